@@ -1,0 +1,93 @@
+package io.plimsoll.core.account;
+
+import io.plimsoll.core.fixed.HashKind;
+import io.plimsoll.core.fixed.StateHash;
+
+/** A margin account: the risk silo. Its figures change only through {@link Accounts} and {@link Orders}. */
+public final class Account {
+    /** Id of the account that takes what cannot be booked where it belongs. */
+    public static final long ERROR_ACCOUNT = 0;
+
+    private final long id;
+    private final Group group;
+    private final MarginMode mode;
+    private final Balances balances;
+    private final Positions positions;
+    private final StateHash stateHash;
+    private MarginStatus status = MarginStatus.NORMAL;
+    private int firstOrder = Orders.NONE;
+    private int orderCount;
+
+    Account(final long id, final Group group, final MarginMode mode, final StateHash stateHash) {
+        this.id = id;
+        this.group = group;
+        this.mode = mode;
+        this.balances = new Balances(id, stateHash);
+        this.positions = new Positions(id, stateHash);
+        this.stateHash = stateHash;
+        stateHash.replace(0, ownHash(status));
+    }
+
+    /** {@return id of the account} */
+    public long id() {
+        return id;
+    }
+
+    /** {@return its owner} */
+    public Group group() {
+        return group;
+    }
+
+    /** {@return how its requirement is formed} */
+    public MarginMode mode() {
+        return mode;
+    }
+
+    /** {@return where it stands on the ladder} */
+    public MarginStatus status() {
+        return status;
+    }
+
+    /**
+     * Moves the account on the ladder.
+     *
+     * @param newStatus where it stands now.
+     */
+    public void status(final MarginStatus newStatus) {
+        stateHash.replace(ownHash(status), ownHash(newStatus));
+        status = newStatus;
+    }
+
+    /** {@return its balances} */
+    public Balances balances() {
+        return balances;
+    }
+
+    /** {@return its positions} */
+    public Positions positions() {
+        return positions;
+    }
+
+    /** {@return number of its resting orders} */
+    public int orderCount() {
+        return orderCount;
+    }
+
+    int firstOrder() {
+        return firstOrder;
+    }
+
+    void orders(final int first, final int number) {
+        firstOrder = first;
+        orderCount = number;
+    }
+
+    /** {@return hash of the account with balances and positions, without orders} */
+    public long hash() {
+        return ownHash(status) + balances.hash() + positions.hash();
+    }
+
+    private long ownHash(final MarginStatus as) {
+        return StateHash.of(HashKind.ACCOUNT, id, group.id(), mode.code(), as.code());
+    }
+}

@@ -1,0 +1,213 @@
+package io.plimsoll.core.account;
+
+import io.plimsoll.core.fixed.StateHash;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Instrument;
+import java.util.Arrays;
+import org.agrona.collections.Long2ObjectHashMap;
+
+/**
+ * All groups and accounts, and who holds what. Maps look up; loops run over the dense lists, which are in the order of
+ * account ids.
+ */
+public final class Accounts {
+    private final int accountsMax;
+    private final int groupsMax;
+    private final StateHash stateHash;
+    private final Long2ObjectHashMap<Account> accountById;
+    private final Long2ObjectHashMap<Group> groupById;
+    private final Holders all = new Holders();
+    private final Holders[] byInstrument;
+    private final Holders[] byAsset;
+    private Group[] groups = new Group[16];
+    private int groupCount;
+    private long openPositions;
+
+    /**
+     * No accounts but the error account, in a group of its own, both with id 0.
+     *
+     * @param accountsMax room for accounts.
+     * @param groupsMax room for groups.
+     * @param instruments room for instruments.
+     * @param assets room for assets.
+     * @param stateHash hash to keep up to date.
+     */
+    public Accounts(
+            final int accountsMax,
+            final int groupsMax,
+            final int instruments,
+            final int assets,
+            final StateHash stateHash) {
+        this.accountsMax = accountsMax;
+        this.groupsMax = groupsMax;
+        this.stateHash = stateHash;
+        this.accountById = new Long2ObjectHashMap<>(2 * accountsMax, 0.55f);
+        this.groupById = new Long2ObjectHashMap<>(2 * groupsMax, 0.55f);
+        this.byInstrument = holders(instruments);
+        this.byAsset = holders(assets);
+        defineAccount(Account.ERROR_ACCOUNT, defineGroup(Account.ERROR_ACCOUNT), MarginMode.CROSS);
+    }
+
+    private static Holders[] holders(final int number) {
+        final Holders[] holders = new Holders[number];
+        for (int i = 0; i < number; i++) {
+            holders[i] = new Holders();
+        }
+        return holders;
+    }
+
+    /**
+     * Adds a group.
+     *
+     * @param id not in use.
+     * @return the group.
+     */
+    public Group defineGroup(final long id) {
+        final Group group = new Group(id);
+        groupById.put(id, group);
+        if (groupCount == groups.length) {
+            groups = Arrays.copyOf(groups, groupCount * 2);
+        }
+        groups[groupCount++] = group;
+        stateHash.replace(0, group.hash());
+        return group;
+    }
+
+    /**
+     * Adds an account.
+     *
+     * @param id not in use.
+     * @param group its owner.
+     * @param mode how its requirement is formed.
+     * @return the account.
+     */
+    public Account defineAccount(final long id, final Group group, final MarginMode mode) {
+        final Account account = new Account(id, group, mode, stateHash);
+        accountById.put(id, account);
+        group.members().add(account);
+        all.add(account);
+        return account;
+    }
+
+    /**
+     * Moves a balance.
+     *
+     * @param account the account.
+     * @param asset the asset.
+     * @param change signed minor units; the balance has room for it.
+     * @return balance after.
+     */
+    public long addBalance(final Account account, final Asset asset, final long change) {
+        openAsset(account, asset);
+        return account.balances().add(asset, change);
+    }
+
+    /**
+     * Sets a position; 0 lots take it away.
+     *
+     * @param account the account.
+     * @param instrument the instrument.
+     * @param lots signed, within the limits.
+     * @param entryCost signed; 0 when flat.
+     */
+    public void setPosition(final Account account, final Instrument instrument, final long lots, final long entryCost) {
+        final boolean held = account.positions().lotsOf(instrument) != 0;
+        account.positions().set(instrument, lots, entryCost);
+        if (!held && lots != 0) {
+            byInstrument[instrument.ordinal()].add(account);
+            openAsset(account, instrument.settlement());
+            openPositions++;
+        } else if (held && lots == 0) {
+            byInstrument[instrument.ordinal()].remove(account);
+            openPositions--;
+        }
+    }
+
+    private void openAsset(final Account account, final Asset asset) {
+        if (account.balances().open(asset)) {
+            byAsset[asset.ordinal()].add(account);
+        }
+    }
+
+    /**
+     * Looks an account up.
+     *
+     * @param id to look up.
+     * @return the account, or null.
+     */
+    public Account account(final long id) {
+        return accountById.get(id);
+    }
+
+    /**
+     * Looks a group up.
+     *
+     * @param id to look up.
+     * @return the group, or null.
+     */
+    public Group group(final long id) {
+        return groupById.get(id);
+    }
+
+    /** {@return all accounts, the error account first} */
+    public Holders all() {
+        return all;
+    }
+
+    /**
+     * Who has a position in an instrument.
+     *
+     * @param instrument the instrument.
+     * @return the accounts.
+     */
+    public Holders holdersOf(final Instrument instrument) {
+        return byInstrument[instrument.ordinal()];
+    }
+
+    /**
+     * Whose equity depends on the index price of an asset.
+     *
+     * @param asset the asset.
+     * @return the accounts that hold it or settle in it, now or before.
+     */
+    public Holders holdersOf(final Asset asset) {
+        return byAsset[asset.ordinal()];
+    }
+
+    /** {@return whether there is no room for another account} */
+    public boolean isFull() {
+        return all.count() > accountsMax;
+    }
+
+    /** {@return whether there is no room for another group} */
+    public boolean isFullOfGroups() {
+        return groupCount > groupsMax;
+    }
+
+    /** {@return number of accounts without the error account} */
+    public int count() {
+        return all.count() - 1;
+    }
+
+    /**
+     * Hash of all groups, accounts and orders, made from nothing.
+     *
+     * @param orders resting orders.
+     * @return sum of the hashes.
+     */
+    public long hashFromScratch(final Orders orders) {
+        long sum = 0;
+        for (int i = 0; i < groupCount; i++) {
+            sum += groups[i].hash();
+        }
+        for (int i = 0; i < all.count(); i++) {
+            sum += all.at(i).hash() + orders.hashOf(all.at(i));
+        }
+        return sum;
+    }
+
+    /** {@return number of positions that are not flat} */
+    public long openPositions() {
+        return openPositions;
+    }
+}

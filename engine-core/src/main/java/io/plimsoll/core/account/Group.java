@@ -1,0 +1,47 @@
+package io.plimsoll.core.account;
+
+import io.plimsoll.core.fixed.HashKind;
+import io.plimsoll.core.fixed.StateHash;
+import io.plimsoll.core.instrument.Instrument;
+
+/** A beneficial owner: tiers and limits use the total of its accounts, or splitting would evade them. */
+public final class Group {
+    /** Most accounts of one owner. */
+    public static final int ACCOUNTS_MAX = 256;
+
+    private final long id;
+    private final Holders members = new Holders();
+
+    Group(final long id) {
+        this.id = id;
+    }
+
+    /** {@return id of the group} */
+    public long id() {
+        return id;
+    }
+
+    /** {@return its accounts, in the order of their ids} */
+    public Holders members() {
+        return members;
+    }
+
+    /**
+     * Lots of an instrument over all accounts, long and short added without netting: each account is a silo of its own.
+     *
+     * @param instrument the instrument.
+     * @return sum of absolute lots, at most {@link Long#MAX_VALUE}.
+     */
+    public long grossLots(final Instrument instrument) {
+        long sum = 0;
+        for (int i = 0; i < members.count(); i++) {
+            sum += Math.abs(members.at(i).positions().lotsOf(instrument));
+        }
+        return sum;
+    }
+
+    /** {@return hash of the group} */
+    public long hash() {
+        return StateHash.of(HashKind.GROUP, id, 0);
+    }
+}

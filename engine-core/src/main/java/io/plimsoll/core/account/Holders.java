@@ -1,0 +1,56 @@
+package io.plimsoll.core.account;
+
+import java.util.Arrays;
+
+/** Accounts that have something in common, in the order of their ids, so that events come in the same order always. */
+public final class Holders {
+    private Account[] accounts = new Account[4];
+    private int count;
+
+    /** {@return number of accounts} */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * Account at an index.
+     *
+     * @param index from 0, below {@link #count}.
+     * @return the account.
+     */
+    public Account at(final int index) {
+        return accounts[index];
+    }
+
+    void add(final Account account) {
+        if (count == accounts.length) {
+            accounts = Arrays.copyOf(accounts, count * 2);
+        }
+        final int at = insertionPoint(account.id());
+        System.arraycopy(accounts, at, accounts, at + 1, count - at);
+        accounts[at] = account;
+        count++;
+    }
+
+    void remove(final Account account) {
+        final int at = insertionPoint(account.id());
+        count--;
+        System.arraycopy(accounts, at + 1, accounts, at, count - at);
+        accounts[count] = null;
+    }
+
+    /** First index whose account has this id or a higher one. */
+    private int insertionPoint(final long id) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            final int middle = (low + high) >>> 1;
+            if (accounts[middle].id() < id) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

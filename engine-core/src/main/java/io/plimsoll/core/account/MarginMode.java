@@ -1,0 +1,18 @@
+package io.plimsoll.core.account;
+
+/** How an account's requirement is formed. */
+public enum MarginMode {
+    /** One pool, the sum of position requirements by notional tier. */
+    CROSS(1);
+
+    private final int code;
+
+    MarginMode(final int code) {
+        this.code = code;
+    }
+
+    /** {@return value in the schema} */
+    public int code() {
+        return code;
+    }
+}

@@ -1,0 +1,24 @@
+package io.plimsoll.core.engine;
+
+/** What an operator must look at. Mirrored in the schema. */
+public enum AlarmCode {
+    /** A side of a trade was booked to the error account. */
+    TRADE_TO_ERROR_ACCOUNT(1),
+    /** A trade could not be booked at all. */
+    TRADE_UNBOOKABLE(2),
+    /** A trade named an order that is not open. */
+    UNKNOWN_ORDER_FILLED(3),
+    /** A trade was larger than what remained of its order. */
+    ORDER_OVERFILLED(4);
+
+    private final int code;
+
+    AlarmCode(final int code) {
+        this.code = code;
+    }
+
+    /** {@return value in the schema} */
+    public int code() {
+        return code;
+    }
+}

@@ -1,0 +1,34 @@
+package io.plimsoll.core.engine;
+
+/** Why a balance changed. Mirrored in the schema. */
+public enum BalanceReason {
+    /** Money came in from outside. */
+    DEPOSIT(1),
+    /** Money left the account. */
+    WITHDRAWAL(2),
+    /** Between two accounts of a group. */
+    TRANSFER(3),
+    /** A position shrank. */
+    REALISED_PNL(4),
+    /** Trading fee; a rebate is a negative fee. */
+    FEE(5),
+    /** Reserved: funding payment. */
+    FUNDING(6),
+    /** Reserved: interest on debt or credit. */
+    INTEREST(7),
+    /** Reserved: expiry. */
+    SETTLEMENT(8),
+    /** Reserved: default waterfall. */
+    LOSS_SHARING(9);
+
+    private final int code;
+
+    BalanceReason(final int code) {
+        this.code = code;
+    }
+
+    /** {@return value in the schema} */
+    public int code() {
+        return code;
+    }
+}

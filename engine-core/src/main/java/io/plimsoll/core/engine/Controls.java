@@ -1,0 +1,158 @@
+package io.plimsoll.core.engine;
+
+import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Haircuts;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.TierTable;
+import io.plimsoll.core.market.MarketStatus;
+
+/** Commands about time, parameters, markets and checkpoints. */
+final class Controls {
+    private final EngineState state;
+    private final CommandContext context;
+    private final Remargin remargin;
+
+    Controls(final EngineState state, final CommandContext context, final Remargin remargin) {
+        this.state = state;
+        this.context = context;
+        this.remargin = remargin;
+    }
+
+    /** The sequencer has stamped the command with the time it names, if its clock is `commands`; else it may not be used. */
+    RejectReason advanceTime(final long timeNs) {
+        if (timeNs < context.timeNs()) {
+            return context.reject(RejectReason.TIME_BACKWARDS, context.timeNs());
+        }
+        return timeNs == context.timeNs() ? RejectReason.NONE : RejectReason.NOT_ALLOWED;
+    }
+
+    RejectReason parameter(final int parameterCode, final int scope, final long value) {
+        final ParameterId parameter = ParameterId.of(parameterCode);
+        if (parameter == null) {
+            return RejectReason.UNKNOWN_PARAMETER;
+        }
+        return switch (parameter) {
+            case UNREALISED_PROFIT_CREDIT_PPM, MARGIN_CALL_POINT_PPM, LIQUIDATION_EXIT_PPM, ORDER_PRICE_BAND_PPM ->
+                ofEngine(parameter, scope, value);
+            case HAIRCUT_PPM, INITIAL_HAIRCUT_PPM, LIABILITY_HAIRCUT_PPM -> ofAsset(parameter, scope, value);
+            case POSITION_LOTS_MAX -> positionLotsMax(scope, value);
+            case TIER_TABLE -> tierTable(scope, value);
+        };
+    }
+
+    private RejectReason ofEngine(final ParameterId parameter, final int scope, final long value) {
+        if (scope != 0) {
+            return RejectReason.UNKNOWN_PARAMETER;
+        }
+        if (!Parameters.isInRange(parameter, value)) {
+            return RejectReason.VALUE_OUT_OF_RANGE;
+        }
+        // The command is valid from here on: state is written only below this line.
+        final long before = state.parameters().get(parameter);
+        state.parameters().set(parameter, value);
+        context.events().onParameterInForce(parameter, scope, before, value, context.source());
+        remargin.all(state.accounts().all());
+        return RejectReason.NONE;
+    }
+
+    private RejectReason ofAsset(final ParameterId parameter, final int scope, final long value) {
+        final Asset asset = state.assets().get(scope);
+        if (asset == null) {
+            return RejectReason.UNKNOWN_ASSET;
+        }
+        if (value < 0 || value > FixedPoint.PPM) {
+            return context.reject(RejectReason.VALUE_OUT_OF_RANGE, FixedPoint.PPM);
+        }
+        final Haircuts haircuts = asset.haircuts();
+        final int rate = (int) value;
+        final int credit = parameter == ParameterId.HAIRCUT_PPM ? rate : haircuts.creditPpm();
+        final int initial = parameter == ParameterId.INITIAL_HAIRCUT_PPM ? rate : haircuts.initialPpm();
+        final int liability = parameter == ParameterId.LIABILITY_HAIRCUT_PPM ? rate : haircuts.liabilityPpm();
+        if (!Haircuts.areValid(credit, initial, liability)) {
+            return RejectReason.RATE_OUT_OF_RANGE;
+        }
+        // The command is valid from here on: state is written only below this line.
+        final long before =
+                switch (parameter) {
+                    case HAIRCUT_PPM -> haircuts.creditPpm();
+                    case INITIAL_HAIRCUT_PPM -> haircuts.initialPpm();
+                    default -> haircuts.liabilityPpm();
+                };
+        final long hashBefore = asset.hash();
+        haircuts.set(credit, initial, liability);
+        state.hash().replace(hashBefore, asset.hash());
+        context.events().onParameterInForce(parameter, scope, before, value, context.source());
+        remargin.all(state.accounts().holdersOf(asset));
+        return RejectReason.NONE;
+    }
+
+    private RejectReason positionLotsMax(final int scope, final long value) {
+        final Instrument instrument = state.instruments().get(scope);
+        if (instrument == null) {
+            return RejectReason.UNKNOWN_INSTRUMENT;
+        }
+        if (value < 1 || value > instrument.positionLotsLimit()) {
+            return context.reject(RejectReason.VALUE_OUT_OF_RANGE, instrument.positionLotsLimit());
+        }
+        // The command is valid from here on: state is written only below this line.
+        final long before = instrument.positionLotsMax();
+        final long hashBefore = instrument.hash();
+        instrument.positionLotsMax(value);
+        state.hash().replace(hashBefore, instrument.hash());
+        context.events().onParameterInForce(ParameterId.POSITION_LOTS_MAX, scope, before, value, context.source());
+        return RejectReason.NONE;
+    }
+
+    private RejectReason tierTable(final int scope, final long value) {
+        final Instrument instrument = state.instruments().get(scope);
+        if (instrument == null) {
+            return RejectReason.UNKNOWN_INSTRUMENT;
+        }
+        final TierTable table = value == (int) value ? state.tierTables().get((int) value) : null;
+        if (table == null) {
+            return RejectReason.UNKNOWN_TIER_TABLE;
+        }
+        // The command is valid from here on: state is written only below this line.
+        final long before = instrument.tiers().id();
+        final long hashBefore = instrument.hash();
+        instrument.tiers(table);
+        state.hash().replace(hashBefore, instrument.hash());
+        context.events().onParameterInForce(ParameterId.TIER_TABLE, scope, before, value, context.source());
+        remargin.all(state.accounts().holdersOf(instrument));
+        return RejectReason.NONE;
+    }
+
+    RejectReason halt(final int instrumentId) {
+        return setMarket(instrumentId, MarketStatus.HALTED, RejectReason.ALREADY_HALTED);
+    }
+
+    RejectReason resume(final int instrumentId) {
+        return setMarket(instrumentId, MarketStatus.OPEN, RejectReason.NOT_HALTED);
+    }
+
+    private RejectReason setMarket(final int instrumentId, final MarketStatus to, final RejectReason whenAlready) {
+        final Instrument instrument = state.instruments().get(instrumentId);
+        if (instrument == null) {
+            return RejectReason.UNKNOWN_INSTRUMENT;
+        }
+        if (state.prices().status(instrument) == to) {
+            return whenAlready;
+        }
+        // The command is valid from here on: state is written only below this line.
+        state.prices().status(instrument, to);
+        context.events().onMarketStatusChanged(instrument, to);
+        return RejectReason.NONE;
+    }
+
+    RejectReason checkpoint() {
+        Invariants.check(state);
+        context.events()
+                .onCheckpoint(
+                        state.hash().value(),
+                        state.accounts().count(),
+                        state.accounts().openPositions(),
+                        state.orders().count());
+        return RejectReason.NONE;
+    }
+}

@@ -1,0 +1,28 @@
+package io.plimsoll.core.engine;
+
+/** What a definition is about. Mirrored in the schema. */
+public enum Definition {
+    /** A sender of commands. */
+    SOURCE(1),
+    /** An asset. */
+    ASSET(2),
+    /** A table of margin tiers. */
+    TIER_TABLE(3),
+    /** An instrument. */
+    INSTRUMENT(4),
+    /** An owner of accounts. */
+    GROUP(5),
+    /** A margin account. */
+    ACCOUNT(6);
+
+    private final int code;
+
+    Definition(final int code) {
+        this.code = code;
+    }
+
+    /** {@return value in the schema} */
+    public int code() {
+        return code;
+    }
+}

@@ -1,0 +1,69 @@
+package io.plimsoll.core.engine;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Holders;
+import io.plimsoll.core.account.Positions;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Instrument;
+
+/**
+ * What must hold of the whole state after every command. Checked at every checkpoint, in the live engine and in replay.
+ *
+ * <ul>
+ *   <li>Money: per asset, balances of accounts and ledgers sum to what open positions have cost and not yet paid.
+ *   <li>Positions: per instrument, lots of all accounts sum to zero.
+ *   <li>Hash: the hash kept up to date equals the one made from nothing.
+ * </ul>
+ */
+public final class Invariants {
+    private Invariants() {}
+
+    /**
+     * Checks the whole state.
+     *
+     * @param state to check.
+     * @throws EngineFault naming the first invariant that does not hold, with its figures.
+     */
+    public static void check(final EngineState state) {
+        for (int i = 0; i < state.instruments().count(); i++) {
+            checkPositions(state, state.instruments().at(i));
+        }
+        for (int i = 0; i < state.assets().count(); i++) {
+            checkMoney(state, state.assets().at(i));
+        }
+        final long fromScratch = state.hashFromScratch();
+        if (fromScratch != state.hash().value()) {
+            throw new EngineFault("state hash is "
+                    + Long.toHexString(state.hash().value()) + " but its parts give " + Long.toHexString(fromScratch));
+        }
+    }
+
+    private static void checkPositions(final EngineState state, final Instrument instrument) {
+        final Holders holders = state.accounts().holdersOf(instrument);
+        long sum = 0;
+        for (int i = 0; i < holders.count(); i++) {
+            sum += holders.at(i).positions().lotsOf(instrument);
+        }
+        if (sum != 0) {
+            throw new EngineFault("positions in instrument " + instrument.id() + " sum to " + sum + " lots, not to 0");
+        }
+    }
+
+    private static void checkMoney(final EngineState state, final Asset asset) {
+        long unpaid = state.ledger().sumOf(asset);
+        final Holders holders = state.accounts().holdersOf(asset);
+        for (int i = 0; i < holders.count(); i++) {
+            final Account account = holders.at(i);
+            unpaid += account.balances().of(asset);
+            final Positions positions = account.positions();
+            for (int p = 0; p < positions.count(); p++) {
+                if (positions.instrumentAt(p).settlement() == asset) {
+                    unpaid -= positions.entryCostAt(p);
+                }
+            }
+        }
+        if (unpaid != 0) {
+            throw new EngineFault("money in asset " + asset.id() + " sums to " + unpaid + " minor units, not to 0");
+        }
+    }
+}

@@ -1,0 +1,383 @@
+package io.plimsoll.core.engine;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.MarginMode;
+import io.plimsoll.core.instrument.Haircuts;
+import io.plimsoll.core.instrument.InstrumentTerms;
+import io.plimsoll.core.instrument.Symbol;
+import io.plimsoll.core.instrument.TierTable;
+import io.plimsoll.core.margin.MarginAssessment;
+import io.plimsoll.core.margin.MarginCalculator;
+import io.plimsoll.core.margin.OrderMargin;
+import io.plimsoll.core.margin.Valuation;
+
+/**
+ * The state machine: one method per command. A command is applied between {@link #begin} and {@link #complete}. Single
+ * threaded; reads no clock, allocates nothing in steady state, does no work outside a command.
+ */
+public final class MarginEngine {
+    /** Version of the rules that this engine applies; stands in every journal record. */
+    public static final int RULES_VERSION = 1;
+
+    private final EngineState state;
+    private final CommandContext context = new CommandContext();
+    private final MarginCalculator calculator;
+    private final OrderMargin orderMargin;
+    private final CommandGate gate;
+    private final Definitions definitions;
+    private final Money money;
+    private final Prices prices;
+    private final Trades trades;
+    private final OrderEntry orderEntry;
+    private final Controls controls;
+
+    /**
+     * An empty engine.
+     *
+     * @param limits how much it has room for.
+     */
+    public MarginEngine(final Limits limits) {
+        state = new EngineState(limits);
+        final Valuation valuation = new Valuation(state.prices());
+        calculator = new MarginCalculator(state.prices(), valuation, limits.assets());
+        orderMargin = new OrderMargin(state.prices(), valuation, state.orders(), limits.instruments());
+        final Remargin remargin = new Remargin(state, context, calculator);
+        gate = new CommandGate(state, context);
+        definitions = new Definitions(state, context, remargin);
+        money = new Money(state, context, remargin, calculator, orderMargin);
+        prices = new Prices(state, context, remargin);
+        trades = new Trades(state, context, remargin);
+        orderEntry = new OrderEntry(state, context, calculator, orderMargin);
+        controls = new Controls(state, context, remargin);
+    }
+
+    /**
+     * Says where events go. To be called before the first command, and again when another host takes over.
+     *
+     * @param listener for all events.
+     */
+    public void events(final RiskEvents listener) {
+        context.events(listener);
+    }
+
+    /**
+     * Opens a command: takes its time, checks its source. When it is not to be applied its completion has gone out already.
+     *
+     * @param sequence one above that of the last command.
+     * @param timeNs not before that of the last command.
+     * @param templateId message id of the command.
+     * @param source sender.
+     * @param sourceSequence number at the sender.
+     * @return whether the command is to be applied and completed.
+     * @throws EngineFault when sequence or time do not follow on.
+     */
+    public boolean begin(
+            final long sequence, final long timeNs, final int templateId, final int source, final long sourceSequence) {
+        gate.stamp(sequence, timeNs);
+        return gate.open(templateId, source, sourceSequence);
+    }
+
+    /**
+     * Whether the role of the command's source allows it. To be asked after {@link #begin}.
+     *
+     * @return true when it does.
+     */
+    public boolean isAllowed() {
+        return gate.isAllowed();
+    }
+
+    /**
+     * Closes a command: its source's number is taken up and its completion goes out.
+     *
+     * @param reason {@link RejectReason#NONE} when it was applied.
+     */
+    public void complete(final RejectReason reason) {
+        gate.close(reason);
+    }
+
+    /**
+     * Defines a source.
+     *
+     * @param id from 1.
+     * @param window answers kept for repeats.
+     * @param role what it may send.
+     * @param ordering how its sequence is checked.
+     * @return why not, or NONE.
+     */
+    public RejectReason onDefineSource(final int id, final int window, final Role role, final SourceOrdering ordering) {
+        return definitions.source(id, window, role, ordering);
+    }
+
+    /**
+     * Defines an asset.
+     *
+     * @param id from 1.
+     * @param symbol name.
+     * @param scale decimals of its minor unit.
+     * @param stable whether it is valued at min(1, index).
+     * @param haircuts how much of its value counts; the engine keeps the object.
+     * @return why not, or NONE.
+     */
+    public RejectReason onDefineAsset(
+            final int id, final Symbol symbol, final int scale, final boolean stable, final Haircuts haircuts) {
+        return definitions.asset(id, symbol, scale, stable, haircuts);
+    }
+
+    /**
+     * Defines a table of margin tiers, or replaces its tiers.
+     *
+     * @param id from 1.
+     * @param tiers to copy.
+     * @return why not, or NONE.
+     */
+    public RejectReason onDefineTierTable(final int id, final TierTable tiers) {
+        return definitions.tierTable(id, tiers);
+    }
+
+    /**
+     * Defines a linear perpetual.
+     *
+     * @param terms to keep.
+     * @return why not, or NONE.
+     */
+    public RejectReason onDefineInstrument(final InstrumentTerms terms) {
+        return definitions.instrument(terms);
+    }
+
+    /**
+     * Defines a group.
+     *
+     * @param id from 1.
+     * @return why not, or NONE.
+     */
+    public RejectReason onDefineGroup(final long id) {
+        return definitions.group(id);
+    }
+
+    /**
+     * Defines an account.
+     *
+     * @param id from 1.
+     * @param group its owner.
+     * @param mode how its requirement is formed; null: a mode that is reserved.
+     * @return why not, or NONE.
+     */
+    public RejectReason onDefineAccount(final long id, final long group, final MarginMode mode) {
+        return definitions.account(id, group, mode);
+    }
+
+    /**
+     * Money came in.
+     *
+     * @param account to credit.
+     * @param asset of which.
+     * @param amount positive minor units.
+     * @return why not, or NONE.
+     */
+    public RejectReason onDeposit(final long account, final int asset, final long amount) {
+        return money.deposit(account, asset, amount);
+    }
+
+    /**
+     * Asks to take money out.
+     *
+     * @param account to debit.
+     * @param asset of which.
+     * @param amount positive minor units.
+     * @return why not, or NONE.
+     */
+    public RejectReason onWithdrawalRequest(final long account, final int asset, final long amount) {
+        return money.withdraw(account, asset, amount);
+    }
+
+    /**
+     * Moves money within a group.
+     *
+     * @param from account to debit.
+     * @param to account to credit.
+     * @param asset of which.
+     * @param amount positive minor units.
+     * @return why not, or NONE.
+     */
+    public RejectReason onTransfer(final long from, final long to, final int asset, final long amount) {
+        return money.transfer(from, to, asset, amount);
+    }
+
+    /**
+     * Sets an index price.
+     *
+     * @param asset of which.
+     * @param price margin currency per whole unit x 10^10.
+     * @return why not, or NONE.
+     */
+    public RejectReason onIndexPrice(final int asset, final long price) {
+        return prices.index(asset, price);
+    }
+
+    /**
+     * Sets a mark price and margins every holder anew.
+     *
+     * @param instrument of which.
+     * @param ticks price.
+     * @return why not, or NONE.
+     */
+    public RejectReason onMarkPrice(final int instrument, final long ticks) {
+        return prices.mark(instrument, ticks);
+    }
+
+    /**
+     * Books a trade.
+     *
+     * @param fill its figures.
+     * @return why not, or NONE; never for margin.
+     */
+    public RejectReason onTrade(final TradeFill fill) {
+        return trades.trade(fill);
+    }
+
+    /**
+     * Checks an order and counts its margin.
+     *
+     * @param account whose.
+     * @param instrument in which.
+     * @param order id, not in use.
+     * @param signedLots positive buys.
+     * @param limit ticks.
+     * @param reduceOnly only if it can but reduce the position.
+     * @return why not, or NONE.
+     */
+    public RejectReason onOrderPlace(
+            final long account,
+            final int instrument,
+            final long order,
+            final long signedLots,
+            final long limit,
+            final boolean reduceOnly) {
+        return orderEntry.place(account, instrument, order, signedLots, limit, reduceOnly);
+    }
+
+    /**
+     * Changes an order.
+     *
+     * @param account whose.
+     * @param order id.
+     * @param lots what shall remain.
+     * @param limit ticks.
+     * @return why not, or NONE.
+     */
+    public RejectReason onOrderAmend(final long account, final long order, final long lots, final long limit) {
+        return orderEntry.amend(account, order, lots, limit);
+    }
+
+    /**
+     * Takes an order away.
+     *
+     * @param account whose.
+     * @param order id.
+     * @return why not, or NONE.
+     */
+    public RejectReason onOrderCancel(final long account, final long order) {
+        return orderEntry.cancel(account, order);
+    }
+
+    /**
+     * Moves time on.
+     *
+     * @param timeNs new time.
+     * @return why not, or NONE.
+     */
+    public RejectReason onAdvanceTime(final long timeNs) {
+        return controls.advanceTime(timeNs);
+    }
+
+    /**
+     * Time goes on; nothing else does.
+     *
+     * @return NONE.
+     */
+    public RejectReason onTick() {
+        return RejectReason.NONE;
+    }
+
+    /**
+     * Sets a parameter.
+     *
+     * @param parameter value of {@link ParameterId} in the schema.
+     * @param scope asset or instrument; 0: the engine.
+     * @param value in the parameter's unit.
+     * @return why not, or NONE.
+     */
+    public RejectReason onParameterChange(final int parameter, final int scope, final long value) {
+        return controls.parameter(parameter, scope, value);
+    }
+
+    /**
+     * Halts a market.
+     *
+     * @param instrument which.
+     * @return why not, or NONE.
+     */
+    public RejectReason onMarketHalt(final int instrument) {
+        return controls.halt(instrument);
+    }
+
+    /**
+     * Opens a market.
+     *
+     * @param instrument which.
+     * @return why not, or NONE.
+     */
+    public RejectReason onMarketResume(final int instrument) {
+        return controls.resume(instrument);
+    }
+
+    /**
+     * Checks all invariants and gives the state hash out.
+     *
+     * @return NONE.
+     * @throws EngineFault when an invariant does not hold.
+     */
+    public RejectReason onCheckpoint() {
+        return controls.checkpoint();
+    }
+
+    /**
+     * Assesses an account as it is, without changing anything.
+     *
+     * @param account the account.
+     * @param assessment takes the result.
+     */
+    public void assess(final Account account, final MarginAssessment assessment) {
+        calculator.assess(account, assessment);
+    }
+
+    /**
+     * Initial margin of an account with its resting orders, without changing anything.
+     *
+     * @param account the account.
+     * @return millionths of the margin currency.
+     */
+    public long positionAndOrderMargin(final Account account) {
+        return orderMargin.initialMargin(account);
+    }
+
+    /** {@return all that the engine knows, to read} */
+    public EngineState state() {
+        return state;
+    }
+
+    /** {@return hash of the whole state; equal states have equal hashes, whatever way led to them} */
+    public long stateHash() {
+        return state.hash().value();
+    }
+
+    /** {@return sequence of the last command} */
+    public long sequence() {
+        return context.sequence();
+    }
+
+    /** {@return how much it has room for} */
+    public Limits limits() {
+        return state.limits();
+    }
+}

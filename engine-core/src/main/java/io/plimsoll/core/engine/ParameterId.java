@@ -1,0 +1,52 @@
+package io.plimsoll.core.engine;
+
+/** What a parameter change may set. Mirrored in the schema. */
+public enum ParameterId {
+    /** psi: share of positive unrealised P and L that may be withdrawn. Scope 0. */
+    UNREALISED_PROFIT_CREDIT_PPM(1),
+    /** Point between MM and IM below which a margin call goes out. Scope 0. */
+    MARGIN_CALL_POINT_PPM(2),
+    /** Multiple of MM at which liquidation is left, at least 1,000,000. Scope 0. */
+    LIQUIDATION_EXIT_PPM(3),
+    /** Largest distance of a limit from the mark. Scope 0. */
+    ORDER_PRICE_BAND_PPM(4),
+    /** Haircut on a positive amount. Scope: asset. */
+    HAIRCUT_PPM(20),
+    /** Further haircut that counts as initial margin only. Scope: asset. */
+    INITIAL_HAIRCUT_PPM(21),
+    /** Surcharge on a negative amount. Scope: asset. */
+    LIABILITY_HAIRCUT_PPM(22),
+    /** Largest position of an account, in lots. Scope: instrument. */
+    POSITION_LOTS_MAX(40),
+    /** Table of margin tiers in use. Scope: instrument. */
+    TIER_TABLE(41);
+
+    private final int code;
+
+    ParameterId(final int code) {
+        this.code = code;
+    }
+
+    /** {@return value in the schema} */
+    public int code() {
+        return code;
+    }
+
+    private static final ParameterId[] BY_CODE = new ParameterId[64];
+
+    static {
+        for (final ParameterId value : values()) {
+            BY_CODE[value.code] = value;
+        }
+    }
+
+    /**
+     * Looks a schema value up.
+     *
+     * @param code value in the schema.
+     * @return what it names, or null when it names nothing.
+     */
+    public static ParameterId of(final int code) {
+        return code >= 0 && code < BY_CODE.length ? BY_CODE[code] : null;
+    }
+}

@@ -1,0 +1,110 @@
+package io.plimsoll.core.engine;
+
+/** Why a command was rejected: one reason a cause. Mirrored in the schema. */
+public enum RejectReason {
+    /** Accepted. */
+    NONE(0),
+    /** The source is not defined. */
+    UNKNOWN_SOURCE(1),
+    /** The source's role may not send this command. */
+    NOT_ALLOWED(2),
+    /** Commands of a strict source are missing; detail: the source sequence expected. */
+    SOURCE_GAP(3),
+    /** A strict source repeats a command older than its window. */
+    TOO_OLD(4),
+    /** A monotone source sent an older number than its last; detail: the last. */
+    STALE(5),
+    /** The engine has no room for another of these; detail: the limit. */
+    LIMIT_REACHED(6),
+    /** The id is in use. */
+    ALREADY_DEFINED(7),
+    /** An id is not positive or above its limit. */
+    ID_OUT_OF_RANGE(8),
+    /** A name is empty, has bytes outside printable ASCII, or bytes after its end. */
+    BAD_SYMBOL(9),
+    /** No such asset. */
+    UNKNOWN_ASSET(20),
+    /** No such instrument. */
+    UNKNOWN_INSTRUMENT(21),
+    /** No such table of tiers. */
+    UNKNOWN_TIER_TABLE(22),
+    /** No such group. */
+    UNKNOWN_GROUP(23),
+    /** No such account. */
+    UNKNOWN_ACCOUNT(24),
+    /** No such open order. */
+    UNKNOWN_ORDER(25),
+    /** No such parameter. */
+    UNKNOWN_PARAMETER(26),
+    /** The contract type is reserved. */
+    UNSUPPORTED_KIND(30),
+    /** The margin mode is reserved. */
+    UNSUPPORTED_MODE(31),
+    /** Decimals of an asset. */
+    SCALE_OUT_OF_RANGE(32),
+    /** A rate or haircut is outside its range. */
+    RATE_OUT_OF_RANGE(33),
+    /** Tiers must start at 0 and rise in notional, IM and MM, with MM at most IM. */
+    TIERS_NOT_ASCENDING(34),
+    /** Tick value, largest price or largest position are such that amounts could overflow. */
+    TICK_VALUE_OUT_OF_RANGE(35),
+    /** A parameter's value is outside its range. */
+    VALUE_OUT_OF_RANGE(36),
+    /** An amount is not positive or above its limit. */
+    AMOUNT_OUT_OF_RANGE(40),
+    /** The balance would pass its limit. */
+    BALANCE_LIMIT(41),
+    /** More than the balance; detail: the balance. */
+    INSUFFICIENT_BALANCE(42),
+    /** Margin equity would not cover initial margin; detail: for an order the free margin it would leave, in millionths; for money the largest amount that would pass. */
+    INSUFFICIENT_MARGIN(43),
+    /** The two accounts belong to different groups. */
+    OTHER_GROUP(44),
+    /** The two accounts are one. */
+    SAME_ACCOUNT(45),
+    /** A price is not positive or above its limit. */
+    PRICE_OUT_OF_RANGE(50),
+    /** A size is not positive or above its limit. */
+    LOTS_OUT_OF_RANGE(51),
+    /** The instrument has no mark price. */
+    NO_MARK_PRICE(52),
+    /** The settlement asset has no index price. */
+    NO_INDEX_PRICE(53),
+    /** A trade names no known market or lies outside its limits; an alarm goes out. */
+    TRADE_UNBOOKABLE(54),
+    /** The trade id belongs to a trade with other figures; detail: its sequence. */
+    TRADE_ID_REUSED(55),
+    /** The order id is in use. */
+    DUPLICATE_ORDER(60),
+    /** The market takes no orders. */
+    MARKET_HALTED(61),
+    /** The market takes only cancels. */
+    MARKET_CANCEL_ONLY(62),
+    /** The account's status lets it only reduce. */
+    ACCOUNT_MAY_NOT_ADD_RISK(63),
+    /** The limit is too far from the mark; detail: the nearest limit that would pass. */
+    PRICE_OUTSIDE_BAND(64),
+    /** Position with open orders would pass the limit; detail: the limit in lots. */
+    POSITION_LIMIT(65),
+    /** A reduce-only order that would not reduce. */
+    NOT_REDUCING(66),
+    /** The order belongs to another account. */
+    WRONG_ACCOUNT(67),
+    /** Time does not go back; detail: the engine's time. */
+    TIME_BACKWARDS(70),
+    /** The market is halted. */
+    ALREADY_HALTED(71),
+    /** The market is open. */
+    NOT_HALTED(72);
+
+    private final int code;
+
+    RejectReason(final int code) {
+        this.code = code;
+    }
+
+    /** {@return value in the schema} */
+    public int code() {
+        return code;
+    }
+}

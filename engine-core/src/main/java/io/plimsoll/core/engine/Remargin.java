@@ -1,0 +1,68 @@
+package io.plimsoll.core.engine;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Holders;
+import io.plimsoll.core.account.MarginStatus;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.liquidation.StatusLadder;
+import io.plimsoll.core.margin.MarginAssessment;
+import io.plimsoll.core.margin.MarginCalculator;
+
+/** Assesses accounts anew after something moved, and says who changed on the ladder. */
+final class Remargin {
+    private final EngineState state;
+    private final CommandContext context;
+    private final MarginCalculator calculator;
+    private final MarginAssessment assessment = new MarginAssessment();
+
+    Remargin(final EngineState state, final CommandContext context, final MarginCalculator calculator) {
+        this.state = state;
+        this.context = context;
+        this.calculator = calculator;
+    }
+
+    void all(final Holders holders) {
+        for (int i = 0; i < holders.count(); i++) {
+            one(holders.at(i));
+        }
+    }
+
+    /** The account, and those of its group whose tier depends on the same total. */
+    void withGroup(final Account account, final Instrument instrument) {
+        final Holders members = account.group().members();
+        for (int i = 0; i < members.count(); i++) {
+            final Account member = members.at(i);
+            if (member == account || member.positions().lotsOf(instrument) != 0) {
+                one(member);
+            }
+        }
+    }
+
+    void one(final Account account) {
+        calculator.assess(account, assessment);
+        final Parameters parameters = state.parameters();
+        final MarginStatus from = account.status();
+        final MarginStatus to =
+                StatusLadder.next(from, assessment, parameters.marginCallPointPpm(), parameters.liquidationExitPpm());
+        if (to == from) {
+            return;
+        }
+        account.status(to);
+        context.events().onStatusChanged(account, from, assessment);
+        if (to.isWorseThan(from)) {
+            sayWhatFollows(account, from, to);
+        }
+    }
+
+    private void sayWhatFollows(final Account account, final MarginStatus from, final MarginStatus to) {
+        if (to.isLiquidating()) {
+            if (!from.isLiquidating()) {
+                context.events().onLiquidationRequested(account, state.prices(), assessment);
+            }
+        } else if (to == MarginStatus.MARGIN_CALL) {
+            context.events().onMarginCall(account, assessment);
+        } else {
+            context.events().onNoNewRisk(account, assessment);
+        }
+    }
+}

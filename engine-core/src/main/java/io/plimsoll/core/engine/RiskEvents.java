@@ -1,0 +1,156 @@
+package io.plimsoll.core.engine;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.MarginStatus;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.margin.MarginAssessment;
+import io.plimsoll.core.market.MarketStatus;
+import io.plimsoll.core.market.PriceBook;
+
+/**
+ * The only way out of the engine. Called in the order things happen; for every command {@link #onCompleted} comes last and
+ * once. Objects are the engine's own: read them, keep nothing.
+ */
+public interface RiskEvents {
+    /**
+     * A command is done with.
+     *
+     * @param templateId message id of the command.
+     * @param source sender.
+     * @param sourceSequence number at the sender.
+     * @param originalSequence sequence under which it was applied; another than the command's own for a repeat.
+     * @param reason {@link RejectReason#NONE} when accepted.
+     * @param detail figure that goes with the reason; 0: none.
+     */
+    void onCompleted(
+            int templateId, int source, long sourceSequence, long originalSequence, RejectReason reason, long detail);
+
+    /**
+     * Something was defined.
+     *
+     * @param definition what it is.
+     * @param id its id.
+     */
+    void onDefined(Definition definition, long id);
+
+    /**
+     * A balance moved.
+     *
+     * @param account whose.
+     * @param asset of which.
+     * @param change signed minor units.
+     * @param balance after.
+     * @param reason why.
+     */
+    void onBalanceChanged(Account account, Asset asset, long change, long balance, BalanceReason reason);
+
+    /**
+     * A position changed; the account's positions show it already.
+     *
+     * @param account whose.
+     * @param instrument of which.
+     * @param realised P and L realised by the change, minor units of the settlement asset.
+     * @param tradeId trade that made it.
+     */
+    void onPositionChanged(Account account, Instrument instrument, long realised, long tradeId);
+
+    /**
+     * An order changed.
+     *
+     * @param account whose.
+     * @param order its id.
+     * @param instrument in which.
+     * @param remaining lots that remain, not negative.
+     * @param limit price in ticks.
+     * @param state what became of it.
+     */
+    void onOrderChanged(
+            Account account, long order, Instrument instrument, long remaining, long limit, OrderState state);
+
+    /**
+     * An account moved on the ladder.
+     *
+     * @param account which; its status is the new one.
+     * @param from status before.
+     * @param assessment that moved it.
+     */
+    void onStatusChanged(Account account, MarginStatus from, MarginAssessment assessment);
+
+    /**
+     * An account may only reduce from now on.
+     *
+     * @param account which.
+     * @param assessment that says so.
+     */
+    void onNoNewRisk(Account account, MarginAssessment assessment);
+
+    /**
+     * An account's owner is asked for collateral.
+     *
+     * @param account which.
+     * @param assessment that says so.
+     */
+    void onMarginCall(Account account, MarginAssessment assessment);
+
+    /**
+     * An account is to be closed out.
+     *
+     * @param account which.
+     * @param prices at which.
+     * @param assessment that says so.
+     */
+    void onLiquidationRequested(Account account, PriceBook prices, MarginAssessment assessment);
+
+    /**
+     * Money may leave, once the command is durable.
+     *
+     * @param account from which it was taken.
+     * @param asset of which.
+     * @param amount minor units.
+     * @param source sender of the request.
+     * @param sourceSequence number of the request at its sender.
+     */
+    void onWithdrawalReleased(Account account, Asset asset, long amount, int source, long sourceSequence);
+
+    /**
+     * A parameter has a new value.
+     *
+     * @param parameter which.
+     * @param scope asset or instrument; 0: the engine.
+     * @param oldValue before.
+     * @param value now.
+     * @param author source that set it.
+     */
+    void onParameterInForce(ParameterId parameter, int scope, long oldValue, long value, int author);
+
+    /**
+     * A market was halted, made cancel-only or opened.
+     *
+     * @param instrument which.
+     * @param status now.
+     */
+    void onMarketStatusChanged(Instrument instrument, MarketStatus status);
+
+    /**
+     * Something an operator must look at.
+     *
+     * @param code what happened.
+     * @param account id as the command named it.
+     * @param instrument id as the command named it.
+     * @param tradeId trade.
+     * @param order order; 0: none.
+     * @param lots concerned, signed by side.
+     */
+    void onAlarm(AlarmCode code, long account, int instrument, long tradeId, long order, long lots);
+
+    /**
+     * The state hash at this command.
+     *
+     * @param stateHash hash of the whole state.
+     * @param accounts accounts defined.
+     * @param openPositions positions that are not flat.
+     * @param openOrders orders that rest.
+     */
+    void onCheckpoint(long stateHash, long accounts, long openPositions, long openOrders);
+}

@@ -1,0 +1,49 @@
+package io.plimsoll.core.fixed;
+
+/** Kinds of parts of the state. The codes are part of the hash: they are never changed or reused. */
+public enum HashKind {
+    /** The engine's time. */
+    TIME(1),
+    /** A source of commands and its last number. */
+    SOURCE(2),
+    /** A stored completion of a source. */
+    COMPLETION(3),
+    /** A parameter of the engine. */
+    PARAMETER(4),
+    /** Terms of an asset. */
+    ASSET(5),
+    /** A table of margin tiers. */
+    TIER_TABLE(6),
+    /** Terms of an instrument. */
+    INSTRUMENT(7),
+    /** Index price of an asset. */
+    INDEX_PRICE(8),
+    /** Mark price of an instrument. */
+    MARK_PRICE(9),
+    /** Status of a market. */
+    MARKET(10),
+    /** A group. */
+    GROUP(11),
+    /** An account, its owner, mode and status. */
+    ACCOUNT(12),
+    /** A balance. */
+    BALANCE(13),
+    /** A position. */
+    POSITION(14),
+    /** A resting order. */
+    ORDER(15),
+    /** A balance of a ledger of the house. */
+    LEDGER(16),
+    /** A trade id that is remembered. */
+    TRADE(17);
+
+    private final int code;
+
+    HashKind(final int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+}

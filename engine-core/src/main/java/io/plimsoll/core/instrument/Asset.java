@@ -1,0 +1,103 @@
+package io.plimsoll.core.instrument;
+
+import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.fixed.HashKind;
+import io.plimsoll.core.fixed.StateHash;
+
+/** Terms of an asset: its minor unit and how much of its value counts as collateral. */
+public final class Asset {
+    /** Most decimals of a minor unit. */
+    public static final int SCALE_MAX = 12;
+
+    /** Decimals of the margin currency. */
+    public static final int USD_SCALE = 6;
+
+    /** Decimals of an index price. */
+    public static final int INDEX_PRICE_SCALE = 10;
+
+    /** Index price of an asset that is worth exactly one unit of the margin currency. */
+    public static final long INDEX_PRICE_ONE = FixedPoint.powerOfTen(INDEX_PRICE_SCALE);
+
+    private final int id;
+    private final int ordinal;
+    private final Symbol symbol;
+    private final int scale;
+    private final boolean stable;
+    private final long usdDivisor;
+    private final Haircuts haircuts;
+
+    /**
+     * Sets the terms. They have been checked.
+     *
+     * @param id of the asset.
+     * @param ordinal place among the assets, in the order of definition.
+     * @param symbol name.
+     * @param scale decimals of its minor unit.
+     * @param stable whether it is valued at min(1, index).
+     * @param haircuts how much of its value counts.
+     */
+    public Asset(
+            final int id,
+            final int ordinal,
+            final Symbol symbol,
+            final int scale,
+            final boolean stable,
+            final Haircuts haircuts) {
+        this.id = id;
+        this.ordinal = ordinal;
+        this.symbol = symbol;
+        this.scale = scale;
+        this.stable = stable;
+        this.haircuts = haircuts;
+        this.usdDivisor = FixedPoint.powerOfTen(scale + INDEX_PRICE_SCALE - USD_SCALE);
+    }
+
+    /** {@return id of the asset} */
+    public int id() {
+        return id;
+    }
+
+    /** {@return place among the assets, in the order of definition} */
+    public int ordinal() {
+        return ordinal;
+    }
+
+    /** {@return its name} */
+    public Symbol symbol() {
+        return symbol;
+    }
+
+    /** {@return decimals of its minor unit} */
+    public int scale() {
+        return scale;
+    }
+
+    /** {@return whether it is valued at min(1, index)} */
+    public boolean stable() {
+        return stable;
+    }
+
+    /** {@return how much of its value counts} */
+    public Haircuts haircuts() {
+        return haircuts;
+    }
+
+    /** {@return what minor units times index price is divided by to give millionths of the margin currency} */
+    public long usdDivisor() {
+        return usdDivisor;
+    }
+
+    /** {@return hash of the terms} */
+    public long hash() {
+        long h = StateHash.start(HashKind.ASSET);
+        h = StateHash.mix(h, id);
+        h = StateHash.mix(h, symbol.first());
+        h = StateHash.mix(h, symbol.second());
+        h = StateHash.mix(h, scale);
+        h = StateHash.mix(h, stable ? 1 : 0);
+        h = StateHash.mix(h, haircuts.creditPpm());
+        h = StateHash.mix(h, haircuts.initialPpm());
+        h = StateHash.mix(h, haircuts.liabilityPpm());
+        return StateHash.finish(h);
+    }
+}

@@ -1,0 +1,91 @@
+package io.plimsoll.core.margin;
+
+/**
+ * What an account has and must have, from one pass over its figures. All in millionths of the margin currency. Reused: valid
+ * until the next assessment into it.
+ */
+public final class MarginAssessment {
+    private long marginEquity;
+    private long netAssetValue;
+    private long collateralInitialMargin;
+    private long positionInitialMargin;
+    private long maintenanceMargin;
+    private long notional;
+    private long unrealisedProfit;
+
+    void clear() {
+        marginEquity = 0;
+        netAssetValue = 0;
+        collateralInitialMargin = 0;
+        positionInitialMargin = 0;
+        maintenanceMargin = 0;
+        notional = 0;
+        unrealisedProfit = 0;
+    }
+
+    void addCredit(final long value, final long haircut, final long initialMargin) {
+        netAssetValue += value;
+        marginEquity += value - haircut;
+        collateralInitialMargin += initialMargin;
+    }
+
+    void addDebt(final long value, final long surcharge) {
+        netAssetValue -= value;
+        marginEquity -= value + surcharge;
+    }
+
+    void addUnrealisedProfit(final long value) {
+        unrealisedProfit += value;
+    }
+
+    void addRequirement(final long positionNotional, final long initial, final long maintenance) {
+        notional += positionNotional;
+        positionInitialMargin += initial;
+        maintenanceMargin += maintenance;
+    }
+
+    /** {@return value of collateral and unrealised P and L after haircuts} */
+    public long marginEquity() {
+        return marginEquity;
+    }
+
+    /** {@return equity without haircut or credit; below 0 the account is bankrupt} */
+    public long netAssetValue() {
+        return netAssetValue;
+    }
+
+    /** {@return initial margin of collateral and positions, without orders; never below maintenance margin} */
+    public long initialMargin() {
+        return collateralInitialMargin + positionInitialMargin;
+    }
+
+    /** {@return the part of initial margin that is a haircut on collateral} */
+    public long collateralInitialMargin() {
+        return collateralInitialMargin;
+    }
+
+    /** {@return the part of initial margin that is due to positions} */
+    public long positionInitialMargin() {
+        return positionInitialMargin;
+    }
+
+    /** {@return equity below which the account is closed out} */
+    public long maintenanceMargin() {
+        return maintenanceMargin;
+    }
+
+    /** {@return sum of the absolute value of all positions} */
+    public long notional() {
+        return notional;
+    }
+
+    /** {@return positive unrealised P and L, netted within each settlement asset, without haircut} */
+    public long unrealisedProfit() {
+        return unrealisedProfit;
+    }
+
+    /** {@return margin equity less initial margin, without orders} */
+    public long freeMargin() {
+        return marginEquity - initialMargin();
+    }
+}

@@ -1,0 +1,103 @@
+package io.plimsoll.core.margin;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Balances;
+import io.plimsoll.core.account.Positions;
+import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Haircuts;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.market.PriceBook;
+
+/**
+ * The one formula: account to assessment. Re-margining, the withdrawal rule and the order check all come here.
+ *
+ * <p>Per asset, balance and unrealised P and L are netted first and haircut then, by sign.
+ */
+public final class MarginCalculator {
+    private final PriceBook prices;
+    private final Valuation valuation;
+    private final PositionMargin positionMargin;
+    private final long[] unrealisedByAsset;
+
+    /**
+     * Margins at the prices of a book.
+     *
+     * @param prices index and mark prices.
+     * @param valuation at the same prices.
+     * @param assets room for assets.
+     */
+    public MarginCalculator(final PriceBook prices, final Valuation valuation, final int assets) {
+        this.prices = prices;
+        this.valuation = valuation;
+        this.positionMargin = new PositionMargin(prices, valuation);
+        this.unrealisedByAsset = new long[assets];
+    }
+
+    /**
+     * Assesses an account as it is.
+     *
+     * @param account the account.
+     * @param assessment takes the result.
+     */
+    public void assess(final Account account, final MarginAssessment assessment) {
+        assess(account, null, 0, assessment);
+    }
+
+    /**
+     * Assesses an account as if one balance were another.
+     *
+     * @param account the account.
+     * @param moved asset whose balance is moved; null: none.
+     * @param change signed minor units.
+     * @param assessment takes the result.
+     */
+    public void assess(final Account account, final Asset moved, final long change, final MarginAssessment assessment) {
+        assessment.clear();
+        addPositions(account, assessment);
+        addAssets(account.balances(), moved, change, assessment);
+    }
+
+    private void addPositions(final Account account, final MarginAssessment assessment) {
+        final Positions positions = account.positions();
+        for (int i = 0; i < positions.count(); i++) {
+            final Instrument instrument = positions.instrumentAt(i);
+            final long lots = positions.lotsAt(i);
+            final long value = instrument.value(lots, prices.markTicks(instrument));
+            unrealisedByAsset[instrument.settlement().ordinal()] += value - positions.entryCostAt(i);
+            final long size = Math.abs(lots);
+            positionMargin.compute(account, instrument, size, size);
+            assessment.addRequirement(
+                    positionMargin.notional(), positionMargin.initialMargin(), positionMargin.maintenanceMargin());
+        }
+    }
+
+    /** Every settlement asset of a position has a place among the balances, so this loop sees all unrealised P and L. */
+    private void addAssets(
+            final Balances balances, final Asset moved, final long change, final MarginAssessment assessment) {
+        for (int i = 0; i < balances.count(); i++) {
+            final Asset asset = balances.assetAt(i);
+            final long unrealised = unrealisedByAsset[asset.ordinal()];
+            unrealisedByAsset[asset.ordinal()] = 0;
+            if (unrealised > 0) {
+                assessment.addUnrealisedProfit(valuation.usdCeil(asset, unrealised));
+            }
+            final long net = balances.amountAt(i) + unrealised + (asset == moved ? change : 0);
+            addAsset(asset, net, assessment);
+        }
+    }
+
+    private void addAsset(final Asset asset, final long net, final MarginAssessment assessment) {
+        final Haircuts haircuts = asset.haircuts();
+        if (net >= 0) {
+            final long value = valuation.usdFloor(asset, net);
+            assessment.addCredit(
+                    value,
+                    FixedPoint.rateOfCeil(value, haircuts.creditPpm()),
+                    FixedPoint.rateOfCeil(value, haircuts.initialPpm()));
+        } else {
+            final long value = valuation.usdCeil(asset, -net);
+            assessment.addDebt(value, FixedPoint.rateOfCeil(value, haircuts.liabilityPpm()));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.plimsoll.core.margin;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Orders;
+import io.plimsoll.core.account.Positions;
+import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.market.PriceBook;
+
+/**
+ * Initial margin of an account's positions with its resting orders: per instrument the larger of all buys filled and all
+ * sells filled, and what filling at the limits would lose against the mark. A limit better than the mark gives no credit.
+ */
+public final class OrderMargin {
+    /** An account may have orders in more markets than it may have positions: their sum is kept within this. */
+    private static final long SUM_MAX = 1L << 61;
+
+    private final PriceBook prices;
+    private final Valuation valuation;
+    private final Orders orders;
+    private final PositionMargin positionMargin;
+    private final long[] buys;
+    private final long[] sells;
+
+    /**
+     * Margins at the prices of a book.
+     *
+     * @param prices mark prices.
+     * @param valuation at the same prices.
+     * @param orders resting orders.
+     * @param instruments room for instruments.
+     */
+    public OrderMargin(final PriceBook prices, final Valuation valuation, final Orders orders, final int instruments) {
+        this.prices = prices;
+        this.valuation = valuation;
+        this.orders = orders;
+        this.positionMargin = new PositionMargin(prices, valuation);
+        this.buys = new long[instruments];
+        this.sells = new long[instruments];
+    }
+
+    /**
+     * Initial margin of positions and resting orders.
+     *
+     * @param account the account.
+     * @return millionths of the margin currency, rounded up.
+     */
+    public long initialMargin(final Account account) {
+        return initialMargin(account, Orders.NONE, null, 0, 0);
+    }
+
+    /**
+     * Initial margin of positions and resting orders as if one order were added, or put in place of another.
+     *
+     * @param account the account.
+     * @param without slot of an order that does not count; {@link Orders#NONE}: all count.
+     * @param instrument of the order that counts in addition; null: none.
+     * @param signedLots of that order: positive buys.
+     * @param limit of that order, in ticks.
+     * @return millionths of the margin currency, rounded up.
+     */
+    public long initialMargin(
+            final Account account,
+            final int without,
+            final Instrument instrument,
+            final long signedLots,
+            final long limit) {
+        long openLoss = instrument == null ? 0 : add(instrument, signedLots, limit);
+        for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
+            if (slot != without) {
+                openLoss = plus(openLoss, add(orders.instrument(slot), orders.signedLots(slot), orders.limit(slot)));
+            }
+        }
+        long margin = 0;
+        final Positions positions = account.positions();
+        for (int i = 0; i < positions.count(); i++) {
+            margin = plus(margin, takeWorst(account, positions.instrumentAt(i), positions.lotsAt(i)));
+        }
+        if (instrument != null) {
+            margin = plus(margin, takeWorst(account, instrument, 0));
+        }
+        for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
+            margin = plus(margin, takeWorst(account, orders.instrument(slot), 0));
+        }
+        return plus(margin, openLoss);
+    }
+
+    private static long plus(final long a, final long b) {
+        return FixedPoint.addSaturated(a, b, SUM_MAX);
+    }
+
+    /** Counts an order in, and gives what filling it would lose against the mark. */
+    private long add(final Instrument instrument, final long signedLots, final long limit) {
+        if (signedLots > 0) {
+            buys[instrument.ordinal()] += signedLots;
+        } else {
+            sells[instrument.ordinal()] -= signedLots;
+        }
+        final long loss = instrument.value(signedLots, limit - prices.markTicks(instrument));
+        return loss <= 0 ? 0 : valuation.usdCeil(instrument.settlement(), loss);
+    }
+
+    /** Margin of an instrument's worse side; counts every instrument once, because it takes buys and sells away. */
+    private long takeWorst(final Account account, final Instrument instrument, final long lots) {
+        final int ordinal = instrument.ordinal();
+        final long worst = Math.max(Math.abs(lots + buys[ordinal]), Math.abs(lots - sells[ordinal]));
+        buys[ordinal] = 0;
+        sells[ordinal] = 0;
+        if (worst == 0) {
+            return 0;
+        }
+        positionMargin.compute(account, instrument, Math.abs(lots), worst);
+        return positionMargin.initialMargin();
+    }
+}

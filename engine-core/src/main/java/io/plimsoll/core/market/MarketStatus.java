@@ -1,0 +1,22 @@
+package io.plimsoll.core.market;
+
+/** What is allowed on a market. */
+public enum MarketStatus {
+    /** Orders are taken. */
+    OPEN(1),
+    /** Only cancels. */
+    CANCEL_ONLY(2),
+    /** No orders at all; trades that happened are still booked. */
+    HALTED(3);
+
+    private final int code;
+
+    MarketStatus(final int code) {
+        this.code = code;
+    }
+
+    /** {@return value in the schema} */
+    public int code() {
+        return code;
+    }
+}

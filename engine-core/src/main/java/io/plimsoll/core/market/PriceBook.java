@@ -1,0 +1,135 @@
+package io.plimsoll.core.market;
+
+import io.plimsoll.core.fixed.HashKind;
+import io.plimsoll.core.fixed.StateHash;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Instrument;
+import java.util.Arrays;
+
+/** Index price of every asset, mark price and status of every market. 0 is no price. */
+public final class PriceBook {
+    /** Largest index price: 10^8 of the margin currency for one whole unit. */
+    public static final long INDEX_PRICE_MAX = 1_000_000_000_000_000_000L;
+
+    private final long[] indexPrices;
+    private final long[] markTicks;
+    private final MarketStatus[] statuses;
+    private final StateHash stateHash;
+
+    /**
+     * A book without prices, all markets open.
+     *
+     * @param assets room for assets.
+     * @param instruments room for instruments.
+     * @param stateHash hash to keep up to date.
+     */
+    public PriceBook(final int assets, final int instruments, final StateHash stateHash) {
+        this.indexPrices = new long[assets];
+        this.markTicks = new long[instruments];
+        this.statuses = new MarketStatus[instruments];
+        Arrays.fill(statuses, MarketStatus.OPEN);
+        this.stateHash = stateHash;
+    }
+
+    /**
+     * Index price of an asset.
+     *
+     * @param asset the asset.
+     * @return margin currency per whole unit x 10^10; 0: none.
+     */
+    public long indexPrice(final Asset asset) {
+        return indexPrices[asset.ordinal()];
+    }
+
+    /**
+     * Sets the index price of an asset.
+     *
+     * @param asset the asset.
+     * @param price positive, at most {@link #INDEX_PRICE_MAX}.
+     */
+    public void indexPrice(final Asset asset, final long price) {
+        final long old = indexPrices[asset.ordinal()];
+        stateHash.replace(
+                hashOrNone(HashKind.INDEX_PRICE, asset.id(), old), hash(HashKind.INDEX_PRICE, asset.id(), price));
+        indexPrices[asset.ordinal()] = price;
+    }
+
+    /**
+     * Mark price of an instrument.
+     *
+     * @param instrument the instrument.
+     * @return ticks; 0: none.
+     */
+    public long markTicks(final Instrument instrument) {
+        return markTicks[instrument.ordinal()];
+    }
+
+    /**
+     * Sets the mark price of an instrument.
+     *
+     * @param instrument the instrument.
+     * @param ticks a price of it.
+     */
+    public void markTicks(final Instrument instrument, final long ticks) {
+        final long old = markTicks[instrument.ordinal()];
+        stateHash.replace(
+                hashOrNone(HashKind.MARK_PRICE, instrument.id(), old),
+                hash(HashKind.MARK_PRICE, instrument.id(), ticks));
+        markTicks[instrument.ordinal()] = ticks;
+    }
+
+    /**
+     * Status of a market.
+     *
+     * @param instrument the instrument.
+     * @return what is allowed.
+     */
+    public MarketStatus status(final Instrument instrument) {
+        return statuses[instrument.ordinal()];
+    }
+
+    /**
+     * Sets the status of a market. An open market has no part in the hash.
+     *
+     * @param instrument the instrument.
+     * @param status what is allowed from now on.
+     */
+    public void status(final Instrument instrument, final MarketStatus status) {
+        final int id = instrument.id();
+        stateHash.replace(statusHash(id, statuses[instrument.ordinal()]), statusHash(id, status));
+        statuses[instrument.ordinal()] = status;
+    }
+
+    /**
+     * Hash of all that the book says of an asset.
+     *
+     * @param asset the asset.
+     * @return its part of the state hash.
+     */
+    public long hashOf(final Asset asset) {
+        return hashOrNone(HashKind.INDEX_PRICE, asset.id(), indexPrice(asset));
+    }
+
+    /**
+     * Hash of all that the book says of an instrument.
+     *
+     * @param instrument the instrument.
+     * @return its part of the state hash.
+     */
+    public long hashOf(final Instrument instrument) {
+        return hashOrNone(HashKind.MARK_PRICE, instrument.id(), markTicks(instrument))
+                + statusHash(instrument.id(), status(instrument));
+    }
+
+    private static long statusHash(final int id, final MarketStatus status) {
+        return status == MarketStatus.OPEN ? 0 : hash(HashKind.MARKET, id, status.code());
+    }
+
+    private static long hashOrNone(final HashKind kind, final int id, final long price) {
+        return price == 0 ? 0 : hash(kind, id, price);
+    }
+
+    private static long hash(final HashKind kind, final int id, final long price) {
+        return StateHash.of(kind, id, price);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the market says: index prices, mark prices, market status. */
+package io.plimsoll.core.market;

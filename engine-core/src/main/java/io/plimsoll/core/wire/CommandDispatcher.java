@@ -1,0 +1,189 @@
+package io.plimsoll.core.wire;
+
+import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.core.engine.RejectReason;
+import io.plimsoll.core.engine.TradeFill;
+import io.plimsoll.sbe.AdvanceTimeDecoder;
+import io.plimsoll.sbe.CheckpointDecoder;
+import io.plimsoll.sbe.DepositDecoder;
+import io.plimsoll.sbe.Flag;
+import io.plimsoll.sbe.IndexPriceDecoder;
+import io.plimsoll.sbe.MarkPriceDecoder;
+import io.plimsoll.sbe.MarketHaltDecoder;
+import io.plimsoll.sbe.MarketResumeDecoder;
+import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.OrderAmendDecoder;
+import io.plimsoll.sbe.OrderCancelDecoder;
+import io.plimsoll.sbe.OrderPlaceDecoder;
+import io.plimsoll.sbe.ParameterChangeDecoder;
+import io.plimsoll.sbe.Side;
+import io.plimsoll.sbe.TickDecoder;
+import io.plimsoll.sbe.TradeDecoder;
+import io.plimsoll.sbe.TransferDecoder;
+import io.plimsoll.sbe.WithdrawalRequestDecoder;
+import org.agrona.DirectBuffer;
+
+/**
+ * Decodes a command and makes the one engine call that belongs to it; what the engine says is encoded into events. One
+ * thread.
+ */
+public final class CommandDispatcher {
+    private final MarginEngine engine;
+    private final EventEncoder events;
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final DefinitionDispatcher definitions;
+    private final DepositDecoder deposit = new DepositDecoder();
+    private final WithdrawalRequestDecoder withdrawal = new WithdrawalRequestDecoder();
+    private final TransferDecoder transfer = new TransferDecoder();
+    private final IndexPriceDecoder indexPrice = new IndexPriceDecoder();
+    private final MarkPriceDecoder markPrice = new MarkPriceDecoder();
+    private final TradeDecoder trade = new TradeDecoder();
+    private final TradeFill fill = new TradeFill();
+    private final OrderPlaceDecoder orderPlace = new OrderPlaceDecoder();
+    private final OrderAmendDecoder orderAmend = new OrderAmendDecoder();
+    private final OrderCancelDecoder orderCancel = new OrderCancelDecoder();
+    private final AdvanceTimeDecoder advanceTime = new AdvanceTimeDecoder();
+    private final ParameterChangeDecoder parameterChange = new ParameterChangeDecoder();
+    private final MarketHaltDecoder marketHalt = new MarketHaltDecoder();
+    private final MarketResumeDecoder marketResume = new MarketResumeDecoder();
+
+    /**
+     * Joins an engine to where its events go from now on.
+     *
+     * @param engine to call.
+     * @param sink for the events.
+     */
+    public CommandDispatcher(final MarginEngine engine, final EventSink sink) {
+        this.engine = engine;
+        this.events = new EventEncoder(sink);
+        this.definitions = new DefinitionDispatcher(engine);
+        engine.events(events);
+    }
+
+    /**
+     * Applies one sequenced command. Frames that {@link FrameCheck} refuses must never come here.
+     *
+     * @param sequence one above that of the last command.
+     * @param timeNs not before that of the last command.
+     * @param frame buffer with SBE header and body.
+     * @param offset of the SBE header.
+     * @param length of header and body.
+     * @throws io.plimsoll.core.engine.EngineFault when an invariant does not hold; the engine must not be used any more.
+     */
+    public void onCommand(
+            final long sequence, final long timeNs, final DirectBuffer frame, final int offset, final int length) {
+        header.wrap(frame, offset);
+        final int template = header.templateId();
+        events.begin();
+        final boolean apply = engine.begin(
+                sequence,
+                timeNs,
+                template,
+                CommandFrames.source(frame, offset),
+                CommandFrames.sourceSequence(frame, offset));
+        if (apply) {
+            engine.complete(engine.isAllowed() ? apply(template, frame, offset) : RejectReason.NOT_ALLOWED);
+        }
+    }
+
+    private RejectReason apply(final int template, final DirectBuffer frame, final int offset) {
+        return switch (template) {
+            case DepositDecoder.TEMPLATE_ID -> onDeposit(frame, offset);
+            case WithdrawalRequestDecoder.TEMPLATE_ID -> onWithdrawal(frame, offset);
+            case TransferDecoder.TEMPLATE_ID -> onTransfer(frame, offset);
+            case IndexPriceDecoder.TEMPLATE_ID -> onIndexPrice(frame, offset);
+            case MarkPriceDecoder.TEMPLATE_ID -> onMarkPrice(frame, offset);
+            case TradeDecoder.TEMPLATE_ID -> onTrade(frame, offset);
+            case OrderPlaceDecoder.TEMPLATE_ID -> onOrderPlace(frame, offset);
+            case OrderAmendDecoder.TEMPLATE_ID -> onOrderAmend(frame, offset);
+            case OrderCancelDecoder.TEMPLATE_ID -> onOrderCancel(frame, offset);
+            case AdvanceTimeDecoder.TEMPLATE_ID -> onAdvanceTime(frame, offset);
+            case TickDecoder.TEMPLATE_ID -> engine.onTick();
+            case ParameterChangeDecoder.TEMPLATE_ID -> onParameterChange(frame, offset);
+            case MarketHaltDecoder.TEMPLATE_ID -> onMarketHalt(frame, offset);
+            case MarketResumeDecoder.TEMPLATE_ID -> onMarketResume(frame, offset);
+            case CheckpointDecoder.TEMPLATE_ID -> engine.onCheckpoint();
+            default -> definitions.apply(template, frame, offset, header);
+        };
+    }
+
+    private RejectReason onDeposit(final DirectBuffer frame, final int offset) {
+        deposit.wrapAndApplyHeader(frame, offset, header);
+        return engine.onDeposit(deposit.account(), deposit.asset(), deposit.amount());
+    }
+
+    private RejectReason onWithdrawal(final DirectBuffer frame, final int offset) {
+        withdrawal.wrapAndApplyHeader(frame, offset, header);
+        return engine.onWithdrawalRequest(withdrawal.account(), withdrawal.asset(), withdrawal.amount());
+    }
+
+    private RejectReason onTransfer(final DirectBuffer frame, final int offset) {
+        transfer.wrapAndApplyHeader(frame, offset, header);
+        return engine.onTransfer(transfer.fromAccount(), transfer.toAccount(), transfer.asset(), transfer.amount());
+    }
+
+    private RejectReason onIndexPrice(final DirectBuffer frame, final int offset) {
+        indexPrice.wrapAndApplyHeader(frame, offset, header);
+        return engine.onIndexPrice(indexPrice.asset(), indexPrice.price());
+    }
+
+    private RejectReason onMarkPrice(final DirectBuffer frame, final int offset) {
+        markPrice.wrapAndApplyHeader(frame, offset, header);
+        return engine.onMarkPrice(markPrice.instrument(), markPrice.price());
+    }
+
+    private RejectReason onTrade(final DirectBuffer frame, final int offset) {
+        trade.wrapAndApplyHeader(frame, offset, header);
+        fill.what(trade.instrument(), trade.tradeId(), trade.price(), trade.lots())
+                .buyer(trade.buyAccount(), trade.buyOrder(), trade.buyFee())
+                .seller(trade.sellAccount(), trade.sellOrder(), trade.sellFee());
+        return engine.onTrade(fill);
+    }
+
+    private RejectReason onOrderPlace(final DirectBuffer frame, final int offset) {
+        orderPlace.wrapAndApplyHeader(frame, offset, header);
+        final long lots = orderPlace.lots();
+        if (lots < 0) {
+            return RejectReason.LOTS_OUT_OF_RANGE;
+        }
+        return engine.onOrderPlace(
+                orderPlace.account(),
+                orderPlace.instrument(),
+                orderPlace.order(),
+                orderPlace.side() == Side.BUY ? lots : -lots,
+                orderPlace.limitPrice(),
+                orderPlace.reduceOnly() == Flag.YES);
+    }
+
+    private RejectReason onOrderAmend(final DirectBuffer frame, final int offset) {
+        orderAmend.wrapAndApplyHeader(frame, offset, header);
+        return engine.onOrderAmend(
+                orderAmend.account(), orderAmend.order(), orderAmend.lots(), orderAmend.limitPrice());
+    }
+
+    private RejectReason onOrderCancel(final DirectBuffer frame, final int offset) {
+        orderCancel.wrapAndApplyHeader(frame, offset, header);
+        return engine.onOrderCancel(orderCancel.account(), orderCancel.order());
+    }
+
+    private RejectReason onAdvanceTime(final DirectBuffer frame, final int offset) {
+        advanceTime.wrapAndApplyHeader(frame, offset, header);
+        return engine.onAdvanceTime(advanceTime.timeNs());
+    }
+
+    private RejectReason onParameterChange(final DirectBuffer frame, final int offset) {
+        parameterChange.wrapAndApplyHeader(frame, offset, header);
+        return engine.onParameterChange(
+                parameterChange.parameterRaw(), parameterChange.scope(), parameterChange.value());
+    }
+
+    private RejectReason onMarketHalt(final DirectBuffer frame, final int offset) {
+        marketHalt.wrapAndApplyHeader(frame, offset, header);
+        return engine.onMarketHalt(marketHalt.instrument());
+    }
+
+    private RejectReason onMarketResume(final DirectBuffer frame, final int offset) {
+        marketResume.wrapAndApplyHeader(frame, offset, header);
+        return engine.onMarketResume(marketResume.instrument());
+    }
+}

@@ -1,0 +1,117 @@
+package io.plimsoll.core.wire;
+
+import io.plimsoll.core.account.MarginMode;
+import io.plimsoll.core.engine.EngineFault;
+import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.core.engine.RejectReason;
+import io.plimsoll.core.engine.Role;
+import io.plimsoll.core.engine.SourceOrdering;
+import io.plimsoll.core.instrument.Haircuts;
+import io.plimsoll.core.instrument.InstrumentTerms;
+import io.plimsoll.core.instrument.Symbol;
+import io.plimsoll.core.instrument.TierTable;
+import io.plimsoll.sbe.DefineAccountDecoder;
+import io.plimsoll.sbe.DefineAssetDecoder;
+import io.plimsoll.sbe.DefineGroupDecoder;
+import io.plimsoll.sbe.DefineInstrumentDecoder;
+import io.plimsoll.sbe.DefineSourceDecoder;
+import io.plimsoll.sbe.DefineTierTableDecoder;
+import io.plimsoll.sbe.Flag;
+import io.plimsoll.sbe.InstrumentKind;
+import io.plimsoll.sbe.MessageHeaderDecoder;
+import java.nio.ByteOrder;
+import org.agrona.DirectBuffer;
+
+/** Decodes the commands that define reference data. They may allocate: what they define stays. */
+final class DefinitionDispatcher {
+    private final MarginEngine engine;
+    private final DefineSourceDecoder source = new DefineSourceDecoder();
+    private final DefineAssetDecoder asset = new DefineAssetDecoder();
+    private final DefineTierTableDecoder tierTable = new DefineTierTableDecoder();
+    private final DefineInstrumentDecoder instrument = new DefineInstrumentDecoder();
+    private final DefineGroupDecoder group = new DefineGroupDecoder();
+    private final DefineAccountDecoder account = new DefineAccountDecoder();
+    private final TierTable tiers = new TierTable(0, 0);
+
+    DefinitionDispatcher(final MarginEngine engine) {
+        this.engine = engine;
+    }
+
+    RejectReason apply(
+            final int template, final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {
+        return switch (template) {
+            case DefineSourceDecoder.TEMPLATE_ID -> onSource(frame, offset, header);
+            case DefineAssetDecoder.TEMPLATE_ID -> onAsset(frame, offset, header);
+            case DefineTierTableDecoder.TEMPLATE_ID -> onTierTable(frame, offset, header);
+            case DefineInstrumentDecoder.TEMPLATE_ID -> onInstrument(frame, offset, header);
+            case DefineGroupDecoder.TEMPLATE_ID -> onGroup(frame, offset, header);
+            case DefineAccountDecoder.TEMPLATE_ID -> onAccount(frame, offset, header);
+            default -> throw new EngineFault("message " + template + " is not a command and should not have come here");
+        };
+    }
+
+    private RejectReason onSource(final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {
+        source.wrapAndApplyHeader(frame, offset, header);
+        final Role role =
+                switch (source.role()) {
+                    case ADMIN -> Role.ADMIN;
+                    case MATCHING -> Role.MATCHING;
+                    case PRICES -> Role.PRICES;
+                    case LEDGER -> Role.LEDGER;
+                    case HOST, NULL_VAL -> Role.HOST;
+                };
+        final SourceOrdering ordering = source.ordering() == io.plimsoll.sbe.SourceOrdering.MONOTONE
+                ? SourceOrdering.MONOTONE
+                : SourceOrdering.STRICT;
+        return engine.onDefineSource(source.newSource(), source.window(), role, ordering);
+    }
+
+    private RejectReason onAsset(final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {
+        asset.wrapAndApplyHeader(frame, offset, header);
+        final Symbol symbol = symbol(frame, asset.offset() + DefineAssetDecoder.symbolEncodingOffset());
+        final Haircuts haircuts =
+                new Haircuts(asset.haircutPpm(), asset.initialHaircutPpm(), asset.liabilityHaircutPpm());
+        return engine.onDefineAsset(asset.asset(), symbol, asset.scale(), asset.stable() == Flag.YES, haircuts);
+    }
+
+    private RejectReason onTierTable(final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {
+        tierTable.wrapAndApplyHeader(frame, offset, header);
+        tiers.clear();
+        for (final DefineTierTableDecoder.TiersDecoder tier : tierTable.tiers()) {
+            tiers.add(tier.fromNotional(), tier.initialPpm(), tier.maintenancePpm());
+        }
+        return engine.onDefineTierTable(tierTable.tierTable(), tiers);
+    }
+
+    private RejectReason onInstrument(final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {
+        instrument.wrapAndApplyHeader(frame, offset, header);
+        if (instrument.kind() != InstrumentKind.LINEAR_PERPETUAL) {
+            return RejectReason.UNSUPPORTED_KIND;
+        }
+        return engine.onDefineInstrument(new InstrumentTerms(
+                instrument.instrument(),
+                symbol(frame, instrument.offset() + DefineInstrumentDecoder.symbolEncodingOffset()),
+                instrument.underlying(),
+                instrument.settlement(),
+                instrument.tickValue(),
+                instrument.priceTicksMax(),
+                instrument.positionLotsMax(),
+                instrument.tierTable()));
+    }
+
+    private RejectReason onGroup(final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {
+        group.wrapAndApplyHeader(frame, offset, header);
+        return engine.onDefineGroup(group.group());
+    }
+
+    private RejectReason onAccount(final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {
+        account.wrapAndApplyHeader(frame, offset, header);
+        final MarginMode mode = account.mode() == io.plimsoll.sbe.MarginMode.CROSS ? MarginMode.CROSS : null;
+        return engine.onDefineAccount(account.account(), account.group(), mode);
+    }
+
+    private static Symbol symbol(final DirectBuffer frame, final int offset) {
+        return new Symbol(
+                frame.getLong(offset, ByteOrder.LITTLE_ENDIAN), frame.getLong(offset + 8, ByteOrder.LITTLE_ENDIAN));
+    }
+}

@@ -1,0 +1,169 @@
+package io.plimsoll.core.wire;
+
+import io.plimsoll.core.instrument.TierTable;
+import io.plimsoll.sbe.AdvanceTimeDecoder;
+import io.plimsoll.sbe.CheckpointDecoder;
+import io.plimsoll.sbe.DefineAccountDecoder;
+import io.plimsoll.sbe.DefineAssetDecoder;
+import io.plimsoll.sbe.DefineGroupDecoder;
+import io.plimsoll.sbe.DefineInstrumentDecoder;
+import io.plimsoll.sbe.DefineSourceDecoder;
+import io.plimsoll.sbe.DefineTierTableDecoder;
+import io.plimsoll.sbe.DepositDecoder;
+import io.plimsoll.sbe.Flag;
+import io.plimsoll.sbe.FrameVerdict;
+import io.plimsoll.sbe.IndexPriceDecoder;
+import io.plimsoll.sbe.InstrumentKind;
+import io.plimsoll.sbe.MarginMode;
+import io.plimsoll.sbe.MarkPriceDecoder;
+import io.plimsoll.sbe.MarketHaltDecoder;
+import io.plimsoll.sbe.MarketResumeDecoder;
+import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.OrderAmendDecoder;
+import io.plimsoll.sbe.OrderCancelDecoder;
+import io.plimsoll.sbe.OrderPlaceDecoder;
+import io.plimsoll.sbe.ParameterChangeDecoder;
+import io.plimsoll.sbe.Role;
+import io.plimsoll.sbe.Side;
+import io.plimsoll.sbe.SourceOrdering;
+import io.plimsoll.sbe.TickDecoder;
+import io.plimsoll.sbe.TradeDecoder;
+import io.plimsoll.sbe.TransferDecoder;
+import io.plimsoll.sbe.WithdrawalRequestDecoder;
+import java.nio.ByteOrder;
+import org.agrona.DirectBuffer;
+
+/**
+ * Says whether bytes are a command that can be decoded, whatever they are. A frame that passes here decodes at every replay;
+ * what its figures mean is the engine's business. Reads nothing outside the frame; allocates nothing.
+ */
+public final class FrameCheck {
+    private static final int GROUP_HEADER_LENGTH = 4;
+
+    private FrameCheck() {}
+
+    /**
+     * Checks a frame.
+     *
+     * @param frame buffer.
+     * @param offset of the SBE header.
+     * @param length of the frame.
+     * @return {@link FrameVerdict#ACCEPTED}, or the first thing that is wrong.
+     */
+    public static FrameVerdict check(final DirectBuffer frame, final int offset, final int length) {
+        if (length < CommandFrames.COMMAND_LENGTH_MIN) {
+            return FrameVerdict.TOO_SHORT;
+        }
+        if (length > CommandFrames.COMMAND_LENGTH_MAX) {
+            return FrameVerdict.TOO_LONG;
+        }
+        if (unsignedShort(frame, offset + 4) != MessageHeaderDecoder.SCHEMA_ID) {
+            return FrameVerdict.WRONG_SCHEMA;
+        }
+        final int version = unsignedShort(frame, offset + 6);
+        if (version < 1 || version > MessageHeaderDecoder.SCHEMA_VERSION) {
+            return FrameVerdict.WRONG_VERSION;
+        }
+        final int template = CommandFrames.templateId(frame, offset);
+        final int blockLength = blockLength(template);
+        if (blockLength < 0) {
+            return FrameVerdict.UNKNOWN_TEMPLATE;
+        }
+        if (unsignedShort(frame, offset) != blockLength) {
+            return FrameVerdict.WRONG_BLOCK_LENGTH;
+        }
+        final int bodyEnd = CommandFrames.HEADER_LENGTH + blockLength;
+        if (length < bodyEnd) {
+            return FrameVerdict.TOO_SHORT;
+        }
+        if (!hasKnownEnums(template, frame, offset + CommandFrames.HEADER_LENGTH)) {
+            return FrameVerdict.BAD_ENUM;
+        }
+        if (template == DefineTierTableDecoder.TEMPLATE_ID) {
+            return checkTiers(frame, offset + bodyEnd, length - bodyEnd);
+        }
+        return length == bodyEnd ? FrameVerdict.ACCEPTED : FrameVerdict.TOO_LONG;
+    }
+
+    private static FrameVerdict checkTiers(final DirectBuffer frame, final int offset, final int rest) {
+        if (rest < GROUP_HEADER_LENGTH) {
+            return FrameVerdict.TOO_SHORT;
+        }
+        final int entryLength = unsignedShort(frame, offset);
+        final int entries = unsignedShort(frame, offset + 2);
+        final boolean fits =
+                entryLength == DefineTierTableDecoder.TiersDecoder.sbeBlockLength() && entries <= TierTable.TIERS_MAX;
+        if (!fits) {
+            return FrameVerdict.BAD_GROUP;
+        }
+        final int needed = GROUP_HEADER_LENGTH + entryLength * entries;
+        if (rest < needed) {
+            return FrameVerdict.BAD_GROUP;
+        }
+        return rest == needed ? FrameVerdict.ACCEPTED : FrameVerdict.TOO_LONG;
+    }
+
+    /** Length of a command's block, or -1 for what is not a command. Grows by schema version when fields are added. */
+    private static int blockLength(final int template) {
+        return switch (template) {
+            case DefineSourceDecoder.TEMPLATE_ID -> DefineSourceDecoder.BLOCK_LENGTH;
+            case DefineAssetDecoder.TEMPLATE_ID -> DefineAssetDecoder.BLOCK_LENGTH;
+            case DefineTierTableDecoder.TEMPLATE_ID -> DefineTierTableDecoder.BLOCK_LENGTH;
+            case DefineInstrumentDecoder.TEMPLATE_ID -> DefineInstrumentDecoder.BLOCK_LENGTH;
+            case DefineGroupDecoder.TEMPLATE_ID -> DefineGroupDecoder.BLOCK_LENGTH;
+            case DefineAccountDecoder.TEMPLATE_ID -> DefineAccountDecoder.BLOCK_LENGTH;
+            case DepositDecoder.TEMPLATE_ID -> DepositDecoder.BLOCK_LENGTH;
+            case WithdrawalRequestDecoder.TEMPLATE_ID -> WithdrawalRequestDecoder.BLOCK_LENGTH;
+            case TransferDecoder.TEMPLATE_ID -> TransferDecoder.BLOCK_LENGTH;
+            case IndexPriceDecoder.TEMPLATE_ID -> IndexPriceDecoder.BLOCK_LENGTH;
+            case MarkPriceDecoder.TEMPLATE_ID -> MarkPriceDecoder.BLOCK_LENGTH;
+            case TradeDecoder.TEMPLATE_ID -> TradeDecoder.BLOCK_LENGTH;
+            case OrderPlaceDecoder.TEMPLATE_ID -> OrderPlaceDecoder.BLOCK_LENGTH;
+            case OrderAmendDecoder.TEMPLATE_ID -> OrderAmendDecoder.BLOCK_LENGTH;
+            case OrderCancelDecoder.TEMPLATE_ID -> OrderCancelDecoder.BLOCK_LENGTH;
+            case AdvanceTimeDecoder.TEMPLATE_ID -> AdvanceTimeDecoder.BLOCK_LENGTH;
+            case TickDecoder.TEMPLATE_ID -> TickDecoder.BLOCK_LENGTH;
+            case ParameterChangeDecoder.TEMPLATE_ID -> ParameterChangeDecoder.BLOCK_LENGTH;
+            case MarketHaltDecoder.TEMPLATE_ID -> MarketHaltDecoder.BLOCK_LENGTH;
+            case MarketResumeDecoder.TEMPLATE_ID -> MarketResumeDecoder.BLOCK_LENGTH;
+            case CheckpointDecoder.TEMPLATE_ID -> CheckpointDecoder.BLOCK_LENGTH;
+            default -> -1;
+        };
+    }
+
+    /** Parameters are left to the engine, which says UNKNOWN_PARAMETER. */
+    private static boolean hasKnownEnums(final int template, final DirectBuffer frame, final int body) {
+        return switch (template) {
+            case DefineSourceDecoder.TEMPLATE_ID ->
+                isUpTo(Role.LEDGER.value(), frame, body + DefineSourceDecoder.roleEncodingOffset())
+                        && isFrom1To(
+                                SourceOrdering.MONOTONE.value(),
+                                frame,
+                                body + DefineSourceDecoder.orderingEncodingOffset());
+            case DefineAssetDecoder.TEMPLATE_ID ->
+                isUpTo(Flag.YES.value(), frame, body + DefineAssetDecoder.stableEncodingOffset());
+            case DefineInstrumentDecoder.TEMPLATE_ID ->
+                isFrom1To(InstrumentKind.OPTION.value(), frame, body + DefineInstrumentDecoder.kindEncodingOffset());
+            case DefineAccountDecoder.TEMPLATE_ID ->
+                isFrom1To(MarginMode.ISOLATED.value(), frame, body + DefineAccountDecoder.modeEncodingOffset());
+            case TradeDecoder.TEMPLATE_ID ->
+                isFrom1To(Side.SELL.value(), frame, body + TradeDecoder.takerSideEncodingOffset());
+            case OrderPlaceDecoder.TEMPLATE_ID ->
+                isFrom1To(Side.SELL.value(), frame, body + OrderPlaceDecoder.sideEncodingOffset())
+                        && isUpTo(Flag.YES.value(), frame, body + OrderPlaceDecoder.reduceOnlyEncodingOffset());
+            default -> true;
+        };
+    }
+
+    private static boolean isUpTo(final int last, final DirectBuffer frame, final int offset) {
+        return (frame.getByte(offset) & 0xFF) <= last;
+    }
+
+    private static boolean isFrom1To(final int last, final DirectBuffer frame, final int offset) {
+        return frame.getByte(offset) != 0 && isUpTo(last, frame, offset);
+    }
+
+    private static int unsignedShort(final DirectBuffer frame, final int offset) {
+        return frame.getShort(offset, ByteOrder.LITTLE_ENDIAN) & 0xFFFF;
+    }
+}

@@ -1,0 +1,116 @@
+package io.plimsoll.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.core.wire.CommandDispatcher;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.junit.jupiter.api.Test;
+
+/** In steady state a command allocates nothing, whichever it is. */
+class AllocationTest {
+    private static final int ROUNDS = 2_000;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final CommandText text = new CommandText();
+    private final MarginEngine engine =
+            new MarginEngine(new EngineDriver().engine().limits());
+    private final CommandDispatcher dispatcher =
+            new CommandDispatcher(engine, (index, flags, event, offset, length) -> count());
+    private long events;
+    private long sequence;
+    private long adminSequence;
+
+    @Test
+    void aCommandAllocatesNothing() {
+        final List<UnsafeBuffer> round = new ArrayList<>();
+        define();
+        for (int i = 0; i < 4; i++) {
+            round.add(frame("Deposit account=7 amount=1000"));
+            round.add(frame("MarkPrice price=" + (20_000 + 600 * (i % 2))));
+            round.add(frame("IndexPrice asset=2 price=20000000000000" + i));
+            round.add(
+                    frame("Trade id=" + (i + 1) + " price=20000 lots=10 buy=" + (7 + i % 2) + " sell=" + (8 - i % 2)));
+            round.add(frame("OrderPlace account=7 order=5 lots=1 limit=20000"));
+            round.add(frame("OrderPlace account=7 order=6 lots=100000 limit=20000"));
+            round.add(frame("OrderAmend account=7 order=5 lots=2 limit=19999"));
+            round.add(frame("OrderCancel account=7 order=5"));
+            round.add(frame("WithdrawalRequest account=7 amount=1000"));
+            round.add(frame("WithdrawalRequest account=7 amount=900000000000"));
+            round.add(frame("Transfer from=7 to=70 amount=1000"));
+            round.add(frame("Transfer from=70 to=7 amount=1000"));
+            round.add(frame("MarketHalt"));
+            round.add(frame("MarketResume"));
+            round.add(frame("ParameterChange parameter=MARGIN_CALL_POINT_PPM value=" + (400_000 + i)));
+            round.add(frame("Tick"));
+            round.add(frame("Checkpoint"));
+        }
+        runRounds(round, ROUNDS);
+        final long before = threads.getCurrentThreadAllocatedBytes();
+        runRounds(round, ROUNDS);
+        final long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+        // The reading itself costs a few dozen bytes, whatever the number of commands.
+        assertThat(bytes).as("bytes over %d commands", ROUNDS * round.size()).isLessThan(1_000);
+        assertThat(events).isGreaterThan((long) ROUNDS * round.size());
+    }
+
+    private void count() {
+        events++;
+    }
+
+    private void define() {
+        apply(frame(0, "DefineSource newSource=1 window=16"));
+        for (final String command : List.of(
+                "DefineAsset asset=1 symbol=USDC scale=6",
+                "DefineAsset asset=2 symbol=BTC scale=8 haircut=50000",
+                "IndexPrice asset=1 price=10000000000",
+                "IndexPrice asset=2 price=200000000000000",
+                "DefineTierTable table=1 tiers=0:20000:10000,250000000000:40000:20000",
+                "DefineInstrument instrument=1 symbol=P underlying=2 settlement=1 tickValue=10000"
+                        + " priceTicksMax=10000000 positionLotsMax=100000",
+                "DefineGroup group=7",
+                "DefineAccount account=7 group=7",
+                "DefineAccount account=70 group=7",
+                "DefineGroup group=8",
+                "DefineAccount account=8 group=8",
+                "Deposit account=7 amount=500000000",
+                "Deposit account=70 amount=500000000",
+                "Deposit account=8 asset=2 amount=500000000",
+                "Deposit account=8 amount=500000000",
+                "MarkPrice price=20000")) {
+            apply(frame(command));
+        }
+    }
+
+    private UnsafeBuffer frame(final String command) {
+        return frame(1, command);
+    }
+
+    private UnsafeBuffer frame(final int source, final String command) {
+        return new UnsafeBuffer(text.frame(source, 1, command));
+    }
+
+    private void runRounds(final List<UnsafeBuffer> round, final int rounds) {
+        for (int i = 0; i < rounds; i++) {
+            for (int j = 0; j < round.size(); j++) {
+                apply(round.get(j));
+            }
+        }
+    }
+
+    private void apply(final UnsafeBuffer frame) {
+        if (frame.getInt(16) == 1) {
+            frame.putLong(8, ++adminSequence);
+        }
+        if (frame.getShort(2) == 250) {
+            // Trade ids never repeat, so that every round books.
+            frame.putLong(8 + 16, adminSequence);
+        }
+        sequence++;
+        dispatcher.onCommand(sequence, sequence, frame, 0, frame.capacity());
+    }
+}

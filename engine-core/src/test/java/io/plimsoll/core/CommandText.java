@@ -1,0 +1,270 @@
+package io.plimsoll.core;
+
+import io.plimsoll.sbe.AdvanceTimeEncoder;
+import io.plimsoll.sbe.CheckpointEncoder;
+import io.plimsoll.sbe.DefineAccountEncoder;
+import io.plimsoll.sbe.DefineAssetEncoder;
+import io.plimsoll.sbe.DefineGroupEncoder;
+import io.plimsoll.sbe.DefineInstrumentEncoder;
+import io.plimsoll.sbe.DefineSourceEncoder;
+import io.plimsoll.sbe.DefineTierTableEncoder;
+import io.plimsoll.sbe.DepositEncoder;
+import io.plimsoll.sbe.Flag;
+import io.plimsoll.sbe.IndexPriceEncoder;
+import io.plimsoll.sbe.InstrumentKind;
+import io.plimsoll.sbe.MarginMode;
+import io.plimsoll.sbe.MarkPriceEncoder;
+import io.plimsoll.sbe.MarketHaltEncoder;
+import io.plimsoll.sbe.MarketResumeEncoder;
+import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.OrderAmendEncoder;
+import io.plimsoll.sbe.OrderCancelEncoder;
+import io.plimsoll.sbe.OrderPlaceEncoder;
+import io.plimsoll.sbe.ParameterChangeEncoder;
+import io.plimsoll.sbe.ParameterId;
+import io.plimsoll.sbe.Role;
+import io.plimsoll.sbe.Side;
+import io.plimsoll.sbe.SourceOrdering;
+import io.plimsoll.sbe.TickEncoder;
+import io.plimsoll.sbe.TradeEncoder;
+import io.plimsoll.sbe.TransferEncoder;
+import io.plimsoll.sbe.WithdrawalRequestEncoder;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/** Commands from short lines: {@code Deposit account=7 asset=1 amount=1000}. Fields left out are 0 or the usual value. */
+public final class CommandText {
+    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[1024]);
+    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+    private Map<String, String> fields = new HashMap<>();
+
+    /** Frame of a command of a source. */
+    public byte[] frame(final int source, final long sourceSequence, final String line) {
+        final String[] words = line.trim().split("\\s+");
+        fields = new HashMap<>();
+        for (int i = 1; i < words.length; i++) {
+            final String[] pair = words[i].split("=", 2);
+            fields.put(pair[0], pair[1]);
+        }
+        buffer.setMemory(0, buffer.capacity(), (byte) 0);
+        final int bodyLength = encode(words[0]);
+        buffer.putLong(MessageHeaderEncoder.ENCODED_LENGTH, sourceSequence);
+        buffer.putInt(MessageHeaderEncoder.ENCODED_LENGTH + 8, source);
+        return Arrays.copyOf(buffer.byteArray(), MessageHeaderEncoder.ENCODED_LENGTH + bodyLength);
+    }
+
+    private int encode(final String name) {
+        return switch (name) {
+            case "DefineSource" -> defineSource();
+            case "DefineAsset" -> defineAsset();
+            case "DefineTierTable" -> defineTierTable();
+            case "DefineInstrument" -> defineInstrument();
+            case "DefineGroup" ->
+                new DefineGroupEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .group(number("group"))
+                        .encodedLength();
+            case "DefineAccount" ->
+                new DefineAccountEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .account(number("account"))
+                        .group(number("group"))
+                        .mode(MarginMode.valueOf(word("mode", "CROSS")))
+                        .encodedLength();
+            case "Deposit", "WithdrawalRequest", "Transfer" -> money(name);
+            case "IndexPrice" ->
+                new IndexPriceEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .asset(integer("asset"))
+                        .price(number("price"))
+                        .encodedLength();
+            case "MarkPrice" ->
+                new MarkPriceEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .instrument(integer("instrument", 1))
+                        .price(number("price"))
+                        .encodedLength();
+            case "Trade" -> trade();
+            case "OrderPlace", "OrderAmend", "OrderCancel" -> order(name);
+            default -> control(name);
+        };
+    }
+
+    private int control(final String name) {
+        return switch (name) {
+            case "AdvanceTime" ->
+                new AdvanceTimeEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .timeNs(number("timeNs"))
+                        .encodedLength();
+            case "Tick" ->
+                new TickEncoder().wrapAndApplyHeader(buffer, 0, header).encodedLength();
+            case "ParameterChange" ->
+                new ParameterChangeEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .parameter(ParameterId.valueOf(word("parameter", "")))
+                        .scope(integer("scope"))
+                        .value(number("value"))
+                        .encodedLength();
+            case "MarketHalt" ->
+                new MarketHaltEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .instrument(integer("instrument", 1))
+                        .encodedLength();
+            case "MarketResume" ->
+                new MarketResumeEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .instrument(integer("instrument", 1))
+                        .encodedLength();
+            case "Checkpoint" ->
+                new CheckpointEncoder().wrapAndApplyHeader(buffer, 0, header).encodedLength();
+            default -> throw new IllegalArgumentException("no command " + name);
+        };
+    }
+
+    private int defineSource() {
+        return new DefineSourceEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .newSource(integer("newSource"))
+                .window(integer("window", 16))
+                .role(Role.valueOf(word("role", "ADMIN")))
+                .ordering(SourceOrdering.valueOf(word("ordering", "STRICT")))
+                .encodedLength();
+    }
+
+    private int defineAsset() {
+        return new DefineAssetEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .asset(integer("asset"))
+                .symbol(word("symbol", ""))
+                .scale(integer("scale"))
+                .haircutPpm(integer("haircut"))
+                .initialHaircutPpm(integer("initialHaircut"))
+                .liabilityHaircutPpm(integer("liability"))
+                .stable(Flag.valueOf(word("stable", "NO")))
+                .encodedLength();
+    }
+
+    private int defineTierTable() {
+        final String[] tiers = word("tiers", "").split(",");
+        final DefineTierTableEncoder encoder = new DefineTierTableEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .tierTable(integer("table"));
+        final DefineTierTableEncoder.TiersEncoder group = encoder.tiersCount(tiers.length);
+        for (final String tier : tiers) {
+            final String[] parts = tier.split(":");
+            group.next()
+                    .fromNotional(Long.parseLong(parts[0]))
+                    .initialPpm(Integer.parseInt(parts[1]))
+                    .maintenancePpm(Integer.parseInt(parts[2]));
+        }
+        return encoder.encodedLength();
+    }
+
+    private int defineInstrument() {
+        return new DefineInstrumentEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .instrument(integer("instrument"))
+                .symbol(word("symbol", ""))
+                .underlying(integer("underlying"))
+                .settlement(integer("settlement"))
+                .tickValue(number("tickValue"))
+                .priceTicksMax(number("priceTicksMax"))
+                .positionLotsMax(number("positionLotsMax"))
+                .tierTable(integer("tierTable", 1))
+                .kind(InstrumentKind.valueOf(word("kind", "LINEAR_PERPETUAL")))
+                .encodedLength();
+    }
+
+    private int money(final String name) {
+        return switch (name) {
+            case "Deposit" ->
+                new DepositEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .account(number("account"))
+                        .asset(integer("asset", 1))
+                        .amount(number("amount"))
+                        .encodedLength();
+            case "WithdrawalRequest" ->
+                new WithdrawalRequestEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .account(number("account"))
+                        .asset(integer("asset", 1))
+                        .amount(number("amount"))
+                        .encodedLength();
+            default ->
+                new TransferEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .fromAccount(number("from"))
+                        .toAccount(number("to"))
+                        .asset(integer("asset", 1))
+                        .amount(number("amount"))
+                        .encodedLength();
+        };
+    }
+
+    private int trade() {
+        return new TradeEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .instrument(integer("instrument", 1))
+                .tradeId(number("id"))
+                .price(number("price"))
+                .lots(number("lots"))
+                .buyAccount(number("buy"))
+                .sellAccount(number("sell"))
+                .buyOrder(number("buyOrder"))
+                .sellOrder(number("sellOrder"))
+                .buyFee(number("buyFee"))
+                .sellFee(number("sellFee"))
+                .takerSide(Side.BUY)
+                .encodedLength();
+    }
+
+    private int order(final String name) {
+        return switch (name) {
+            case "OrderPlace" ->
+                new OrderPlaceEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .instrument(integer("instrument", 1))
+                        .account(number("account"))
+                        .order(number("order"))
+                        .lots(number("lots"))
+                        .limitPrice(number("limit"))
+                        .side(Side.valueOf(word("side", "BUY")))
+                        .reduceOnly(Flag.valueOf(word("reduceOnly", "NO")))
+                        .encodedLength();
+            case "OrderAmend" ->
+                new OrderAmendEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .account(number("account"))
+                        .order(number("order"))
+                        .lots(number("lots"))
+                        .limitPrice(number("limit"))
+                        .encodedLength();
+            default ->
+                new OrderCancelEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .account(number("account"))
+                        .order(number("order"))
+                        .encodedLength();
+        };
+    }
+
+    private String word(final String name, final String usual) {
+        return fields.getOrDefault(name, usual);
+    }
+
+    private long number(final String name) {
+        return Long.parseLong(word(name, "0"));
+    }
+
+    private int integer(final String name) {
+        return integer(name, 0);
+    }
+
+    private int integer(final String name, final int usual) {
+        return Integer.parseInt(word(name, Integer.toString(usual)));
+    }
+}

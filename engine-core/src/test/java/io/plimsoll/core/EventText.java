@@ -1,0 +1,143 @@
+package io.plimsoll.core;
+
+import io.plimsoll.sbe.AlarmDecoder;
+import io.plimsoll.sbe.BalanceChangedDecoder;
+import io.plimsoll.sbe.CheckpointTakenDecoder;
+import io.plimsoll.sbe.CommandCompletedDecoder;
+import io.plimsoll.sbe.DefinitionInForceDecoder;
+import io.plimsoll.sbe.LiquidationRequestedDecoder;
+import io.plimsoll.sbe.MarginCallDecoder;
+import io.plimsoll.sbe.MarketStatusChangedDecoder;
+import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.NoNewRiskDecoder;
+import io.plimsoll.sbe.OrderChangedDecoder;
+import io.plimsoll.sbe.ParameterInForceDecoder;
+import io.plimsoll.sbe.PositionChangedDecoder;
+import io.plimsoll.sbe.RejectReason;
+import io.plimsoll.sbe.StatusChangedDecoder;
+import io.plimsoll.sbe.WithdrawalReleasedDecoder;
+import org.agrona.DirectBuffer;
+
+/** Events as short lines, for tests to compare. Amounts in minor units. */
+final class EventText {
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+
+    /** {@code OK}, or the reason, with {@code (detail)}. */
+    String completion(final DirectBuffer buffer, final int offset) {
+        final CommandCompletedDecoder event = new CommandCompletedDecoder();
+        event.wrapAndApplyHeader(buffer, offset, header);
+        final String reason =
+                event.reason() == RejectReason.NONE ? "OK" : event.reason().name();
+        return event.detail() == 0 ? reason : reason + " (" + event.detail() + ")";
+    }
+
+    String line(final DirectBuffer buffer, final int offset) {
+        header.wrap(buffer, offset);
+        return switch (header.templateId()) {
+            case CommandCompletedDecoder.TEMPLATE_ID -> completion(buffer, offset);
+            case PositionChangedDecoder.TEMPLATE_ID -> position(buffer, offset);
+            case BalanceChangedDecoder.TEMPLATE_ID -> balance(buffer, offset);
+            case OrderChangedDecoder.TEMPLATE_ID -> order(buffer, offset);
+            case DefinitionInForceDecoder.TEMPLATE_ID -> defined(buffer, offset);
+            case StatusChangedDecoder.TEMPLATE_ID -> status(buffer, offset);
+            case LiquidationRequestedDecoder.TEMPLATE_ID -> liquidation(buffer, offset);
+            case ParameterInForceDecoder.TEMPLATE_ID -> parameter(buffer, offset);
+            default -> rare(buffer, offset);
+        };
+    }
+
+    private String rare(final DirectBuffer buffer, final int offset) {
+        return switch (header.templateId()) {
+            case NoNewRiskDecoder.TEMPLATE_ID -> {
+                final NoNewRiskDecoder event = new NoNewRiskDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield event.account() + " no new risk, shortfall " + event.shortfall();
+            }
+            case MarginCallDecoder.TEMPLATE_ID -> {
+                final MarginCallDecoder event = new MarginCallDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield event.account() + " margin call, shortfall " + event.shortfall() + ", to liquidation "
+                        + event.toLiquidation();
+            }
+            case WithdrawalReleasedDecoder.TEMPLATE_ID -> {
+                final WithdrawalReleasedDecoder event =
+                        new WithdrawalReleasedDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield event.account() + " released " + event.amount() + " of asset " + event.asset();
+            }
+            case MarketStatusChangedDecoder.TEMPLATE_ID -> {
+                final MarketStatusChangedDecoder event =
+                        new MarketStatusChangedDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "market " + event.instrument() + " " + event.status();
+            }
+            case AlarmDecoder.TEMPLATE_ID -> {
+                final AlarmDecoder event = new AlarmDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "alarm " + event.code() + " account " + event.account() + " instrument " + event.instrument()
+                        + " trade " + event.tradeId() + " order " + event.order() + " lots " + event.lots();
+            }
+            case CheckpointTakenDecoder.TEMPLATE_ID -> {
+                final CheckpointTakenDecoder event =
+                        new CheckpointTakenDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "checkpoint " + event.accounts() + " accounts, " + event.openPositions() + " positions, "
+                        + event.openOrders() + " orders";
+            }
+            default -> throw new AssertionError("event " + header.templateId());
+        };
+    }
+
+    private String position(final DirectBuffer buffer, final int offset) {
+        final PositionChangedDecoder event = new PositionChangedDecoder().wrapAndApplyHeader(buffer, offset, header);
+        return event.account() + " position " + event.lots() + " of " + event.instrument() + " cost "
+                + event.entryCost() + " realised " + event.realised();
+    }
+
+    private String balance(final DirectBuffer buffer, final int offset) {
+        final BalanceChangedDecoder event = new BalanceChangedDecoder().wrapAndApplyHeader(buffer, offset, header);
+        return event.account() + " " + event.reason() + " " + event.change() + " of " + event.asset() + " to "
+                + event.balance();
+    }
+
+    private String order(final DirectBuffer buffer, final int offset) {
+        final OrderChangedDecoder event = new OrderChangedDecoder().wrapAndApplyHeader(buffer, offset, header);
+        return event.account() + " order " + event.order() + " " + event.state() + " " + event.remaining() + " at "
+                + event.limitPrice();
+    }
+
+    private String defined(final DirectBuffer buffer, final int offset) {
+        final DefinitionInForceDecoder event =
+                new DefinitionInForceDecoder().wrapAndApplyHeader(buffer, offset, header);
+        return "defined " + event.definition() + " " + event.defined();
+    }
+
+    private String status(final DirectBuffer buffer, final int offset) {
+        final StatusChangedDecoder event = new StatusChangedDecoder().wrapAndApplyHeader(buffer, offset, header);
+        return event.account() + " " + event.from() + "->" + event.to() + " equity " + event.marginEquity() + " im "
+                + event.initialMargin() + " mm " + event.maintenanceMargin();
+    }
+
+    private String liquidation(final DirectBuffer buffer, final int offset) {
+        final LiquidationRequestedDecoder event =
+                new LiquidationRequestedDecoder().wrapAndApplyHeader(buffer, offset, header);
+        final StringBuilder line = new StringBuilder()
+                .append(event.account())
+                .append(" liquidate, equity ")
+                .append(event.marginEquity())
+                .append(" mm ")
+                .append(event.maintenanceMargin())
+                .append(" notional ")
+                .append(event.notional());
+        for (final LiquidationRequestedDecoder.PositionsDecoder position : event.positions()) {
+            line.append(" [")
+                    .append(position.lots())
+                    .append(" of ")
+                    .append(position.instrument())
+                    .append(" at ")
+                    .append(position.mark())
+                    .append("]");
+        }
+        return line.toString();
+    }
+
+    private String parameter(final DirectBuffer buffer, final int offset) {
+        final ParameterInForceDecoder event = new ParameterInForceDecoder().wrapAndApplyHeader(buffer, offset, header);
+        return "parameter " + event.parameter() + " scope " + event.scope() + " " + event.oldValue() + "->"
+                + event.value() + " by " + event.author();
+    }
+}

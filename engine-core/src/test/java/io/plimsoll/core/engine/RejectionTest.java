@@ -1,0 +1,146 @@
+package io.plimsoll.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.core.EngineDriver;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One row a command, the verdict last. A rejected command changes nothing: neither events nor, but for its number, state. */
+class RejectionTest {
+    private static final String ASSET = "DefineAsset asset=3 symbol=ETH scale=9 ";
+    private static final String INSTRUMENT = "DefineInstrument instrument=2 symbol=X underlying=2 settlement=1 ";
+    private static final String LARGEST = Long.toString(Long.MAX_VALUE);
+
+    private static final String TABLE = """
+            DefineSource newSource=1                                             | ALREADY_DEFINED
+            DefineSource newSource=0                                             | ID_OUT_OF_RANGE
+            DefineSource newSource=-1                                            | ID_OUT_OF_RANGE
+            DefineSource newSource=5 window=0                                    | VALUE_OUT_OF_RANGE (65536)
+            DefineSource newSource=5 window=65537                                | VALUE_OUT_OF_RANGE (65536)
+            DefineSource newSource=5 role=HOST                                   | NOT_ALLOWED
+            DefineAsset asset=1 symbol=X scale=6                                 | ALREADY_DEFINED
+            DefineAsset asset=0 symbol=X scale=6                                 | ID_OUT_OF_RANGE
+            DefineAsset asset=3 scale=6                                          | BAD_SYMBOL
+            DefineAsset asset=3 symbol=ETH scale=13                              | SCALE_OUT_OF_RANGE (12)
+            DefineAsset asset=3 symbol=ETH scale=-1                              | SCALE_OUT_OF_RANGE (12)
+            ASSET haircut=-1                                                     | RATE_OUT_OF_RANGE
+            ASSET haircut=1000001                                                | RATE_OUT_OF_RANGE
+            ASSET haircut=600000 initialHaircut=400001                           | RATE_OUT_OF_RANGE
+            ASSET liability=1000001                                              | RATE_OUT_OF_RANGE
+            DefineTierTable table=0 tiers=0:2:1                                  | ID_OUT_OF_RANGE
+            DefineTierTable table=2 tiers=1:2:1                                  | TIERS_NOT_ASCENDING
+            DefineTierTable table=2 tiers=0:2:1,0:3:2                            | TIERS_NOT_ASCENDING
+            DefineTierTable table=2 tiers=0:1:2                                  | TIERS_NOT_ASCENDING
+            DefineTierTable table=1 tiers=0:2:0                                  | TIERS_NOT_ASCENDING
+            DefineTierTable table=2 tiers=0:2:1,LARGEST:-3:1                     | TIERS_NOT_ASCENDING
+            DefineInstrument instrument=1 symbol=X                               | ALREADY_DEFINED
+            DefineInstrument instrument=2 symbol=X underlying=2 settlement=9     | UNKNOWN_ASSET
+            DefineInstrument instrument=2 symbol=X underlying=9 settlement=1     | UNKNOWN_ASSET
+            DefineInstrument instrument=2 symbol=X kind=OPTION                   | UNSUPPORTED_KIND
+            INSTRUMENT tickValue=1 priceTicksMax=1 positionLotsMax=1 tierTable=9 | UNKNOWN_TIER_TABLE
+            INSTRUMENT tickValue=0 priceTicksMax=1 positionLotsMax=1             | TICK_VALUE_OUT_OF_RANGE
+            INSTRUMENT tickValue=1 priceTicksMax=-1 positionLotsMax=1            | TICK_VALUE_OUT_OF_RANGE
+            INSTRUMENT tickValue=1 priceTicksMax=1 positionLotsMax=0             | TICK_VALUE_OUT_OF_RANGE
+            INSTRUMENT tickValue=2 priceTicksMax=2 positionLotsMax=4503599627370497 | TICK_VALUE_OUT_OF_RANGE
+            INSTRUMENT tickValue=LARGEST priceTicksMax=LARGEST positionLotsMax=LARGEST | TICK_VALUE_OUT_OF_RANGE
+            DefineGroup group=7                                                  | ALREADY_DEFINED
+            DefineGroup group=0                                                  | ID_OUT_OF_RANGE
+            DefineAccount account=7 group=7                                      | ALREADY_DEFINED
+            DefineAccount account=0 group=7                                      | ID_OUT_OF_RANGE
+            DefineAccount account=9 group=99                                     | UNKNOWN_GROUP
+            DefineAccount account=9 group=0                                      | UNKNOWN_GROUP
+            DefineAccount account=9 group=7 mode=PORTFOLIO                       | UNSUPPORTED_MODE
+            Deposit account=7 asset=9 amount=1                                   | UNKNOWN_ASSET
+            Deposit account=9 asset=1 amount=1                                   | UNKNOWN_ACCOUNT
+            Deposit account=7 asset=1 amount=0                                   | AMOUNT_OUT_OF_RANGE (1152921504606846976)
+            Deposit account=7 asset=1 amount=-5                                  | AMOUNT_OUT_OF_RANGE (1152921504606846976)
+            Deposit account=7 asset=1 amount=LARGEST                             | AMOUNT_OUT_OF_RANGE (1152921504606846976)
+            Deposit account=7 asset=1 amount=1152921504606846976                 | BALANCE_LIMIT (1152921504606846976)
+            Transfer from=9 to=7 amount=1                                        | UNKNOWN_ACCOUNT
+            IndexPrice asset=9 price=1                                           | UNKNOWN_ASSET
+            IndexPrice asset=1 price=0                                           | PRICE_OUT_OF_RANGE (1000000000000000000)
+            IndexPrice asset=1 price=1000000000000000001                         | PRICE_OUT_OF_RANGE (1000000000000000000)
+            MarkPrice instrument=9 price=1                                       | UNKNOWN_INSTRUMENT
+            MarkPrice instrument=1 price=0                                       | PRICE_OUT_OF_RANGE (10000000)
+            MarkPrice instrument=1 price=10000001                                | PRICE_OUT_OF_RANGE (10000000)
+            OrderPlace account=7 instrument=9 order=5 lots=1 limit=20000         | UNKNOWN_INSTRUMENT
+            OrderPlace account=9 order=5 lots=1 limit=20000                      | UNKNOWN_ACCOUNT
+            OrderPlace account=7 order=0 lots=1 limit=20000                      | ID_OUT_OF_RANGE
+            OrderPlace account=7 order=1 lots=1 limit=20000                      | DUPLICATE_ORDER
+            OrderPlace account=7 order=5 lots=0 limit=20000                      | LOTS_OUT_OF_RANGE (100000)
+            OrderPlace account=7 order=5 lots=-1 limit=20000                     | LOTS_OUT_OF_RANGE
+            OrderPlace account=7 order=5 lots=100001 limit=20000                 | LOTS_OUT_OF_RANGE (100000)
+            OrderPlace account=7 order=5 lots=LARGEST limit=20000                | LOTS_OUT_OF_RANGE (100000)
+            OrderPlace account=7 order=5 lots=1 limit=0                          | PRICE_OUT_OF_RANGE (10000000)
+            OrderPlace account=7 order=5 lots=1 limit=30001                      | PRICE_OUTSIDE_BAND (30000)
+            OrderPlace account=7 order=5 lots=1 limit=9999                       | PRICE_OUTSIDE_BAND (10000)
+            OrderPlace account=7 order=5 lots=1 limit=20000 reduceOnly=YES       | NOT_REDUCING
+            OrderPlace account=7 instrument=3 order=5 lots=1 limit=20000         | NO_MARK_PRICE
+            OrderAmend account=7 order=9 lots=1 limit=20000                      | UNKNOWN_ORDER
+            OrderAmend account=8 order=1 lots=1 limit=20000                      | WRONG_ACCOUNT
+            OrderAmend account=7 order=1 lots=0 limit=20000                      | LOTS_OUT_OF_RANGE (100000)
+            OrderAmend account=7 order=1 lots=1 limit=40000                      | PRICE_OUTSIDE_BAND (30000)
+            OrderCancel account=7 order=9                                        | UNKNOWN_ORDER
+            OrderCancel account=8 order=1                                        | WRONG_ACCOUNT
+            AdvanceTime timeNs=1                                                 | TIME_BACKWARDS (1000000000)
+            AdvanceTime timeNs=2000000000                                        | NOT_ALLOWED
+            ParameterChange parameter=MARGIN_CALL_POINT_PPM scope=1 value=5      | UNKNOWN_PARAMETER
+            ParameterChange parameter=MARGIN_CALL_POINT_PPM value=-1             | VALUE_OUT_OF_RANGE
+            ParameterChange parameter=LIQUIDATION_EXIT_PPM value=999999          | VALUE_OUT_OF_RANGE
+            ParameterChange parameter=LIQUIDATION_EXIT_PPM value=1500001         | VALUE_OUT_OF_RANGE
+            ParameterChange parameter=HAIRCUT_PPM scope=9 value=5                | UNKNOWN_ASSET
+            ParameterChange parameter=HAIRCUT_PPM scope=2 value=950001           | RATE_OUT_OF_RANGE
+            ParameterChange parameter=HAIRCUT_PPM scope=2 value=LARGEST          | VALUE_OUT_OF_RANGE (1000000)
+            ParameterChange parameter=POSITION_LOTS_MAX scope=9 value=5          | UNKNOWN_INSTRUMENT
+            ParameterChange parameter=POSITION_LOTS_MAX scope=1 value=180144     | VALUE_OUT_OF_RANGE (180143)
+            ParameterChange parameter=TIER_TABLE scope=1 value=9                 | UNKNOWN_TIER_TABLE
+            ParameterChange parameter=TIER_TABLE scope=1 value=4294967297        | UNKNOWN_TIER_TABLE
+            MarketHalt instrument=9                                              | UNKNOWN_INSTRUMENT
+            MarketResume instrument=1                                            | NOT_HALTED
+            """;
+
+    private final EngineDriver driver = EngineDriver.withMarket();
+
+    static Stream<String> rows() {
+        return TABLE.lines().map(row -> row.replace("ASSET ", ASSET)
+                .replace("INSTRUMENT ", INSTRUMENT)
+                .replace("LARGEST", LARGEST));
+    }
+
+    @BeforeEach
+    void someState() {
+        driver.account(7, 1_000).account(8, 1_000);
+        driver.send("MarkPrice price=20000");
+        driver.send("DefineInstrument instrument=3 symbol=Y underlying=2 settlement=1 tickValue=1"
+                + " priceTicksMax=1000000 positionLotsMax=1000");
+        driver.send("OrderPlace account=7 order=1 lots=1 limit=20000");
+        driver.clear();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void rejectsForOneReasonAndChangesNothing(final String row) {
+        final String command = row.substring(0, row.lastIndexOf('|'));
+        final String verdict = row.substring(row.lastIndexOf('|') + 1).trim();
+        final EngineDriver untouched = driver.replay();
+        assertThat(driver.send(command)).as(command.toLowerCase(Locale.ROOT)).isEqualTo(verdict);
+        assertThat(driver.events()).isEmpty();
+        driver.host("Checkpoint");
+        untouched.host("Checkpoint");
+        driver.host("Checkpoint");
+        assertThat(withoutSources(driver)).isEqualTo(withoutSources(untouched));
+    }
+
+    private static long withoutSources(final EngineDriver driver) {
+        final EngineState state = driver.engine().state();
+        long hash = driver.engine().stateHash();
+        for (int i = 0; i < state.sources().count(); i++) {
+            hash -= state.sources().at(i).hash();
+        }
+        return hash;
+    }
+}
