@@ -1,0 +1,137 @@
+package io.plimsoll.config;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What is traded and how it is margined. Made from {@code markets.yaml}; becomes the first commands of an empty journal.
+ *
+ * @param parameters of the engine as a whole.
+ * @param assets by id.
+ * @param tierTables by id.
+ * @param instruments by id.
+ */
+public record MarketsConfig(
+        Parameters parameters, List<Asset> assets, List<TierTable> tierTables, List<Instrument> instruments) {
+
+    /** Name of the file that ships with Plimsoll. */
+    public static final String FILE_NAME = "markets.yaml";
+
+    /**
+     * Reads a file.
+     *
+     * @param file to read.
+     * @return the markets.
+     * @throws ConfigException with everything that is wrong in it.
+     */
+    public static MarketsConfig read(final Path file) {
+        return MarketsConfigReader.read(YamlFile.read(file));
+    }
+
+    /**
+     * Reads a text as if it were a file.
+     *
+     * @param name under which errors are reported.
+     * @param text YAML.
+     * @return the markets.
+     * @throws ConfigException with everything that is wrong in it.
+     */
+    public static MarketsConfig parse(final String name, final String text) {
+        return MarketsConfigReader.read(new YamlFile(name, text));
+    }
+
+    /**
+     * The markets that ship with Plimsoll.
+     *
+     * @return the markets.
+     */
+    public static MarketsConfig shipped() {
+        return MarketsConfigReader.read(YamlFile.shipped(FILE_NAME));
+    }
+
+    /**
+     * Parameters of the engine as a whole, in parts per million.
+     *
+     * @param unrealisedProfitCreditPpm share of positive unrealised profit that may be withdrawn.
+     * @param marginCallPointPpm point between maintenance and initial margin below which a margin call goes out.
+     * @param liquidationExitPpm multiple of maintenance margin at which liquidation is left; at least 1,000,000.
+     * @param orderPriceBandPpm largest distance of a limit price from the mark.
+     */
+    public record Parameters(
+            int unrealisedProfitCreditPpm, int marginCallPointPpm, int liquidationExitPpm, int orderPriceBandPpm) {}
+
+    /**
+     * An asset. Haircuts are in parts per million.
+     *
+     * @param id from 1.
+     * @param symbol name, 1 to 16 letters.
+     * @param scale decimals of its minor unit, 0 to 12.
+     * @param haircutPpm of a positive amount.
+     * @param initialHaircutPpm further haircut, counted as initial margin only.
+     * @param liabilityHaircutPpm surcharge on a debt.
+     * @param stable true: valued at min(1, index).
+     * @param indexPrice price at the start in the margin currency per whole unit, x 10^10; 0: none yet.
+     */
+    public record Asset(
+            int id,
+            String symbol,
+            int scale,
+            int haircutPpm,
+            int initialHaircutPpm,
+            int liabilityHaircutPpm,
+            boolean stable,
+            long indexPrice) {}
+
+    /**
+     * A table of margin tiers.
+     *
+     * @param id from 1.
+     * @param name for people.
+     * @param tiers ascending, the first from 0.
+     */
+    public record TierTable(int id, String name, List<Tier> tiers) {}
+
+    /**
+     * Marginal rates of one bracket of notional.
+     *
+     * @param fromNotional where it begins, in millionths of the margin currency.
+     * @param initialPpm initial margin rate of the part above, in parts per million.
+     * @param maintenancePpm maintenance margin rate of the part above, in parts per million.
+     */
+    public record Tier(long fromNotional, int initialPpm, int maintenancePpm) {}
+
+    /**
+     * A contract.
+     *
+     * @param id from 1.
+     * @param symbol name, 1 to 16 letters.
+     * @param kind contract type.
+     * @param underlying id of the asset it is about.
+     * @param settlement id of the asset in which profit and loss is paid.
+     * @param tickSize smallest price step, in whole units of the settlement asset.
+     * @param lotSize smallest quantity, in whole units of the underlying.
+     * @param tickValue minor units of the settlement asset per lot and tick: tick size x lot size, exact.
+     * @param priceTicksMax largest price, in ticks.
+     * @param positionLotsMax largest position of an account, in lots.
+     * @param tierTable id of its margin tiers.
+     */
+    public record Instrument(
+            int id,
+            String symbol,
+            Kind kind,
+            int underlying,
+            int settlement,
+            BigDecimal tickSize,
+            BigDecimal lotSize,
+            long tickValue,
+            long priceTicksMax,
+            long positionLotsMax,
+            int tierTable) {}
+
+    /** Contract type. */
+    public enum Kind {
+        /** Perpetual whose profit and loss is paid in the settlement asset and linear in price. */
+        LINEAR_PERPETUAL
+    }
+}

@@ -1,0 +1,169 @@
+package io.plimsoll.config;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Reads {@code markets.yaml}. */
+final class MarketsConfigReader {
+    private static final int ONE_PPM = 1_000_000;
+    private static final int SCALE_MAX = 12;
+    private static final int TIERS_MAX = 16;
+    private static final int ID_MAX = 65_536;
+    private static final int USD_SCALE = 6;
+    private static final int INDEX_SCALE = 10;
+    private static final BigDecimal INDEX_MAX = new BigDecimal("100000000");
+    private static final BigDecimal NOTIONAL_MAX = new BigDecimal("1000000000000");
+    private static final Pattern SYMBOL = Pattern.compile("[!-~]{1,16}");
+
+    private MarketsConfigReader() {}
+
+    static MarketsConfig read(final YamlFile file) {
+        final ErrorList errors = new ErrorList(file.name());
+        final Section root = file.root(errors, null);
+        final MarketsConfig.Parameters parameters = parameters(root.section("parameters"));
+        final Map<String, MarketsConfig.Asset> assets = assets(root.section("assets"));
+        final Map<String, MarketsConfig.TierTable> tables = tierTables(root.section("tiers"));
+        final List<MarketsConfig.Instrument> instruments =
+                instruments(root.section("instruments"), new InstrumentReader(assets, tables));
+        root.close();
+        errors.throwIfAny();
+        instruments.sort(Comparator.comparingInt(MarketsConfig.Instrument::id));
+        return new MarketsConfig(
+                parameters,
+                assets.values().stream()
+                        .sorted(Comparator.comparingInt(MarketsConfig.Asset::id))
+                        .toList(),
+                tables.values().stream()
+                        .sorted(Comparator.comparingInt(MarketsConfig.TierTable::id))
+                        .toList(),
+                List.copyOf(instruments));
+    }
+
+    private static MarketsConfig.Parameters parameters(final Section section) {
+        final MarketsConfig.Parameters parameters = new MarketsConfig.Parameters(
+                section.value("unrealised-profit-credit").asPpm(0, ONE_PPM),
+                section.value("margin-call-point").asPpm(0, ONE_PPM),
+                section.value("liquidation-exit").asPpm(ONE_PPM, ONE_PPM + ONE_PPM / 2),
+                section.value("order-price-band").asPpm(0, ONE_PPM));
+        section.close();
+        return parameters;
+    }
+
+    /** Assets by symbol; null for one that has errors, so that nothing is derived from it. */
+    private static Map<String, MarketsConfig.Asset> assets(final Section section) {
+        final Map<String, MarketsConfig.Asset> assets = new LinkedHashMap<>();
+        final UniqueIds ids = new UniqueIds(ID_MAX);
+        for (final String symbol : section.names()) {
+            checkSymbol(section, symbol);
+            final int before = section.errors().count();
+            final Section asset = section.section(symbol);
+            final MarketsConfig.Asset read = new MarketsConfig.Asset(
+                    ids.take(asset, symbol),
+                    symbol,
+                    asset.value("decimals").asInt(0, SCALE_MAX),
+                    asset.value("haircut").asPpm(0, ONE_PPM),
+                    asset.value("initial-haircut").asPpm(0, ONE_PPM),
+                    asset.value("liability-haircut").asPpm(0, ONE_PPM),
+                    asset.optional("stable").map(Value::asFlag).orElse(false),
+                    asset.optional("index").map(MarketsConfigReader::indexPrice).orElse(0L));
+            asset.close();
+            checkHaircuts(asset, read);
+            assets.put(symbol, section.errors().count() == before ? read : null);
+        }
+        return assets;
+    }
+
+    private static long indexPrice(final Value value) {
+        return scaled(value, value.asPositiveDecimal(INDEX_MAX), INDEX_SCALE);
+    }
+
+    private static void checkHaircuts(final Section section, final MarketsConfig.Asset asset) {
+        if (asset.haircutPpm() > ONE_PPM - asset.initialHaircutPpm()) {
+            section.error("haircut", section.name() + ": haircut and initial-haircut are more than 100 % together");
+        }
+    }
+
+    private static Map<String, MarketsConfig.TierTable> tierTables(final Section section) {
+        final Map<String, MarketsConfig.TierTable> tables = new TreeMap<>();
+        final UniqueIds ids = new UniqueIds(ID_MAX);
+        for (final String name : section.names()) {
+            final Section table = section.section(name);
+            tables.put(name, new MarketsConfig.TierTable(ids.take(table, name), name, tiers(table)));
+            table.close();
+        }
+        return tables;
+    }
+
+    private static List<MarketsConfig.Tier> tiers(final Section table) {
+        final List<MarketsConfig.Tier> tiers = new ArrayList<>();
+        for (final Section entry : table.value("rates").asSections(TIERS_MAX)) {
+            final int before = entry.errors().count();
+            final MarketsConfig.Tier tier = new MarketsConfig.Tier(
+                    notional(entry.value("from")),
+                    entry.value("initial").asPpm(1, ONE_PPM),
+                    entry.value("maintenance").asPpm(1, ONE_PPM));
+            entry.close();
+            if (entry.errors().count() == before) {
+                checkOrder(entry, tiers.isEmpty() ? null : tiers.get(tiers.size() - 1), tier);
+            }
+            tiers.add(tier);
+        }
+        return List.copyOf(tiers);
+    }
+
+    private static long notional(final Value value) {
+        return scaled(value, value.asDecimal(BigDecimal.ZERO, NOTIONAL_MAX), USD_SCALE);
+    }
+
+    private static long scaled(final Value value, final BigDecimal number, final int scale) {
+        final BigDecimal steps = number.movePointRight(scale).stripTrailingZeros();
+        if (steps.scale() > 0) {
+            final String step = BigDecimal.ONE.movePointLeft(scale).toPlainString();
+            value.bad("is " + number.toPlainString() + ", finer than the smallest step, " + step);
+            return 0;
+        }
+        return steps.longValueExact();
+    }
+
+    private static void checkOrder(
+            final Section entry, final MarketsConfig.Tier previous, final MarketsConfig.Tier tier) {
+        if (previous == null && tier.fromNotional() != 0) {
+            entry.error(entry.name() + " is the first tier; allowed: from 0");
+        } else if (previous != null && tier.fromNotional() <= previous.fromNotional()) {
+            entry.error(entry.name() + " must begin above the tier before it");
+        } else if (previous != null
+                && (tier.initialPpm() < previous.initialPpm() || tier.maintenancePpm() < previous.maintenancePpm())) {
+            entry.error(entry.name() + " has lower rates than the tier before it; rates must not fall");
+        } else if (tier.maintenancePpm() > tier.initialPpm()) {
+            entry.error(entry.name() + " has maintenance above initial; allowed: at most initial, "
+                    + Units.percentText(tier.initialPpm()));
+        }
+    }
+
+    private static List<MarketsConfig.Instrument> instruments(final Section section, final InstrumentReader reader) {
+        final List<MarketsConfig.Instrument> instruments = new ArrayList<>();
+        final UniqueIds ids = new UniqueIds(ID_MAX);
+        for (final String symbol : section.names()) {
+            checkSymbol(section, symbol);
+            final Section entry = section.section(symbol);
+            instruments.add(reader.read(entry, ids.take(entry, symbol), symbol));
+            entry.close();
+        }
+        return instruments;
+    }
+
+    private static void checkSymbol(final Section section, final String symbol) {
+        if (!SYMBOL.matcher(symbol).matches()) {
+            section.error(
+                    symbol,
+                    "the name '" + symbol + "' in " + section.name()
+                            + " is not allowed; allowed: 1 to 16 printable ASCII letters without spaces");
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package io.plimsoll.config;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * One value of a configuration file with its position. What does not convert is reported once and answered with a
+ * placeholder, so that the reading goes on; the result is never used then.
+ */
+final class Value {
+    private final ErrorList errors;
+    private final String path;
+    private final Node node;
+
+    Value(final ErrorList errors, final String path, final Node node) {
+        this.errors = errors;
+        this.path = path;
+        this.node = node;
+    }
+
+    Node node() {
+        return node;
+    }
+
+    /** A text that is not empty. */
+    String asText() {
+        final String text = scalar("a text");
+        if (text != null && text.isEmpty()) {
+            bad("is empty; allowed: a text");
+        }
+        return text == null ? "" : text;
+    }
+
+    boolean asFlag() {
+        return asChoice(List.of("true", "false")).equals("true");
+    }
+
+    /** A whole number. Underscores may group its digits. */
+    long asLong(final long min, final long max) {
+        return converted(Units::whole, min, max, min + " to " + max);
+    }
+
+    int asInt(final int min, final int max) {
+        return Math.toIntExact(asLong(min, max));
+    }
+
+    /** A number of bytes, such as {@code 1GiB}. */
+    long asBytes(final long min, final long max) {
+        return converted(Units::bytes, min, max, Units.bytesText(min) + " to " + Units.bytesText(max));
+    }
+
+    /** A duration in ns, such as {@code 100ms}. */
+    long asNanos(final long min, final long max) {
+        return converted(Units::nanos, min, max, Units.nanosText(min) + " to " + Units.nanosText(max));
+    }
+
+    /** A share in parts per million, such as {@code 2.5 %}. */
+    int asPpm(final int min, final int max) {
+        final String allowed = Units.percentText(min) + " to " + Units.percentText(max);
+        return Math.toIntExact(converted(Units::ppm, min, max, allowed));
+    }
+
+    /** An exact decimal greater than zero and at most {@code max}. */
+    BigDecimal asPositiveDecimal(final BigDecimal max) {
+        final BigDecimal value = asDecimal(BigDecimal.ZERO, max);
+        if (value.signum() == 0 && node instanceof ScalarNode scalar && Units.isDecimal(scalar.getValue())) {
+            bad("is 0; allowed: above 0, up to " + max.toPlainString());
+        }
+        return value.signum() == 0 ? BigDecimal.ONE : value;
+    }
+
+    /** An exact decimal. */
+    BigDecimal asDecimal(final BigDecimal min, final BigDecimal max) {
+        final String allowed = min.toPlainString() + " to " + max.toPlainString();
+        final String text = scalar("a number, " + allowed);
+        if (text == null) {
+            return min;
+        }
+        try {
+            final BigDecimal value = Units.decimal(text);
+            if (value.compareTo(min) >= 0 && value.compareTo(max) <= 0) {
+                return value;
+            }
+            bad("is " + text + "; allowed: " + allowed);
+        } catch (final IllegalArgumentException e) {
+            bad("is '" + text + "', " + e.getMessage() + "; allowed: " + allowed);
+        }
+        return min;
+    }
+
+    /** One of an enum's constants, written in lower case with hyphens. */
+    <E extends Enum<E>> E asChoice(final Class<E> type) {
+        final E[] constants = type.getEnumConstants();
+        final List<String> names =
+                Arrays.stream(constants).map(Value::choiceName).toList();
+        return constants[Math.max(0, names.indexOf(asChoice(names)))];
+    }
+
+    /** One of some words. */
+    String asChoice(final List<String> allowed) {
+        final String text = scalar(String.join(", ", allowed));
+        if (text == null) {
+            return allowed.get(0);
+        }
+        if (!allowed.contains(text)) {
+            bad("is '" + text + "'; allowed: " + String.join(", ", allowed) + Nearest.question(text, allowed));
+            return allowed.get(0);
+        }
+        return text;
+    }
+
+    /** A name that is defined elsewhere in the file. */
+    String asReference(final String where, final Collection<String> defined) {
+        final String text = scalar("a name defined under " + where);
+        if (text != null && !defined.contains(text)) {
+            bad("is '" + text + "', which is not defined under " + where + Nearest.question(text, defined));
+        }
+        return text == null ? "" : text;
+    }
+
+    /** The entries of a list of 1 to {@code max} mappings. */
+    List<Section> asSections(final int max) {
+        final List<Section> sections = new ArrayList<>();
+        if (node instanceof SequenceNode sequence) {
+            for (int i = 0; i < sequence.getValue().size(); i++) {
+                final String name = path + "[" + (i + 1) + "]";
+                sections.add(Section.of(errors, name, sequence.getValue().get(i), null));
+            }
+            if (sections.isEmpty() || sections.size() > max) {
+                bad("has " + sections.size() + " entries; allowed: 1 to " + max);
+            }
+        } else if (node != null) {
+            bad("must be a list of '- ' entries");
+        }
+        return sections;
+    }
+
+    /** Reports what is wrong with this value. */
+    void bad(final String problem) {
+        errors.add(node.getStartMark(), path + " " + problem);
+    }
+
+    static String choiceName(final Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private long converted(final Conversion conversion, final long min, final long max, final String allowed) {
+        final String text = scalar(allowed);
+        if (text == null) {
+            return min;
+        }
+        try {
+            final long value = conversion.convert(text);
+            if (value >= min && value <= max) {
+                return value;
+            }
+            bad("is " + text + "; allowed: " + allowed);
+        } catch (final IllegalArgumentException e) {
+            bad("is '" + text + "', " + e.getMessage() + "; allowed: " + allowed);
+        }
+        return min;
+    }
+
+    private String scalar(final String allowed) {
+        if (node == null) {
+            return null;
+        }
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        bad("must be a single value; allowed: " + allowed);
+        return null;
+    }
+
+    /** Text to number; says in its exception what the text is not. */
+    private interface Conversion {
+        long convert(String text);
+    }
+}

@@ -1,0 +1,64 @@
+package io.plimsoll.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** A YAML text and the name under which its errors are reported. */
+record YamlFile(String name, String text) {
+    /** A file of the user's. */
+    static YamlFile read(final Path path) {
+        try {
+            return new YamlFile(path.toString(), Files.readString(path));
+        } catch (final NoSuchFileException e) {
+            throw new ConfigException(List.of(new ConfigError(path.toString(), 0, 0, "no such file")));
+        } catch (final IOException e) {
+            throw new ConfigException(List.of(new ConfigError(path.toString(), 0, 0, "cannot be read: " + e)));
+        }
+    }
+
+    /** A file that ships with this module. */
+    static YamlFile shipped(final String name) {
+        try (InputStream in = YamlFile.class.getResourceAsStream(name)) {
+            return new YamlFile("config/" + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The outermost mapping. Text that is not YAML throws at once: nothing after it has a meaning. */
+    Section root(final ErrorList errors, final Section defaults) {
+        final Optional<Node> node = compose(errors);
+        if (node.isEmpty()) {
+            errors.add(Optional.empty(), "the file is empty");
+            errors.throwIfAny();
+        }
+        return Section.of(errors, "", node.orElseThrow(), defaults);
+    }
+
+    private Optional<Node> compose(final ErrorList errors) {
+        try {
+            final LoadSettings settings = LoadSettings.builder().setLabel(name).build();
+            return new Compose(settings).composeString(text);
+        } catch (final MarkedYamlEngineException e) {
+            errors.add(e.getProblemMark(), "not valid YAML: " + e.getProblem());
+        } catch (final YamlEngineException e) {
+            errors.add(
+                    Optional.empty(),
+                    "not valid YAML: " + e.getMessage().lines().findFirst().orElse(""));
+        }
+        errors.throwIfAny();
+        return Optional.empty();
+    }
+}
