@@ -1,0 +1,138 @@
+package io.plimsoll.client;
+
+import io.plimsoll.sbe.MarginMode;
+import io.plimsoll.sbe.ParameterId;
+import io.plimsoll.sbe.Role;
+import io.plimsoll.sbe.SourceOrdering;
+import java.util.List;
+
+/**
+ * What an administrator sends: definitions, parameters, halts, time. Their completions come once forced to disk. Every
+ * method answers {@link Result#SENT} or why nothing was sent.
+ */
+public final class AdminCommands {
+    private final ReferenceEncoders reference;
+    private final ControlEncoders control;
+
+    AdminCommands(final CommandSender sender) {
+        reference = new ReferenceEncoders(sender);
+        control = new ControlEncoders(sender);
+    }
+
+    /**
+     * Defines a sender of commands.
+     *
+     * @param newSource id, from 1.
+     * @param role what it may send.
+     * @param ordering how its own sequence is checked.
+     * @param window how many completions are kept for repeats, 1 to 65,536.
+     * @return what became of it.
+     */
+    public Result defineSource(final int newSource, final Role role, final SourceOrdering ordering, final int window) {
+        return reference.source(newSource, role, ordering, window);
+    }
+
+    /**
+     * Defines an asset.
+     *
+     * @param terms of the asset.
+     * @return what became of it.
+     */
+    public Result defineAsset(final AssetTerms terms) {
+        return reference.asset(terms);
+    }
+
+    /**
+     * Defines or replaces a table of margin tiers.
+     *
+     * @param tierTable id, from 1.
+     * @param tiers 1 to 16, ascending, the first from notional 0.
+     * @return what became of it.
+     */
+    public Result defineTierTable(final int tierTable, final List<Tier> tiers) {
+        return reference.tierTable(tierTable, tiers);
+    }
+
+    /**
+     * Defines an instrument.
+     *
+     * @param terms of the instrument.
+     * @return what became of it.
+     */
+    public Result defineInstrument(final InstrumentTerms terms) {
+        return reference.instrument(terms);
+    }
+
+    /**
+     * Defines an owner of accounts.
+     *
+     * @param group id, from 1.
+     * @return what became of it.
+     */
+    public Result defineGroup(final long group) {
+        return reference.group(group);
+    }
+
+    /**
+     * Defines a margin account.
+     *
+     * @param account id, from 1.
+     * @param group its owner.
+     * @param mode how its requirement is formed.
+     * @return what became of it.
+     */
+    public Result defineAccount(final long account, final long group, final MarginMode mode) {
+        return reference.account(account, group, mode);
+    }
+
+    /**
+     * Sets a parameter.
+     *
+     * @param parameter which.
+     * @param scope asset or instrument; 0: the engine.
+     * @param value new value in the parameter's unit.
+     * @return what became of it.
+     */
+    public Result changeParameter(final ParameterId parameter, final int scope, final long value) {
+        return control.parameter(parameter, scope, value);
+    }
+
+    /**
+     * Stops a market: it takes no orders.
+     *
+     * @param instrument of the market.
+     * @return what became of it.
+     */
+    public Result haltMarket(final int instrument) {
+        return control.halt(instrument);
+    }
+
+    /**
+     * Opens a halted or cancel-only market.
+     *
+     * @param instrument of the market.
+     * @return what became of it.
+     */
+    public Result resumeMarket(final int instrument) {
+        return control.resume(instrument);
+    }
+
+    /**
+     * Moves the engine's time on. Only for an engine whose sequencer has the clock {@code commands}.
+     *
+     * @param timeNs new time in ns since 1970-01-01T00:00:00Z, not before the engine's.
+     * @return what became of it.
+     */
+    public Result advanceTime(final long timeNs) {
+        return control.advanceTime(timeNs);
+    }
+
+    /**
+     * Asks for a checkpoint: the state hash goes into the journal and comes back as an event.
+     *
+     * @return what became of it.
+     */
+    public Result checkpoint() {
+        return control.checkpoint();
+    }
+}

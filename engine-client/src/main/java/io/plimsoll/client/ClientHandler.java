@@ -1,0 +1,202 @@
+package io.plimsoll.client;
+
+import io.plimsoll.sbe.AlarmDecoder;
+import io.plimsoll.sbe.BalanceChangedDecoder;
+import io.plimsoll.sbe.CheckpointTakenDecoder;
+import io.plimsoll.sbe.CommandCompletedDecoder;
+import io.plimsoll.sbe.ConnectResult;
+import io.plimsoll.sbe.DefinitionInForceDecoder;
+import io.plimsoll.sbe.FrameVerdict;
+import io.plimsoll.sbe.LiquidationRequestedDecoder;
+import io.plimsoll.sbe.MarginCallDecoder;
+import io.plimsoll.sbe.MarketStatusChangedDecoder;
+import io.plimsoll.sbe.NoNewRiskDecoder;
+import io.plimsoll.sbe.OrderChangedDecoder;
+import io.plimsoll.sbe.ParameterInForceDecoder;
+import io.plimsoll.sbe.PositionChangedDecoder;
+import io.plimsoll.sbe.StatusChangedDecoder;
+import io.plimsoll.sbe.WithdrawalReleasedDecoder;
+import org.agrona.DirectBuffer;
+
+/**
+ * Hears what the engine says. Every method has a default that does nothing, is called on the owner's thread during
+ * {@link PlimsollClient#poll()} and must not block. Arguments are views of the message: read what is needed, keep no
+ * reference.
+ *
+ * <p>Every client hears the events of all commands, not only of its own; {@link EventInfo#source()} tells whose command it
+ * was. An event is delivered once, in the order of the journal, over every reconnect. Events that wait for the disk
+ * ({@link EventInfo#durable()}) come in an order of their own, possibly after events of later commands.
+ */
+public interface ClientHandler {
+    /**
+     * A session is open; commands can be sent.
+     *
+     * @param epoch of the running engine.
+     * @param nextSourceSequence number that the engine expects of this source next.
+     */
+    default void onConnected(final long epoch, final long nextSourceSequence) {}
+
+    /**
+     * The session ended. The client connects again by itself.
+     *
+     * @param reason why.
+     */
+    default void onDisconnected(final DisconnectReason reason) {}
+
+    /**
+     * The engine refused a session. The client asks again by itself.
+     *
+     * @param result why.
+     */
+    default void onRefused(final ConnectResult result) {}
+
+    /**
+     * A loss of power took what this client had already seen, or commands that it saw completed. What it learned after
+     * {@code sequence} did not happen. The client goes on with new numbers from {@code nextSourceSequence}; compare with
+     * your own records and send again what is missing.
+     *
+     * @param sequence last command that both share.
+     * @param nextSourceSequence number of the next command of this source.
+     * @param framesDropped unanswered commands that the client could not send again because earlier ones are gone.
+     */
+    default void onRolledBack(final long sequence, final long nextSourceSequence, final int framesDropped) {}
+
+    /**
+     * A command was refused before it reached the engine. With {@code BACK_PRESSURE} and {@code ENGINE_STOPPED} the
+     * client keeps it and sends it again by itself. With any other verdict it and all commands sent after it are dropped:
+     * none of them took a source sequence, and the next command gets this number again.
+     *
+     * @param sourceSequence number of the command; 0: unreadable.
+     * @param templateId message id of the command; 0: unreadable.
+     * @param verdict why.
+     */
+    default void onFrameReject(final long sourceSequence, final int templateId, final FrameVerdict verdict) {}
+
+    /**
+     * A command was answered; always its last event.
+     *
+     * @param info identity.
+     * @param completion accepted, or rejected for one reason.
+     */
+    default void onCompletion(final EventInfo info, final CommandCompletedDecoder completion) {}
+
+    /**
+     * A position changed.
+     *
+     * @param info identity.
+     * @param event the position after a trade.
+     */
+    default void onPositionChanged(final EventInfo info, final PositionChangedDecoder event) {}
+
+    /**
+     * A balance changed.
+     *
+     * @param info identity.
+     * @param event the balance after a movement.
+     */
+    default void onBalanceChanged(final EventInfo info, final BalanceChangedDecoder event) {}
+
+    /**
+     * An order changed.
+     *
+     * @param info identity.
+     * @param event the order afterwards.
+     */
+    default void onOrderChanged(final EventInfo info, final OrderChangedDecoder event) {}
+
+    /**
+     * Something was defined.
+     *
+     * @param info identity.
+     * @param event what.
+     */
+    default void onDefinitionInForce(final EventInfo info, final DefinitionInForceDecoder event) {}
+
+    /**
+     * An account moved on the status ladder.
+     *
+     * @param info identity.
+     * @param event from where to where, with the figures.
+     */
+    default void onStatusChanged(final EventInfo info, final StatusChangedDecoder event) {}
+
+    /**
+     * An account may only reduce.
+     *
+     * @param info identity.
+     * @param event account and shortfall.
+     */
+    default void onNoNewRisk(final EventInfo info, final NoNewRiskDecoder event) {}
+
+    /**
+     * An account's owner is asked for collateral.
+     *
+     * @param info identity.
+     * @param event account and shortfall.
+     */
+    default void onMarginCall(final EventInfo info, final MarginCallDecoder event) {}
+
+    /**
+     * An account is to be closed out.
+     *
+     * @param info identity.
+     * @param event account, margin and positions.
+     */
+    default void onLiquidationRequested(final EventInfo info, final LiquidationRequestedDecoder event) {}
+
+    /**
+     * Money may leave; only once the command is forced to disk.
+     *
+     * @param info identity.
+     * @param event account and amount.
+     */
+    default void onWithdrawalReleased(final EventInfo info, final WithdrawalReleasedDecoder event) {}
+
+    /**
+     * A parameter has a new value.
+     *
+     * @param info identity.
+     * @param event old and new value.
+     */
+    default void onParameterInForce(final EventInfo info, final ParameterInForceDecoder event) {}
+
+    /**
+     * A market was halted, made cancel-only or opened.
+     *
+     * @param info identity.
+     * @param event market and status.
+     */
+    default void onMarketStatusChanged(final EventInfo info, final MarketStatusChangedDecoder event) {}
+
+    /**
+     * Something an operator must look at.
+     *
+     * @param info identity.
+     * @param event what happened.
+     */
+    default void onAlarm(final EventInfo info, final AlarmDecoder event) {}
+
+    /**
+     * The state hash at a sequence.
+     *
+     * @param info identity.
+     * @param event hash and counts.
+     */
+    default void onCheckpointTaken(final EventInfo info, final CheckpointTakenDecoder event) {}
+
+    /**
+     * An event that this client's schema does not know: the engine is newer.
+     *
+     * @param info identity.
+     * @param templateId message id.
+     * @param buffer that holds the message.
+     * @param offset of its SBE header.
+     * @param length of header and body.
+     */
+    default void onUnknownEvent(
+            final EventInfo info,
+            final int templateId,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length) {}
+}

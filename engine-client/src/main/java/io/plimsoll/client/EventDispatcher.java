@@ -1,0 +1,109 @@
+package io.plimsoll.client;
+
+import io.plimsoll.sbe.AlarmDecoder;
+import io.plimsoll.sbe.BalanceChangedDecoder;
+import io.plimsoll.sbe.CheckpointTakenDecoder;
+import io.plimsoll.sbe.CommandCompletedDecoder;
+import io.plimsoll.sbe.DefinitionInForceDecoder;
+import io.plimsoll.sbe.LiquidationRequestedDecoder;
+import io.plimsoll.sbe.MarginCallDecoder;
+import io.plimsoll.sbe.MarketStatusChangedDecoder;
+import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.NoNewRiskDecoder;
+import io.plimsoll.sbe.OrderChangedDecoder;
+import io.plimsoll.sbe.ParameterInForceDecoder;
+import io.plimsoll.sbe.PositionChangedDecoder;
+import io.plimsoll.sbe.StatusChangedDecoder;
+import io.plimsoll.sbe.WithdrawalReleasedDecoder;
+import org.agrona.DirectBuffer;
+
+/** Lays the right decoder over an event and calls the one method of the handler that belongs to it. */
+final class EventDispatcher {
+    private final ClientHandler handler;
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final CommandCompletedDecoder completed = new CommandCompletedDecoder();
+    private final PositionChangedDecoder position = new PositionChangedDecoder();
+    private final BalanceChangedDecoder balance = new BalanceChangedDecoder();
+    private final OrderChangedDecoder order = new OrderChangedDecoder();
+    private final DefinitionInForceDecoder definition = new DefinitionInForceDecoder();
+    private final StatusChangedDecoder status = new StatusChangedDecoder();
+    private final NoNewRiskDecoder noNewRisk = new NoNewRiskDecoder();
+    private final MarginCallDecoder marginCall = new MarginCallDecoder();
+    private final LiquidationRequestedDecoder liquidation = new LiquidationRequestedDecoder();
+    private final WithdrawalReleasedDecoder withdrawal = new WithdrawalReleasedDecoder();
+    private final ParameterInForceDecoder parameter = new ParameterInForceDecoder();
+    private final MarketStatusChangedDecoder market = new MarketStatusChangedDecoder();
+    private final AlarmDecoder alarm = new AlarmDecoder();
+    private final CheckpointTakenDecoder checkpoint = new CheckpointTakenDecoder();
+
+    EventDispatcher(final ClientHandler handler) {
+        this.handler = handler;
+    }
+
+    /** The decoder of the completion that was dispatched last. */
+    CommandCompletedDecoder completion() {
+        return completed;
+    }
+
+    /** Dispatches one event; answers its message id. */
+    int dispatch(final EventInfo info, final DirectBuffer buffer, final int offset, final int length) {
+        header.wrap(buffer, offset);
+        final int templateId = header.templateId();
+        if (templateId < StatusChangedDecoder.TEMPLATE_ID) {
+            dispatchAccountEvent(templateId, info, buffer, offset, length);
+        } else if (templateId < WithdrawalReleasedDecoder.TEMPLATE_ID) {
+            dispatchMarginEvent(templateId, info, buffer, offset, length);
+        } else {
+            dispatchOtherEvent(templateId, info, buffer, offset, length);
+        }
+        return templateId;
+    }
+
+    private void dispatchAccountEvent(
+            final int templateId, final EventInfo info, final DirectBuffer buffer, final int offset, final int length) {
+        switch (templateId) {
+            case CommandCompletedDecoder.TEMPLATE_ID ->
+                handler.onCompletion(info, completed.wrapAndApplyHeader(buffer, offset, header));
+            case PositionChangedDecoder.TEMPLATE_ID ->
+                handler.onPositionChanged(info, position.wrapAndApplyHeader(buffer, offset, header));
+            case BalanceChangedDecoder.TEMPLATE_ID ->
+                handler.onBalanceChanged(info, balance.wrapAndApplyHeader(buffer, offset, header));
+            case OrderChangedDecoder.TEMPLATE_ID ->
+                handler.onOrderChanged(info, order.wrapAndApplyHeader(buffer, offset, header));
+            case DefinitionInForceDecoder.TEMPLATE_ID ->
+                handler.onDefinitionInForce(info, definition.wrapAndApplyHeader(buffer, offset, header));
+            default -> handler.onUnknownEvent(info, templateId, buffer, offset, length);
+        }
+    }
+
+    private void dispatchMarginEvent(
+            final int templateId, final EventInfo info, final DirectBuffer buffer, final int offset, final int length) {
+        switch (templateId) {
+            case StatusChangedDecoder.TEMPLATE_ID ->
+                handler.onStatusChanged(info, status.wrapAndApplyHeader(buffer, offset, header));
+            case NoNewRiskDecoder.TEMPLATE_ID ->
+                handler.onNoNewRisk(info, noNewRisk.wrapAndApplyHeader(buffer, offset, header));
+            case MarginCallDecoder.TEMPLATE_ID ->
+                handler.onMarginCall(info, marginCall.wrapAndApplyHeader(buffer, offset, header));
+            case LiquidationRequestedDecoder.TEMPLATE_ID ->
+                handler.onLiquidationRequested(info, liquidation.wrapAndApplyHeader(buffer, offset, header));
+            default -> handler.onUnknownEvent(info, templateId, buffer, offset, length);
+        }
+    }
+
+    private void dispatchOtherEvent(
+            final int templateId, final EventInfo info, final DirectBuffer buffer, final int offset, final int length) {
+        switch (templateId) {
+            case WithdrawalReleasedDecoder.TEMPLATE_ID ->
+                handler.onWithdrawalReleased(info, withdrawal.wrapAndApplyHeader(buffer, offset, header));
+            case ParameterInForceDecoder.TEMPLATE_ID ->
+                handler.onParameterInForce(info, parameter.wrapAndApplyHeader(buffer, offset, header));
+            case MarketStatusChangedDecoder.TEMPLATE_ID ->
+                handler.onMarketStatusChanged(info, market.wrapAndApplyHeader(buffer, offset, header));
+            case AlarmDecoder.TEMPLATE_ID -> handler.onAlarm(info, alarm.wrapAndApplyHeader(buffer, offset, header));
+            case CheckpointTakenDecoder.TEMPLATE_ID ->
+                handler.onCheckpointTaken(info, checkpoint.wrapAndApplyHeader(buffer, offset, header));
+            default -> handler.onUnknownEvent(info, templateId, buffer, offset, length);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.plimsoll.client;
+
+import io.plimsoll.sbe.DepositEncoder;
+import io.plimsoll.sbe.IndexPriceEncoder;
+import io.plimsoll.sbe.MarkPriceEncoder;
+import io.plimsoll.sbe.TransferEncoder;
+import io.plimsoll.sbe.WithdrawalRequestEncoder;
+
+/** Writes money movements and prices. */
+final class MoneyEncoders {
+    private final CommandSender sender;
+    private final DepositEncoder deposit = new DepositEncoder();
+    private final WithdrawalRequestEncoder withdrawal = new WithdrawalRequestEncoder();
+    private final TransferEncoder transfer = new TransferEncoder();
+    private final IndexPriceEncoder index = new IndexPriceEncoder();
+    private final MarkPriceEncoder mark = new MarkPriceEncoder();
+
+    MoneyEncoders(final CommandSender sender) {
+        this.sender = sender;
+    }
+
+    Result deposit(final long account, final int asset, final long amount) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        deposit.wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .asset(asset)
+                .account(account)
+                .amount(amount);
+        return sender.send(deposit.encodedLength());
+    }
+
+    Result withdraw(final long account, final int asset, final long amount) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        withdrawal
+                .wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .asset(asset)
+                .account(account)
+                .amount(amount);
+        return sender.send(withdrawal.encodedLength());
+    }
+
+    Result transfer(final long fromAccount, final long toAccount, final int asset, final long amount) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        transfer.wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .asset(asset)
+                .fromAccount(fromAccount)
+                .toAccount(toAccount)
+                .amount(amount);
+        return sender.send(transfer.encodedLength());
+    }
+
+    Result indexPrice(final int asset, final long price) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        index.wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .asset(asset)
+                .price(price);
+        return sender.send(index.encodedLength());
+    }
+
+    Result markPrice(final int instrument, final long priceTicks) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        mark.wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .instrument(instrument)
+                .price(priceTicks);
+        return sender.send(mark.encodedLength());
+    }
+}

@@ -1,0 +1,226 @@
+package io.plimsoll.client;
+
+import io.plimsoll.sbe.Side;
+import java.util.Objects;
+
+/**
+ * The client: sends commands of one source and hears events. One thread owns it and calls everything, {@link #poll()} again
+ * and again; no call blocks for longer than it takes to attach to or detach from the media driver.
+ *
+ * <p>A command that was {@link Result#SENT} is kept until its completion was seen and sent again after any failure; the
+ * engine tells a repeat by its source sequence, so it is applied exactly once. When the engine is away every send answers
+ * {@link Result#ENGINE_DOWN}.
+ */
+public final class PlimsollClient implements AutoCloseable {
+    private final Session session;
+    private final CommandSender sender;
+    private final MoneyEncoders money;
+    private final TradingEncoders trading;
+    private final AdminCommands admin;
+
+    private PlimsollClient(final ClientConfig config, final Session session) {
+        this.session = session;
+        sender = new CommandSender(session, config.source());
+        money = new MoneyEncoders(sender);
+        trading = new TradingEncoders(sender);
+        admin = new AdminCommands(sender);
+    }
+
+    /**
+     * Makes a client. It connects while {@link #poll()} is called and never stops trying; there need be no engine yet.
+     *
+     * @param config how to find the engine.
+     * @param handler hears what happens.
+     * @return the client; the first thread that calls it owns it.
+     */
+    public static PlimsollClient connect(final ClientConfig config, final ClientHandler handler) {
+        Objects.requireNonNull(handler, "handler");
+        return new PlimsollClient(config, new Session(config, handler, fragments -> new AeronLink(config, fragments)));
+    }
+
+    /**
+     * Does all the work: connects, receives events, sends again, keeps the session alive, notices when the engine is gone.
+     * Call it at least every few hundred milliseconds. An exception of the handler comes out here.
+     *
+     * @return how much was done; 0: nothing, the caller may idle.
+     */
+    public int poll() {
+        return session.doWork(System.nanoTime());
+    }
+
+    /**
+     * Where this client stands with the engine.
+     *
+     * @return the state.
+     */
+    public ConnectionState state() {
+        return session.state();
+    }
+
+    /**
+     * Epoch of the engine that this client was connected to last.
+     *
+     * @return epoch, from 1; 0: never connected.
+     */
+    public long epoch() {
+        return session.epoch();
+    }
+
+    /**
+     * Number given to the last command that was {@link Result#SENT}.
+     *
+     * @return source sequence; 0: none yet.
+     */
+    public long lastSourceSequence() {
+        return sender.lastSourceSequence();
+    }
+
+    /**
+     * Commands that were sent and whose completion was not seen yet.
+     *
+     * @return their number.
+     */
+    public int unanswered() {
+        return session.window().size();
+    }
+
+    /**
+     * How far the event stream was seen. Keep it to go on in another process.
+     *
+     * @return the point.
+     */
+    public ResumePoint resumePoint() {
+        return session.resumePoint();
+    }
+
+    /**
+     * Definitions, parameters, halts, time.
+     *
+     * @return what an administrator sends.
+     */
+    public AdminCommands admin() {
+        return admin;
+    }
+
+    /**
+     * Money came in.
+     *
+     * @param account that gets it.
+     * @param asset of the money.
+     * @param amount in minor units, positive.
+     * @return what became of it.
+     */
+    public Result deposit(final long account, final int asset, final long amount) {
+        return money.deposit(account, asset, amount);
+    }
+
+    /**
+     * Asks to take money out. {@link ClientHandler#onWithdrawalReleased} says when it may leave.
+     *
+     * @param account that pays.
+     * @param asset of the money.
+     * @param amount in minor units, positive.
+     * @return what became of it.
+     */
+    public Result withdraw(final long account, final int asset, final long amount) {
+        return money.withdraw(account, asset, amount);
+    }
+
+    /**
+     * Moves money between two accounts of one group.
+     *
+     * @param fromAccount that pays.
+     * @param toAccount that receives.
+     * @param asset of the money.
+     * @param amount in minor units, positive.
+     * @return what became of it.
+     */
+    public Result transfer(final long fromAccount, final long toAccount, final int asset, final long amount) {
+        return money.transfer(fromAccount, toAccount, asset, amount);
+    }
+
+    /**
+     * Index price of an asset.
+     *
+     * @param asset whose price it is.
+     * @param price margin currency per whole unit, times 10^10.
+     * @return what became of it.
+     */
+    public Result indexPrice(final int asset, final long price) {
+        return money.indexPrice(asset, price);
+    }
+
+    /**
+     * Mark price of an instrument; every holder is margined anew.
+     *
+     * @param instrument whose price it is.
+     * @param priceTicks price in ticks.
+     * @return what became of it.
+     */
+    public Result markPrice(final int instrument, final long priceTicks) {
+        return money.markPrice(instrument, priceTicks);
+    }
+
+    /**
+     * A trade happened. It is a fact: never refused for margin.
+     *
+     * @param report both sides of it; may be filled anew after the call.
+     * @return what became of it.
+     */
+    public Result trade(final TradeReport report) {
+        return trading.trade(report);
+    }
+
+    /**
+     * Asks whether an order may rest; if so its margin is counted.
+     *
+     * @param instrument of the order.
+     * @param account of the order.
+     * @param order id, not in use.
+     * @param side of the order.
+     * @param lots size in lots, positive.
+     * @param limitTicks limit price in ticks.
+     * @param reduceOnly true: only if it can but reduce the position.
+     * @return what became of it.
+     */
+    public Result placeOrder(
+            final int instrument,
+            final long account,
+            final long order,
+            final Side side,
+            final long lots,
+            final long limitTicks,
+            final boolean reduceOnly) {
+        return trading.place(instrument, account, order, side, lots, limitTicks, reduceOnly);
+    }
+
+    /**
+     * Asks to change what remains of an order and its limit.
+     *
+     * @param account of the order.
+     * @param order to change.
+     * @param lots that shall remain, positive.
+     * @param limitTicks new limit price in ticks.
+     * @return what became of it.
+     */
+    public Result amendOrder(final long account, final long order, final long lots, final long limitTicks) {
+        return trading.amend(account, order, lots, limitTicks);
+    }
+
+    /**
+     * Takes an order away.
+     *
+     * @param account of the order.
+     * @param order to take away.
+     * @return what became of it.
+     */
+    public Result cancelOrder(final long account, final long order) {
+        return trading.cancel(account, order);
+    }
+
+    /** Ends the session for good. What was sent and not answered may or may not have been applied. */
+    @Override
+    public void close() {
+        session.close();
+    }
+}

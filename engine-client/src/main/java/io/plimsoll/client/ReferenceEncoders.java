@@ -1,0 +1,157 @@
+package io.plimsoll.client;
+
+import io.plimsoll.sbe.DefineAccountEncoder;
+import io.plimsoll.sbe.DefineAssetEncoder;
+import io.plimsoll.sbe.DefineGroupEncoder;
+import io.plimsoll.sbe.DefineInstrumentEncoder;
+import io.plimsoll.sbe.DefineSourceEncoder;
+import io.plimsoll.sbe.DefineTierTableEncoder;
+import io.plimsoll.sbe.Flag;
+import io.plimsoll.sbe.InstrumentKind;
+import io.plimsoll.sbe.MarginMode;
+import io.plimsoll.sbe.Role;
+import io.plimsoll.sbe.SourceOrdering;
+import java.util.List;
+
+/** Writes definitions. */
+final class ReferenceEncoders {
+    private static final int TIERS_MAX = 16;
+    private static final int ASCII_MIN = 0x20;
+    private static final int ASCII_MAX = 0x7E;
+
+    private final CommandSender sender;
+    private final DefineSourceEncoder source = new DefineSourceEncoder();
+    private final DefineAssetEncoder asset = new DefineAssetEncoder();
+    private final DefineTierTableEncoder tierTable = new DefineTierTableEncoder();
+    private final DefineInstrumentEncoder instrument = new DefineInstrumentEncoder();
+    private final DefineGroupEncoder group = new DefineGroupEncoder();
+    private final DefineAccountEncoder account = new DefineAccountEncoder();
+
+    ReferenceEncoders(final CommandSender sender) {
+        this.sender = sender;
+    }
+
+    Result source(final int newSource, final Role role, final SourceOrdering ordering, final int window) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        if (role == null || ordering == null || role == Role.NULL_VAL || ordering == SourceOrdering.NULL_VAL) {
+            return Result.INVALID;
+        }
+        source.wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .newSource(newSource)
+                .window(window)
+                .role(role)
+                .ordering(ordering);
+        return sender.send(source.encodedLength());
+    }
+
+    Result asset(final AssetTerms terms) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        if (terms == null || !isSymbol(terms.symbol(), DefineAssetEncoder.symbolLength())) {
+            return Result.INVALID;
+        }
+        asset.wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .asset(terms.asset())
+                .symbol(terms.symbol())
+                .scale(terms.scale())
+                .haircutPpm(terms.haircutPpm())
+                .initialHaircutPpm(terms.initialHaircutPpm())
+                .liabilityHaircutPpm(terms.liabilityHaircutPpm())
+                .stable(terms.stable() ? Flag.YES : Flag.NO);
+        return sender.send(asset.encodedLength());
+    }
+
+    Result tierTable(final int id, final List<Tier> tiers) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        if (tiers == null || tiers.isEmpty() || tiers.size() > TIERS_MAX) {
+            return Result.INVALID;
+        }
+        final DefineTierTableEncoder.TiersEncoder group = tierTable
+                .wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .tierTable(id)
+                .tiersCount(tiers.size());
+        for (final Tier tier : tiers) {
+            group.next()
+                    .fromNotional(tier.fromNotional())
+                    .initialPpm(tier.initialPpm())
+                    .maintenancePpm(tier.maintenancePpm());
+        }
+        return sender.send(tierTable.encodedLength());
+    }
+
+    Result instrument(final InstrumentTerms terms) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        if (terms == null
+                || terms.kind() == null
+                || terms.kind() == InstrumentKind.NULL_VAL
+                || !isSymbol(terms.symbol(), DefineInstrumentEncoder.symbolLength())) {
+            return Result.INVALID;
+        }
+        instrument
+                .wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .instrument(terms.instrument())
+                .symbol(terms.symbol())
+                .underlying(terms.underlying())
+                .settlement(terms.settlement())
+                .tickValue(terms.tickValue())
+                .priceTicksMax(terms.priceTicksMax())
+                .positionLotsMax(terms.positionLotsMax())
+                .tierTable(terms.tierTable())
+                .kind(terms.kind());
+        return sender.send(instrument.encodedLength());
+    }
+
+    Result group(final long id) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        group.wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .group(id);
+        return sender.send(group.encodedLength());
+    }
+
+    Result account(final long id, final long owner, final MarginMode mode) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        if (mode == null || mode == MarginMode.NULL_VAL) {
+            return Result.INVALID;
+        }
+        account.wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .account(id)
+                .group(owner)
+                .mode(mode);
+        return sender.send(account.encodedLength());
+    }
+
+    private static boolean isSymbol(final String symbol, final int lengthMax) {
+        return symbol != null
+                && symbol.length() <= lengthMax
+                && symbol.chars().allMatch(c -> c >= ASCII_MIN && c <= ASCII_MAX);
+    }
+}
