@@ -1,0 +1,42 @@
+package io.plimsoll.gateway;
+
+import io.plimsoll.core.wire.CommandFrames;
+import java.nio.ByteBuffer;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/** A place in the ring: a command with its stamp. Preallocated, used over and over. */
+final class CommandSlot {
+    private final UnsafeBuffer frame = new UnsafeBuffer(ByteBuffer.allocateDirect(CommandFrames.COMMAND_LENGTH_MAX));
+    private int length;
+    private long sequence;
+    private long timeNs;
+
+    void set(
+            final long newSequence,
+            final long newTimeNs,
+            final DirectBuffer source,
+            final int offset,
+            final int newLength) {
+        sequence = newSequence;
+        timeNs = newTimeNs;
+        length = newLength;
+        frame.putBytes(0, source, offset, newLength);
+    }
+
+    UnsafeBuffer frame() {
+        return frame;
+    }
+
+    int length() {
+        return length;
+    }
+
+    long sequence() {
+        return sequence;
+    }
+
+    long timeNs() {
+        return timeNs;
+    }
+}

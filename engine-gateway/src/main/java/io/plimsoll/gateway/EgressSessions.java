@@ -1,0 +1,125 @@
+package io.plimsoll.gateway;
+
+import io.aeron.Aeron;
+import io.plimsoll.journal.JournalException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletionException;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.NanoClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All sessions on the way out. One thread. */
+final class EgressSessions {
+    private static final Logger LOG = LoggerFactory.getLogger(EgressSessions.class);
+    private static final long HEARTBEAT_NS = 100_000_000L;
+
+    private final Aeron aeron;
+    private final String channel;
+    private final Queue<SessionRequest> requests;
+    private final SessionMessages messages;
+    private final SeekService seeks;
+    private final EventHead head;
+    private final NanoClock clock;
+    private final List<EgressSession> sessions = new ArrayList<>();
+    private long heartbeatNs;
+
+    EgressSessions(
+            final Aeron aeron,
+            final String channel,
+            final Queue<SessionRequest> requests,
+            final SessionMessages messages,
+            final SeekService seeks,
+            final EventHead head,
+            final NanoClock clock) {
+        this.aeron = aeron;
+        this.channel = channel;
+        this.requests = requests;
+        this.messages = messages;
+        this.seeks = seeks;
+        this.head = head;
+        this.clock = clock;
+        this.heartbeatNs = clock.nanoTime();
+    }
+
+    int work() {
+        int work = 0;
+        final long nowNs = clock.nanoTime();
+        for (SessionRequest request = requests.poll(); request != null; request = requests.poll()) {
+            serve(request, nowNs);
+            work++;
+        }
+        for (int i = sessions.size() - 1; i >= 0; i--) {
+            work += work(sessions.get(i), nowNs);
+        }
+        if (nowNs - heartbeatNs >= HEARTBEAT_NS) {
+            heartbeatNs = nowNs;
+            for (int i = 0; i < sessions.size(); i++) {
+                sessions.get(i).heartbeat();
+            }
+            work++;
+        }
+        return work;
+    }
+
+    private void serve(final SessionRequest request, final long nowNs) {
+        if (request instanceof SessionRequest.Open open) {
+            end(open.token());
+            sessions.add(new EgressSession(aeron, channel, open, messages, seeks, head, nowNs));
+        } else if (request instanceof SessionRequest.Close) {
+            end(request.token());
+        } else if (request instanceof SessionRequest.Reject reject) {
+            for (int i = 0; i < sessions.size(); i++) {
+                if (sessions.get(i).token() == reject.token()) {
+                    sessions.get(i).reject(reject);
+                }
+            }
+        }
+    }
+
+    /** A journal that cannot be read ends the session that reads it, not the engine. */
+    private int work(final EgressSession session, final long nowNs) {
+        int work = 0;
+        try {
+            work = session.work(nowNs);
+        } catch (final JournalException | CompletionException failure) {
+            LOG.error("session {} ends: it cannot go on in the journal", session.token(), failure);
+            session.close();
+        }
+        if (session.isEnded()) {
+            session.close();
+            sessions.remove(session);
+        }
+        return work;
+    }
+
+    private void end(final long token) {
+        for (int i = sessions.size() - 1; i >= 0; i--) {
+            if (sessions.get(i).token() == token) {
+                sessions.remove(i).close();
+            }
+        }
+    }
+
+    void offerReleased(final DirectBuffer record, final int length, final long sequence, final int index) {
+        for (int i = 0; i < sessions.size(); i++) {
+            sessions.get(i).offerReleased(record, length, sequence, index);
+        }
+    }
+
+    void offerDurable(
+            final DirectBuffer record, final int offset, final int length, final long sequence, final int index) {
+        for (int i = 0; i < sessions.size(); i++) {
+            sessions.get(i).offerDurable(record, offset, length, sequence, index);
+        }
+    }
+
+    void close() {
+        for (final EgressSession session : sessions) {
+            session.close();
+        }
+        sessions.clear();
+    }
+}

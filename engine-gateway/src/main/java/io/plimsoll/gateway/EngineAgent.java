@@ -1,0 +1,67 @@
+package io.plimsoll.gateway;
+
+import com.lmax.disruptor.EventPoller;
+import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.core.wire.CommandDispatcher;
+import io.plimsoll.core.wire.CommandFrames;
+import io.plimsoll.sbe.DefineSourceDecoder;
+
+/** Takes commands off the ring and applies them. It may run ahead of the journal: egress holds back what is not journaled. */
+final class EngineAgent extends GuardedAgent {
+    private static final int BATCH = 64;
+
+    private final EventPoller<CommandSlot> poller;
+    private final MarginEngine engine;
+    private final OutboundRing outbound;
+    private final CommandDispatcher dispatcher;
+    private final GatewayCounters counters;
+    private final EventPoller.Handler<CommandSlot> handler = this::apply;
+    private volatile SourceDirectory sources;
+    private volatile CommandSlot inHand;
+    private int batch;
+
+    EngineAgent(
+            final EventPoller<CommandSlot> poller,
+            final MarginEngine engine,
+            final OutboundRing outbound,
+            final GatewayCounters counters,
+            final FailStop failStop) {
+        super(failStop, "plimsoll-engine");
+        this.poller = poller;
+        this.engine = engine;
+        this.outbound = outbound;
+        this.counters = counters;
+        this.dispatcher = new CommandDispatcher(engine, outbound);
+        this.sources = new SourceDirectory(engine.state().sources());
+    }
+
+    @Override
+    int work() {
+        batch = 0;
+        Pollers.poll(poller, handler);
+        return batch;
+    }
+
+    private boolean apply(final CommandSlot slot, final long cursor, final boolean endOfBatch) {
+        inHand = slot;
+        outbound.command(slot);
+        dispatcher.onCommand(slot.sequence(), slot.timeNs(), slot.frame(), 0, slot.length());
+        if (CommandFrames.templateId(slot.frame(), 0) == DefineSourceDecoder.TEMPLATE_ID) {
+            sources = new SourceDirectory(engine.state().sources());
+        }
+        outbound.completed();
+        inHand = null;
+        counters.applied(slot.sequence());
+        return ++batch < BATCH;
+    }
+
+    /** The sources as of the last definition. Any thread. */
+    SourceDirectory sources() {
+        return sources;
+    }
+
+    /** The command that is being applied, or was when the engine failed; null: none. */
+    CommandSlot inHand() {
+        return inHand;
+    }
+}

@@ -1,0 +1,127 @@
+package io.plimsoll.gateway;
+
+import io.plimsoll.core.engine.EngineState;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.wire.CommandFrames;
+import io.plimsoll.core.wire.FrameCheck;
+import io.plimsoll.sbe.DefineAccountDecoder;
+import io.plimsoll.sbe.DefineAssetDecoder;
+import io.plimsoll.sbe.DefineGroupDecoder;
+import io.plimsoll.sbe.DefineInstrumentDecoder;
+import io.plimsoll.sbe.DefineSourceDecoder;
+import io.plimsoll.sbe.DefineTierTableDecoder;
+import io.plimsoll.sbe.FrameVerdict;
+import io.plimsoll.sbe.IndexPriceDecoder;
+import io.plimsoll.sbe.MarkPriceDecoder;
+import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.ParameterChangeDecoder;
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * The host's definitions: what the configuration names and the state does not know yet. What is known is left as it is; it
+ * changes by command only.
+ */
+final class Genesis {
+    private final EngineState state;
+    private final boolean silent;
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+
+    Genesis(final EngineState state) {
+        this.state = state;
+        this.silent = isSilent(state);
+    }
+
+    /** Whether nobody but the host has ever spoken: then parameters are still the host's, also if it was cut short. */
+    private static boolean isSilent(final EngineState state) {
+        boolean silent = true;
+        for (int i = 0; i < state.sources().count(); i++) {
+            silent &= state.sources().at(i).id() == 0 || state.sources().at(i).last() == 0;
+        }
+        return silent;
+    }
+
+    /**
+     * Those frames that are still to be applied, in their order.
+     *
+     * @throws IllegalArgumentException a frame is not a command that may define something.
+     */
+    List<byte[]> missing(final List<byte[]> frames) {
+        final List<byte[]> missing = new ArrayList<>();
+        for (final byte[] frame : frames) {
+            final UnsafeBuffer buffer = new UnsafeBuffer(frame);
+            final FrameVerdict verdict = FrameCheck.check(buffer, 0, frame.length);
+            if (verdict != FrameVerdict.ACCEPTED) {
+                throw new IllegalArgumentException("a definition of the host is not a command: " + verdict);
+            }
+            if (!isKnown(buffer)) {
+                missing.add(frame);
+            }
+        }
+        return missing;
+    }
+
+    private boolean isKnown(final UnsafeBuffer frame) {
+        final int template = CommandFrames.templateId(frame, 0);
+        return switch (template) {
+            case DefineSourceDecoder.TEMPLATE_ID ->
+                state.sources()
+                                .get(new DefineSourceDecoder()
+                                        .wrapAndApplyHeader(frame, 0, header)
+                                        .newSource())
+                        != null;
+            case DefineAssetDecoder.TEMPLATE_ID ->
+                asset(new DefineAssetDecoder()
+                                .wrapAndApplyHeader(frame, 0, header)
+                                .asset())
+                        != null;
+            case DefineTierTableDecoder.TEMPLATE_ID ->
+                state.tierTables()
+                                .get(new DefineTierTableDecoder()
+                                        .wrapAndApplyHeader(frame, 0, header)
+                                        .tierTable())
+                        != null;
+            case DefineInstrumentDecoder.TEMPLATE_ID ->
+                instrument(new DefineInstrumentDecoder()
+                                .wrapAndApplyHeader(frame, 0, header)
+                                .instrument())
+                        != null;
+            case DefineGroupDecoder.TEMPLATE_ID ->
+                state.accounts()
+                                .group(new DefineGroupDecoder()
+                                        .wrapAndApplyHeader(frame, 0, header)
+                                        .group())
+                        != null;
+            case DefineAccountDecoder.TEMPLATE_ID ->
+                state.accounts()
+                                .account(new DefineAccountDecoder()
+                                        .wrapAndApplyHeader(frame, 0, header)
+                                        .account())
+                        != null;
+            case IndexPriceDecoder.TEMPLATE_ID, MarkPriceDecoder.TEMPLATE_ID -> hasPrice(template, frame);
+            case ParameterChangeDecoder.TEMPLATE_ID -> !silent;
+            default -> throw new IllegalArgumentException("command " + template + " defines nothing");
+        };
+    }
+
+    private boolean hasPrice(final int template, final UnsafeBuffer frame) {
+        if (template == IndexPriceDecoder.TEMPLATE_ID) {
+            final Asset asset = asset(
+                    new IndexPriceDecoder().wrapAndApplyHeader(frame, 0, header).asset());
+            return asset != null && state.prices().indexPrice(asset) != 0;
+        }
+        final Instrument instrument = instrument(
+                new MarkPriceDecoder().wrapAndApplyHeader(frame, 0, header).instrument());
+        return instrument != null && state.prices().markTicks(instrument) != 0;
+    }
+
+    private Asset asset(final int id) {
+        return state.assets().get(id);
+    }
+
+    private Instrument instrument(final int id) {
+        return state.instruments().get(id);
+    }
+}

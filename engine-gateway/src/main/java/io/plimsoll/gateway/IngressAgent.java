@@ -1,0 +1,121 @@
+package io.plimsoll.gateway;
+
+import io.aeron.Subscription;
+import java.util.List;
+import org.agrona.concurrent.NanoClock;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/** The way in: first the host's definitions, then what clients send; ticks in silence; at the end a last checkpoint. */
+final class IngressAgent extends GuardedAgent {
+    private static final int FRAGMENTS = 64;
+    private static final long HOUSEKEEPING_NS = 10_000_000L;
+
+    private final Subscription subscription;
+    private final IngressAdapter adapter;
+    private final IngressSessions sessions;
+    private final Sequencer sequencer;
+    private final GatewayCounters counters;
+    private final NanoClock counter;
+    private final List<byte[]> genesis;
+    private final long tickNs;
+    private int defined;
+    private long lastCommandNs;
+    private long lastSequence;
+    private long housekeepingNs;
+    private volatile boolean stopping;
+    private volatile long finalSequence = -1;
+
+    IngressAgent(
+            final Subscription subscription,
+            final IngressAdapter adapter,
+            final IngressSessions sessions,
+            final Sequencer sequencer,
+            final GatewayCounters counters,
+            final NanoClock counter,
+            final GatewaySettings settings,
+            final FailStop failStop) {
+        super(failStop, "plimsoll-ingress");
+        this.subscription = subscription;
+        this.adapter = adapter;
+        this.sessions = sessions;
+        this.sequencer = sequencer;
+        this.counters = counters;
+        this.counter = counter;
+        this.genesis = settings.genesis();
+        this.tickNs = settings.tickNs();
+        this.lastSequence = sequencer.lastSequence();
+        this.lastCommandNs = counter.nanoTime();
+        this.housekeepingNs = lastCommandNs;
+    }
+
+    @Override
+    int work() {
+        if (defined < genesis.size()) {
+            return define();
+        }
+        if (stopping) {
+            return finish();
+        }
+        final long nowNs = counter.nanoTime();
+        adapter.now(nowNs);
+        final int fragments = subscription.controlledPoll(adapter, FRAGMENTS);
+        return fragments + tick(nowNs) + housekeeping(nowNs);
+    }
+
+    private int define() {
+        int done = 0;
+        while (defined < genesis.size() && sequencer.hasRoom()) {
+            final UnsafeBuffer frame = new UnsafeBuffer(genesis.get(defined).clone());
+            HostFrames.claim(frame, sequencer.lastSequence() + 1);
+            sequencer.sequence(frame, 0, frame.capacity());
+            defined++;
+            done++;
+        }
+        return done;
+    }
+
+    private int tick(final long nowNs) {
+        if (sequencer.lastSequence() != lastSequence) {
+            lastSequence = sequencer.lastSequence();
+            lastCommandNs = nowNs;
+        } else if (sequencer.clock().ticks() && nowNs - lastCommandNs >= tickNs && sequencer.hasRoom()) {
+            sequencer.tick();
+            return 1;
+        }
+        return 0;
+    }
+
+    private int housekeeping(final long nowNs) {
+        if (nowNs - housekeepingNs < HOUSEKEEPING_NS) {
+            return 0;
+        }
+        housekeepingNs = nowNs;
+        sessions.expire(nowNs);
+        sessions.retry();
+        counters.ringFill(sequencer.waiting());
+        if (!sequencer.clock().isSound()) {
+            counters.clockAlarm();
+            adapter.stop();
+        }
+        return 1;
+    }
+
+    /** Stops taking commands; a last checkpoint is sequenced. Any thread. */
+    void stop() {
+        stopping = true;
+    }
+
+    private int finish() {
+        if (finalSequence >= 0 || !sequencer.hasRoom()) {
+            return 0;
+        }
+        sequencer.checkpoint();
+        finalSequence = sequencer.lastSequence();
+        return 1;
+    }
+
+    /** Sequence of the last checkpoint; -1 until it is sequenced. Any thread. */
+    long finalSequence() {
+        return finalSequence;
+    }
+}

@@ -1,0 +1,60 @@
+package io.plimsoll.gateway;
+
+import com.lmax.disruptor.RingBuffer;
+import org.agrona.DirectBuffer;
+
+/** Gives commands their sequence and time and puts them on the ring. One thread. */
+final class Sequencer {
+    private final RingBuffer<CommandSlot> ring;
+    private final SequencerClock clock;
+    private final HostFrames host = new HostFrames();
+    private final GatewayCounters counters;
+    private long sequence;
+
+    Sequencer(
+            final RingBuffer<CommandSlot> ring,
+            final SequencerClock clock,
+            final GatewayCounters counters,
+            final long lastSequence) {
+        this.ring = ring;
+        this.clock = clock;
+        this.counters = counters;
+        this.sequence = lastSequence;
+    }
+
+    /** Whether another command finds room. */
+    boolean hasRoom() {
+        return ring.hasAvailableCapacity(1);
+    }
+
+    /** Commands on the ring that journal or engine have not taken yet. */
+    long waiting() {
+        return ring.getBufferSize() - ring.remainingCapacity();
+    }
+
+    /** Sequences a frame that has been checked; {@link #hasRoom} holds. */
+    void sequence(final DirectBuffer frame, final int offset, final int length) {
+        final long cursor = ring.next();
+        ring.get(cursor).set(++sequence, clock.next(), frame, offset, length);
+        ring.publish(cursor);
+        counters.sequenced(sequence);
+    }
+
+    /** Sequences a tick of the host; {@link #hasRoom} holds. */
+    void tick() {
+        sequence(host.buffer(), 0, host.tick(sequence + 1));
+    }
+
+    /** Sequences a checkpoint of the host; {@link #hasRoom} holds. */
+    void checkpoint() {
+        sequence(host.buffer(), 0, host.checkpoint(sequence + 1));
+    }
+
+    SequencerClock clock() {
+        return clock;
+    }
+
+    long lastSequence() {
+        return sequence;
+    }
+}
