@@ -1,0 +1,291 @@
+package io.plimsoll.lab.demo;
+
+import io.plimsoll.client.AssetTerms;
+import io.plimsoll.client.InstrumentTerms;
+import io.plimsoll.client.Result;
+import io.plimsoll.client.Tier;
+import io.plimsoll.core.engine.Limits;
+import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.core.wire.CommandDispatcher;
+import io.plimsoll.lab.text.Show;
+import io.plimsoll.sbe.AdvanceTimeEncoder;
+import io.plimsoll.sbe.CheckpointEncoder;
+import io.plimsoll.sbe.DefineAccountEncoder;
+import io.plimsoll.sbe.DefineAssetEncoder;
+import io.plimsoll.sbe.DefineGroupEncoder;
+import io.plimsoll.sbe.DefineInstrumentEncoder;
+import io.plimsoll.sbe.DefineSourceEncoder;
+import io.plimsoll.sbe.DefineTierTableEncoder;
+import io.plimsoll.sbe.DepositEncoder;
+import io.plimsoll.sbe.Flag;
+import io.plimsoll.sbe.IndexPriceEncoder;
+import io.plimsoll.sbe.MarginMode;
+import io.plimsoll.sbe.MarkPriceEncoder;
+import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.Role;
+import io.plimsoll.sbe.Side;
+import io.plimsoll.sbe.SourceOrdering;
+import io.plimsoll.sbe.TradeEncoder;
+import io.plimsoll.sbe.WithdrawalRequestEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.MutableDirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/** An engine without a pipe: commands go straight to the dispatcher, events wait for the next poll. */
+final class DirectHost implements EngineHost, CommandPort {
+    private static final int SOURCE = 1;
+    private static final Limits LIMITS = new Limits(8, 64, 8, 64, 1_000, 1_000, 64, 256, 32, 1_024);
+
+    private record Frame(long timeNs, UnsafeBuffer bytes) {}
+
+    private final List<Frame> frames = new ArrayList<>();
+    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+    private final MarginEngine engine = new MarginEngine(LIMITS);
+    private NewsDecoder news;
+    private CommandDispatcher dispatcher;
+    private long timeNs;
+    private long sourceSequence;
+    private boolean stopped;
+
+    @Override
+    public CommandPort start(final EngineNews listener) {
+        news = new NewsDecoder(SOURCE, listener);
+        dispatcher = new CommandDispatcher(engine, news);
+        final UnsafeBuffer frame = buffer();
+        new DefineSourceEncoder()
+                .wrapAndApplyHeader(frame, 0, header)
+                .sourceSequence(1)
+                .source(0)
+                .newSource(SOURCE)
+                .window(4_096)
+                .role(Role.ADMIN)
+                .ordering(SourceOrdering.STRICT);
+        apply(frame, DefineSourceEncoder.BLOCK_LENGTH);
+        return this;
+    }
+
+    private static UnsafeBuffer buffer() {
+        return new UnsafeBuffer(new byte[512]);
+    }
+
+    private Result apply(final MutableDirectBuffer frame, final int bodyLength) {
+        final int length = MessageHeaderEncoder.ENCODED_LENGTH + bodyLength;
+        final UnsafeBuffer bytes = new UnsafeBuffer(new byte[length]);
+        bytes.putBytes(0, frame, 0, length);
+        frames.add(new Frame(timeNs, bytes));
+        news.at(frames.size(), timeNs);
+        dispatcher.onCommand(frames.size(), timeNs, bytes, 0, length);
+        return Result.SENT;
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    @Override
+    public void replay(final BeforeCommand look) {
+        final MarginEngine fresh = new MarginEngine(LIMITS);
+        final CommandDispatcher replay = new CommandDispatcher(fresh, (index, flags, event, offset, length) -> {});
+        for (int i = 0; i < frames.size(); i++) {
+            look.see(i + 1L, fresh);
+            replay.onCommand(
+                    i + 1L,
+                    frames.get(i).timeNs,
+                    frames.get(i).bytes,
+                    0,
+                    frames.get(i).bytes.capacity());
+        }
+    }
+
+    @Override
+    public ReplayVerdict verify(final long sequence, final long stateHash) {
+        final long[] found = new long[1];
+        replay((at, fresh) -> found[0] = at == sequence + 1 ? fresh.stateHash() : found[0]);
+        return new ReplayVerdict(found[0] == stateHash, found[0], "replayed to " + Show.hash(found[0]));
+    }
+
+    @Override
+    public int poll() {
+        return news.deliver();
+    }
+
+    @Override
+    public long lastSourceSequence() {
+        return sourceSequence;
+    }
+
+    @Override
+    public Result defineAsset(final AssetTerms terms) {
+        final UnsafeBuffer frame = buffer();
+        new DefineAssetEncoder()
+                .wrapAndApplyHeader(frame, 0, header)
+                .sourceSequence(++sourceSequence)
+                .source(SOURCE)
+                .asset(terms.asset())
+                .symbol(terms.symbol())
+                .scale((short) terms.scale())
+                .haircutPpm(terms.haircutPpm())
+                .initialHaircutPpm(terms.initialHaircutPpm())
+                .liabilityHaircutPpm(terms.liabilityHaircutPpm())
+                .stable(terms.stable() ? Flag.YES : Flag.NO);
+        return apply(frame, DefineAssetEncoder.BLOCK_LENGTH);
+    }
+
+    @Override
+    public Result defineTiers(final int table, final List<Tier> tiers) {
+        final UnsafeBuffer frame = buffer();
+        final DefineTierTableEncoder encoder = new DefineTierTableEncoder()
+                .wrapAndApplyHeader(frame, 0, header)
+                .sourceSequence(++sourceSequence)
+                .source(SOURCE)
+                .tierTable(table);
+        final DefineTierTableEncoder.TiersEncoder group = encoder.tiersCount(tiers.size());
+        tiers.forEach(tier -> group.next()
+                .fromNotional(tier.fromNotional())
+                .initialPpm(tier.initialPpm())
+                .maintenancePpm(tier.maintenancePpm()));
+        return apply(frame, encoder.encodedLength());
+    }
+
+    @Override
+    public Result defineInstrument(final InstrumentTerms terms) {
+        final UnsafeBuffer frame = buffer();
+        new DefineInstrumentEncoder()
+                .wrapAndApplyHeader(frame, 0, header)
+                .sourceSequence(++sourceSequence)
+                .source(SOURCE)
+                .instrument(terms.instrument())
+                .symbol(terms.symbol())
+                .underlying(terms.underlying())
+                .settlement(terms.settlement())
+                .tickValue(terms.tickValue())
+                .priceTicksMax(terms.priceTicksMax())
+                .positionLotsMax(terms.positionLotsMax())
+                .tierTable(terms.tierTable())
+                .kind(terms.kind());
+        return apply(frame, DefineInstrumentEncoder.BLOCK_LENGTH);
+    }
+
+    @Override
+    public Result defineGroup(final long group) {
+        final UnsafeBuffer frame = buffer();
+        new DefineGroupEncoder()
+                .wrapAndApplyHeader(frame, 0, header)
+                .sourceSequence(++sourceSequence)
+                .source(SOURCE)
+                .group(group);
+        return apply(frame, DefineGroupEncoder.BLOCK_LENGTH);
+    }
+
+    @Override
+    public Result defineAccount(final long account, final long group) {
+        final UnsafeBuffer frame = buffer();
+        new DefineAccountEncoder()
+                .wrapAndApplyHeader(frame, 0, header)
+                .sourceSequence(++sourceSequence)
+                .source(SOURCE)
+                .account(account)
+                .group(group)
+                .mode(MarginMode.CROSS);
+        return apply(frame, DefineAccountEncoder.BLOCK_LENGTH);
+    }
+
+    @Override
+    public Result indexPrice(final int asset, final long price) {
+        final UnsafeBuffer frame = buffer();
+        new IndexPriceEncoder()
+                .wrapAndApplyHeader(frame, 0, header)
+                .sourceSequence(++sourceSequence)
+                .source(SOURCE)
+                .asset(asset)
+                .price(price);
+        return apply(frame, IndexPriceEncoder.BLOCK_LENGTH);
+    }
+
+    @Override
+    public Result deposit(final long account, final int asset, final long amount) {
+        final UnsafeBuffer frame = buffer();
+        new DepositEncoder()
+                .wrapAndApplyHeader(frame, 0, header)
+                .sourceSequence(++sourceSequence)
+                .source(SOURCE)
+                .asset(asset)
+                .account(account)
+                .amount(amount);
+        return apply(frame, DepositEncoder.BLOCK_LENGTH);
+    }
+
+    @Override
+    public Result withdraw(final long account, final int asset, final long amount) {
+        final UnsafeBuffer frame = buffer();
+        new WithdrawalRequestEncoder()
+                .wrapAndApplyHeader(frame, 0, header)
+                .sourceSequence(++sourceSequence)
+                .source(SOURCE)
+                .asset(asset)
+                .account(account)
+                .amount(amount);
+        return apply(frame, WithdrawalRequestEncoder.BLOCK_LENGTH);
+    }
+
+    @Override
+    public Result mark(final int instrument, final long ticks) {
+        final UnsafeBuffer frame = buffer();
+        new MarkPriceEncoder()
+                .wrapAndApplyHeader(frame, 0, header)
+                .sourceSequence(++sourceSequence)
+                .source(SOURCE)
+                .instrument(instrument)
+                .price(ticks);
+        return apply(frame, MarkPriceEncoder.BLOCK_LENGTH);
+    }
+
+    @Override
+    public Result trade(final Deal trade) {
+        final UnsafeBuffer frame = buffer();
+        new TradeEncoder()
+                .wrapAndApplyHeader(frame, 0, header)
+                .sourceSequence(++sourceSequence)
+                .source(SOURCE)
+                .instrument(trade.instrument())
+                .tradeId(trade.tradeId())
+                .price(trade.ticks())
+                .lots(trade.lots())
+                .buyAccount(trade.buyer())
+                .sellAccount(trade.seller())
+                .takerSide(trade.buyerTook() ? Side.BUY : Side.SELL);
+        return apply(frame, TradeEncoder.BLOCK_LENGTH);
+    }
+
+    @Override
+    public Result advanceTime(final long newTimeNs) {
+        final UnsafeBuffer frame = buffer();
+        new AdvanceTimeEncoder()
+                .wrapAndApplyHeader(frame, 0, header)
+                .sourceSequence(++sourceSequence)
+                .source(SOURCE)
+                .timeNs(newTimeNs);
+        // The sequencer's clock is the commands': it stamps this command with the new time already.
+        timeNs = newTimeNs;
+        return apply(frame, AdvanceTimeEncoder.BLOCK_LENGTH);
+    }
+
+    @Override
+    public Result checkpoint() {
+        final UnsafeBuffer frame = buffer();
+        new CheckpointEncoder()
+                .wrapAndApplyHeader(frame, 0, header)
+                .sourceSequence(++sourceSequence)
+                .source(SOURCE);
+        return apply(frame, CheckpointEncoder.BLOCK_LENGTH);
+    }
+
+    @Override
+    public void close() {}
+}
