@@ -1,0 +1,107 @@
+package io.plimsoll.cli;
+
+import io.plimsoll.cli.output.Report;
+import io.plimsoll.cli.output.Terminal;
+import io.plimsoll.cli.view.AccountList;
+import io.plimsoll.cli.view.AccountReport;
+import io.plimsoll.cli.view.AccountSort;
+import io.plimsoll.cli.view.EngineAt;
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.MarginStatus;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows accounts. */
+@Command(
+        name = "account",
+        description = "Shows accounts.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {AccountCommand.Ls.class, AccountCommand.Show.class})
+final class AccountCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw Plimsoll.missingCommand(spec);
+    }
+
+    /** Lists accounts. */
+    @Command(name = "ls", description = "Lists accounts with their margin. Amounts are in the margin currency.")
+    static final class Ls implements Callable<Integer> {
+        private final Terminal terminal;
+
+        @Mixin
+        private AtOption at;
+
+        @Option(
+                names = "--status",
+                paramLabel = "S",
+                split = ",",
+                description = "Only accounts of this status: ${COMPLETION-CANDIDATES}. May be repeated.")
+        private Set<MarginStatus> statuses = EnumSet.allOf(MarginStatus.class);
+
+        @Option(
+                names = "--sort",
+                paramLabel = "KEY",
+                description =
+                        "id (default), uni_mmr (margin equity / maintenance margin, the nearest to liquidation first),"
+                                + " mm_utilisation, margin_equity, free_margin or notional.")
+        private AccountSort sort = AccountSort.ID;
+
+        @Option(names = "--limit", paramLabel = "N", description = "At most so many.")
+        private int limit = Integer.MAX_VALUE;
+
+        @Mixin
+        private FormatOption format;
+
+        Ls(final Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            final EngineAt engine = at.engine(terminal);
+            format.write(AccountList.of(engine.engine(), statuses, sort, limit), terminal.out());
+            return ExitCode.OK;
+        }
+    }
+
+    /** Shows one account. */
+    @Command(name = "show", description = "Shows an account: margin, balances, positions, orders.")
+    static final class Show implements Callable<Integer> {
+        private final Terminal terminal;
+
+        @Parameters(paramLabel = "ID", description = "The account; 0 is the error account.")
+        private long id;
+
+        @Mixin
+        private AtOption at;
+
+        @Mixin
+        private FormatOption format;
+
+        Show(final Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            final EngineAt engine = at.engine(terminal);
+            final Account account = engine.engine().state().accounts().account(id);
+            if (account == null) {
+                throw new UsageException("no account " + id + "; 'plimsoll account ls' lists them");
+            }
+            final Report report = AccountReport.of(engine, account);
+            format.write(report, terminal.out());
+            return ExitCode.OK;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.plimsoll.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command above all others. */
+@Command(
+        name = "plimsoll",
+        description = "A deterministic, event-sourced cross-margin risk engine.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        usageHelpAutoWidth = true,
+        sortOptions = false,
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failure",
+            "2:wrong usage or configuration",
+            "3:replay differs from the journal",
+            "4:the journal is damaged",
+            "5:the journal has a gap",
+            "6:the engine stopped on a broken invariant",
+            "7:another process has the journal open"
+        },
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ReplayCommand.class,
+            JournalCommand.class,
+            StateCommand.class,
+            AccountCommand.class
+        })
+final class Plimsoll implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--stacktrace",
+            scope = ScopeType.INHERIT,
+            description = "Show where in the program an error arose.")
+    private boolean stacktrace;
+
+    boolean stacktrace() {
+        return stacktrace;
+    }
+
+    @Override
+    public void run() {
+        throw missingCommand(spec);
+    }
+
+    static ParameterException missingCommand(final CommandSpec spec) {
+        return new ParameterException(
+                spec.commandLine(),
+                "missing command; commands: "
+                        + String.join(", ", spec.subcommands().keySet()));
+    }
+}

@@ -1,0 +1,74 @@
+package io.plimsoll.cli;
+
+import io.plimsoll.cli.output.Report;
+import io.plimsoll.cli.output.Terminal;
+import io.plimsoll.cli.view.EngineAt;
+import io.plimsoll.cli.view.StateReport;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Shows the state as a whole. */
+@Command(
+        name = "state",
+        description = "Shows the state as a whole.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {StateCommand.Hash.class, StateCommand.Show.class})
+final class StateCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw Plimsoll.missingCommand(spec);
+    }
+
+    /** Prints the state hash. */
+    @Command(name = "hash", description = "Prints the state hash; equal states have equal hashes.")
+    static final class Hash implements Callable<Integer> {
+        private final Terminal terminal;
+
+        @Mixin
+        private AtOption at;
+
+        @Mixin
+        private FormatOption format;
+
+        Hash(final Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            final Report report = new Report();
+            at.engine(terminal).describe(report);
+            format.write(report, terminal.out());
+            return ExitCode.OK;
+        }
+    }
+
+    /** Prints prices, markets, totals and parameters. */
+    @Command(name = "show", description = "Prints markets, prices, totals of money, accounts by status, parameters.")
+    static final class Show implements Callable<Integer> {
+        private final Terminal terminal;
+
+        @Mixin
+        private AtOption at;
+
+        @Mixin
+        private FormatOption format;
+
+        Show(final Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            final EngineAt engine = at.engine(terminal);
+            format.write(StateReport.of(engine), terminal.out());
+            return ExitCode.OK;
+        }
+    }
+}

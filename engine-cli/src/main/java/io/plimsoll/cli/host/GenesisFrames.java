@@ -1,0 +1,141 @@
+package io.plimsoll.cli.host;
+
+import io.plimsoll.config.EngineConfig;
+import io.plimsoll.config.MarketsConfig;
+import io.plimsoll.core.wire.CommandFrames;
+import io.plimsoll.sbe.DefineAssetEncoder;
+import io.plimsoll.sbe.DefineInstrumentEncoder;
+import io.plimsoll.sbe.DefineSourceEncoder;
+import io.plimsoll.sbe.DefineTierTableEncoder;
+import io.plimsoll.sbe.Flag;
+import io.plimsoll.sbe.IndexPriceEncoder;
+import io.plimsoll.sbe.InstrumentKind;
+import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.ParameterChangeEncoder;
+import io.plimsoll.sbe.ParameterId;
+import io.plimsoll.sbe.Role;
+import io.plimsoll.sbe.SourceOrdering;
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/** Turns configuration into the first commands of a journal. The host gives them their source and number. */
+public final class GenesisFrames {
+    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[CommandFrames.COMMAND_LENGTH_MAX]);
+    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+    private final List<byte[]> frames = new ArrayList<>();
+
+    private GenesisFrames() {}
+
+    /**
+     * The commands that define sources and nothing else.
+     *
+     * @param sources who may send what.
+     * @return frames in their order.
+     */
+    public static List<byte[]> of(final List<EngineConfig.Source> sources) {
+        final GenesisFrames genesis = new GenesisFrames();
+        sources.forEach(genesis::source);
+        return genesis.frames;
+    }
+
+    /**
+     * The commands that define sources and markets, each after what it names.
+     *
+     * @param sources who may send what.
+     * @param markets what is traded.
+     * @return frames in their order.
+     */
+    public static List<byte[]> of(final List<EngineConfig.Source> sources, final MarketsConfig markets) {
+        final GenesisFrames genesis = new GenesisFrames();
+        genesis.parameters(markets.parameters());
+        sources.forEach(genesis::source);
+        markets.assets().forEach(genesis::asset);
+        markets.tierTables().forEach(genesis::tierTable);
+        markets.instruments().forEach(genesis::instrument);
+        return genesis.frames;
+    }
+
+    private void parameters(final MarketsConfig.Parameters parameters) {
+        parameter(ParameterId.UNREALISED_PROFIT_CREDIT_PPM, parameters.unrealisedProfitCreditPpm());
+        parameter(ParameterId.MARGIN_CALL_POINT_PPM, parameters.marginCallPointPpm());
+        parameter(ParameterId.LIQUIDATION_EXIT_PPM, parameters.liquidationExitPpm());
+        parameter(ParameterId.ORDER_PRICE_BAND_PPM, parameters.orderPriceBandPpm());
+    }
+
+    private void parameter(final ParameterId id, final long value) {
+        final ParameterChangeEncoder encoder = new ParameterChangeEncoder().wrapAndApplyHeader(buffer, 0, header);
+        encoder.sourceSequence(0).source(0).scope(0).value(value).parameter(id);
+        add(encoder.encodedLength());
+    }
+
+    private void source(final EngineConfig.Source source) {
+        final DefineSourceEncoder encoder = new DefineSourceEncoder().wrapAndApplyHeader(buffer, 0, header);
+        encoder.sourceSequence(0)
+                .source(0)
+                .newSource(source.id())
+                .window(source.window())
+                .role(Role.valueOf(source.role().name()))
+                .ordering(SourceOrdering.valueOf(source.ordering().name()));
+        add(encoder.encodedLength());
+    }
+
+    private void asset(final MarketsConfig.Asset asset) {
+        final DefineAssetEncoder encoder = new DefineAssetEncoder().wrapAndApplyHeader(buffer, 0, header);
+        encoder.sourceSequence(0)
+                .source(0)
+                .asset(asset.id())
+                .symbol(asset.symbol())
+                .scale(asset.scale())
+                .haircutPpm(asset.haircutPpm())
+                .initialHaircutPpm(asset.initialHaircutPpm())
+                .liabilityHaircutPpm(asset.liabilityHaircutPpm())
+                .stable(asset.stable() ? Flag.YES : Flag.NO);
+        add(encoder.encodedLength());
+        if (asset.indexPrice() != 0) {
+            indexPrice(asset);
+        }
+    }
+
+    private void indexPrice(final MarketsConfig.Asset asset) {
+        final IndexPriceEncoder encoder = new IndexPriceEncoder().wrapAndApplyHeader(buffer, 0, header);
+        encoder.sourceSequence(0).source(0).asset(asset.id()).price(asset.indexPrice());
+        add(encoder.encodedLength());
+    }
+
+    private void tierTable(final MarketsConfig.TierTable table) {
+        final DefineTierTableEncoder encoder = new DefineTierTableEncoder().wrapAndApplyHeader(buffer, 0, header);
+        encoder.sourceSequence(0).source(0).tierTable(table.id());
+        final DefineTierTableEncoder.TiersEncoder tiers =
+                encoder.tiersCount(table.tiers().size());
+        for (final MarketsConfig.Tier tier : table.tiers()) {
+            tiers.next()
+                    .fromNotional(tier.fromNotional())
+                    .initialPpm(tier.initialPpm())
+                    .maintenancePpm(tier.maintenancePpm());
+        }
+        add(encoder.encodedLength());
+    }
+
+    private void instrument(final MarketsConfig.Instrument instrument) {
+        final DefineInstrumentEncoder encoder = new DefineInstrumentEncoder().wrapAndApplyHeader(buffer, 0, header);
+        encoder.sourceSequence(0)
+                .source(0)
+                .instrument(instrument.id())
+                .symbol(instrument.symbol())
+                .underlying(instrument.underlying())
+                .settlement(instrument.settlement())
+                .tickValue(instrument.tickValue())
+                .priceTicksMax(instrument.priceTicksMax())
+                .positionLotsMax(instrument.positionLotsMax())
+                .tierTable(instrument.tierTable())
+                .kind(InstrumentKind.valueOf(instrument.kind().name()));
+        add(encoder.encodedLength());
+    }
+
+    private void add(final int bodyLength) {
+        final byte[] frame = new byte[MessageHeaderEncoder.ENCODED_LENGTH + bodyLength];
+        buffer.getBytes(0, frame);
+        frames.add(frame);
+    }
+}

@@ -1,0 +1,95 @@
+package io.plimsoll.cli.view;
+
+import io.plimsoll.cli.output.Report;
+import io.plimsoll.cli.output.Rows;
+import io.plimsoll.cli.output.Texts;
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Balances;
+import io.plimsoll.core.account.Orders;
+import io.plimsoll.core.account.Positions;
+import io.plimsoll.core.engine.EngineState;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.margin.MarginAssessment;
+
+/** One account in full. */
+public final class AccountReport {
+    private AccountReport() {}
+
+    /**
+     * Shows an account.
+     *
+     * @param engine that has it.
+     * @param account to show.
+     * @return the report; entry cost, value and unrealised P and L are in the settlement asset.
+     */
+    public static Report of(final EngineAt engine, final Account account) {
+        final MarginAssessment assessment = new MarginAssessment();
+        final AccountLine line = AccountLine.of(engine.engine(), account, assessment);
+        final Report report = new Report();
+        engine.describe(report);
+        report.field("account", line.id())
+                .field("group", line.group())
+                .field("mode", account.mode())
+                .field("status", line.status())
+                .field("margin_equity", Texts.usd(line.marginEquity()))
+                .field("net_asset_value", Texts.usd(line.netAssetValue()))
+                .field("initial_margin", Texts.usd(line.initialMargin()))
+                .field("initial_margin_of_positions", Texts.usd(assessment.positionInitialMargin()))
+                .field("initial_margin_of_collateral", Texts.usd(assessment.collateralInitialMargin()))
+                .field("maintenance_margin", Texts.usd(line.maintenanceMargin()))
+                .field("free_margin", Texts.usd(line.freeMargin()))
+                .field("uni_mmr", Texts.ratio(line.marginEquity(), line.maintenanceMargin()))
+                .field("mm_utilisation", Texts.ratio(line.maintenanceMargin(), line.marginEquity()))
+                .field("notional", Texts.usd(line.notional()));
+        final EngineState state = engine.engine().state();
+        return report.table(balances(state, account.balances()))
+                .table(positions(state, account.positions()))
+                .table(orders(state.orders(), account));
+    }
+
+    private static Rows balances(final EngineState state, final Balances balances) {
+        final Rows rows = new Rows("balances", "asset", "balance", "index_price");
+        for (int i = 0; i < balances.count(); i++) {
+            final Asset asset = balances.assetAt(i);
+            rows.add(
+                    asset.symbol(),
+                    Texts.amount(balances.amountAt(i), asset.scale()),
+                    Texts.price(state.prices().indexPrice(asset), Asset.INDEX_PRICE_SCALE));
+        }
+        return rows;
+    }
+
+    private static Rows positions(final EngineState state, final Positions positions) {
+        final Rows rows = new Rows(
+                "positions", "instrument", "lots", "mark_ticks", "value", "entry_cost", "unrealised", "settlement");
+        for (int i = 0; i < positions.count(); i++) {
+            final Instrument instrument = positions.instrumentAt(i);
+            final Asset settlement = instrument.settlement();
+            final long mark = state.prices().markTicks(instrument);
+            final long value = instrument.value(positions.lotsAt(i), mark);
+            final long cost = positions.entryCostAt(i);
+            rows.add(
+                    instrument.terms().symbol(),
+                    positions.lotsAt(i),
+                    mark,
+                    Texts.amount(value, settlement.scale()),
+                    Texts.amount(cost, settlement.scale()),
+                    mark == 0 ? Texts.NONE : Texts.amount(value - cost, settlement.scale()),
+                    settlement.symbol());
+        }
+        return rows;
+    }
+
+    private static Rows orders(final Orders orders, final Account account) {
+        final Rows rows = new Rows("orders", "order", "instrument", "lots", "limit_ticks");
+        for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
+            rows.add(
+                    orders.id(slot),
+                    orders.instrument(slot).terms().symbol(),
+                    orders.signedLots(slot),
+                    orders.limit(slot));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,26 @@
+package io.plimsoll.cli.view;
+
+import io.plimsoll.cli.output.Report;
+import io.plimsoll.cli.output.Texts;
+import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.journal.ReplayResult;
+
+/**
+ * An engine rebuilt from a journal, and as of when.
+ *
+ * @param engine the engine.
+ * @param result how far it was rebuilt.
+ */
+public record EngineAt(MarginEngine engine, ReplayResult result) {
+    /**
+     * Says as of when, and the state hash.
+     *
+     * @param report to add to.
+     */
+    public void describe(final Report report) {
+        report.field("epoch", result.epoch())
+                .field("sequence", result.lastSequence())
+                .field("time", Texts.time(result.lastTimeNs()))
+                .field("state_hash", Texts.hash(engine.stateHash()));
+    }
+}

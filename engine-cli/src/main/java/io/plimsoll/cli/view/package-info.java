@@ -1,0 +1,2 @@
+/** What the commands show of an engine and of a journal. Reads; changes nothing. */
+package io.plimsoll.cli.view;

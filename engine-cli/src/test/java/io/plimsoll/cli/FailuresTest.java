@@ -1,0 +1,266 @@
+package io.plimsoll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.config.ConfigError;
+import io.plimsoll.config.ConfigException;
+import io.plimsoll.core.engine.EngineFault;
+import io.plimsoll.journal.JournalError;
+import io.plimsoll.journal.JournalException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a user hears when something is wrong, and the exit code. */
+class FailuresTest {
+    @TempDir
+    private Path folder;
+
+    /** One row a mistake: what was typed, then the two lines of the answer. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '`',
+            value = {
+                "replya => error: Unmatched argument at index 0: 'replya'; did you mean 'replay'? => try 'plimsoll --help'",
+                "account sho => error: Unmatched argument at index 1: 'sho'; did you mean 'show'? => try 'plimsoll account"
+                        + " --help'",
+                "replay --verfy => error: Unknown option: '--verfy'; did you mean '--verify'? => try 'plimsoll replay --help'",
+                "replay --to-seq => error: Missing required parameter for option '--to-seq' (N) => try 'plimsoll replay"
+                        + " --help'",
+                "replay --to-seq x => error: Invalid value for option '--to-seq': 'x' is not a long => try 'plimsoll replay"
+                        + " --help'",
+                "replay --until noon => error: Invalid value for option '--until': 'noon' is not a time such as"
+                        + " 2023-06-01T00:00:00Z => try 'plimsoll replay --help'",
+                "state show --format xml => error: Invalid value for option '--format': 'xml' is not one of table, json, csv"
+                        + " => try 'plimsoll state show --help'",
+                "state show --progress plan => error: Invalid value for option '--progress': 'plan' is not one of auto,"
+                        + " plain, none; did you mean 'plain'? => try 'plimsoll state show --help'",
+                "account ls --sort unimmr => error: Invalid value for option '--sort': 'unimmr' is not one of id, uni_mmr,"
+                        + " mm_utilisation, margin_equity, free_margin, notional; did you mean 'uni_mmr'? => try 'plimsoll"
+                        + " account ls --help'",
+                "account show => error: Missing required parameter: 'ID' => try 'plimsoll account show --help'",
+                "journal dump --type Trad => error: no message is called 'Trad'; did you mean 'Trade'? => try 'plimsoll"
+                        + " journal dump --help'",
+                "journal dump --limit 0 => error: --limit is 0; allowed: from 1 => try 'plimsoll journal dump --help'",
+                "journal => error: missing command; commands: verify, dump => try 'plimsoll journal --help'",
+                "state => error: missing command; commands: hash, show => try 'plimsoll state --help'",
+                "account => error: missing command; commands: ls, show => try 'plimsoll account --help'",
+            })
+    void namesTheMistakeAndTheNearestWord(final String typed, final String error, final String hint) {
+        final CommandLineRun run = CommandLineRun.of(typed.split(" ", -1));
+
+        assertThat(run.err()).isEqualTo(error + "\n" + hint + "\n");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.code()).isEqualTo(2);
+    }
+
+    @Test
+    void saysHowToGetAJournalWhenThereIsNone() {
+        final CommandLineRun run = CommandLineRun.of("replay", "--journal", folder.toString());
+
+        assertThat(run.err())
+                .isEqualTo("error: no journal in '" + folder + "'; 'plimsoll serve' or 'plimsoll demo' begins one,"
+                        + " --journal DIR names another folder\n");
+        assertThat(run.code()).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhereTheJournalEndsWhenASequenceIsBeyond() {
+        final String journal = JournalFixture.write(folder.resolve("j")).toString();
+
+        final CommandLineRun replay = CommandLineRun.of("replay", "--to-seq", "20", "--journal", journal);
+        final CommandLineRun show = CommandLineRun.of("state", "show", "--at-seq", "20", "--journal", journal);
+
+        assertThat(replay.err())
+                .isEqualTo("error: there is no sequence 20; the journal ends at 19, 2023-03-01T00:00:19Z\n");
+        assertThat(show.err()).isEqualTo(replay.err());
+        assertThat(List.of(replay.code(), show.code())).containsExactly(2, 2);
+    }
+
+    @Test
+    void saysThatAnAccountIsUnknown() {
+        final String journal = JournalFixture.write(folder.resolve("j")).toString();
+
+        final CommandLineRun run = CommandLineRun.of("account", "show", "9", "--journal", journal);
+
+        assertThat(run.err()).isEqualTo("error: no account 9; 'plimsoll account ls' lists them\n");
+        assertThat(run.code()).isEqualTo(2);
+    }
+
+    @Test
+    void reportsTheFirstEventThatReplayMakesOtherwise() {
+        final String journal = JournalFixture.writeWithALie(folder.resolve("j")).toString();
+
+        final CommandLineRun run = CommandLineRun.of("replay", "--verify", "--journal", journal);
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).isEqualTo("error: sequence 14, event 0: replay differs from the journal\n");
+        assertThat(run.out())
+                .contains("equal                  false\n")
+                .contains("change=1000000001")
+                .contains("change=1000000000");
+        assertThat(CommandLineRun.of("replay", "--journal", journal).code()).isZero();
+    }
+
+    @Test
+    void findsADamagedRecord() throws IOException {
+        final Path journal = JournalFixture.write(folder.resolve("j"));
+        damage(journal);
+
+        final CommandLineRun verify = CommandLineRun.of("journal", "verify", "--journal", journal.toString());
+        final CommandLineRun replay = CommandLineRun.of("replay", "--journal", journal.toString());
+
+        assertThat(verify.code()).isEqualTo(4);
+        assertThat(verify.out()).contains("sound             false\n");
+        assertThat(verify.err())
+                .startsWith("error: BAD_CRC in generation 1, file ")
+                .hasLineCount(1);
+        assertThat(replay.code()).isEqualTo(4);
+        assertThat(replay.err()).isEqualTo(verify.err());
+    }
+
+    /** Changes one byte of the first command's payload. */
+    private static void damage(final Path journal) throws IOException {
+        final byte[] magic = "PL".getBytes(StandardCharsets.US_ASCII);
+        try (Stream<Path> files = Files.walk(journal)) {
+            final Path file = files.filter(path -> path.toString().contains("commands")
+                            && path.toString().endsWith(".cq4")
+                            && !path.getFileName().toString().startsWith("metadata"))
+                    .findFirst()
+                    .orElseThrow();
+            try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
+                final byte[] bytes = new byte[(int) Math.min(content.length(), 1 << 18)];
+                content.readFully(bytes);
+                int records = 0;
+                int at = 0;
+                // An envelope begins with PL, format 1, kind 1; the first one after the generation's own.
+                while (records == 0) {
+                    at++;
+                    if (bytes[at] == magic[0]
+                            && bytes[at + 1] == magic[1]
+                            && bytes[at + 2] == 1
+                            && bytes[at + 3] == 1) {
+                        records++;
+                    }
+                }
+                content.seek(at + 100L);
+                content.write(bytes[at + 100] + 1);
+            }
+        }
+    }
+
+    @Test
+    void showsEveryErrorOfAConfiguration() throws IOException {
+        final Path file = Files.writeString(folder.resolve("e.yaml"), "idle: busi\nthread: 1\n");
+
+        final CommandLineRun run = CommandLineRun.of("serve", "--config", file.toString());
+
+        assertThat(run.err())
+                .isEqualTo(
+                        "error: " + file + ":1:7: idle is 'busi'; allowed: busy, yield, backoff; did you mean 'busy'?\n"
+                                + "error: " + file
+                                + ":2:1: unknown key 'thread' in the file; keys here: limits, journal, aeron,"
+                                + " sessions, sequencer, threads, idle, checkpoint-every, sources; did you mean 'threads'?\n");
+        assertThat(run.code()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesMarketsForWhichTheLimitsHaveNoRoom() throws IOException {
+        final Path file = Files.writeString(folder.resolve("e.yaml"), "limits: { assets: 2 }\n");
+
+        final CommandLineRun run = CommandLineRun.of(
+                "serve",
+                "--config",
+                file.toString(),
+                "--journal",
+                folder.resolve("j").toString());
+
+        assertThat(run.err()).isEqualTo("error: the markets have 10 assets, but limits.assets is 2\n");
+        assertThat(run.code()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsWhenAnotherProcessHasTheJournal() {
+        final Path journal = JournalFixture.write(folder.resolve("j"));
+        try (JournalFixture holder = JournalFixture.open(journal)) {
+            final CommandLineRun run = CommandLineRun.of("serve", "--journal", journal.toString());
+
+            assertThat(run.code()).isEqualTo(7);
+            assertThat(run.err()).startsWith("error: ").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void refusesAJournalOfAnEngineWithOtherLimits() {
+        final Path journal = JournalFixture.write(folder.resolve("j"));
+
+        final CommandLineRun run = CommandLineRun.of("serve", "--journal", journal.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("error: LIMITS_DIFFER in generation 1").hasLineCount(1);
+    }
+
+    @Test
+    void showsAStackTraceOnDemandOnly() {
+        final String journal = folder.toString();
+
+        assertThat(CommandLineRun.of("replay", "--journal", journal).err()).doesNotContain("at io.plimsoll");
+        assertThat(CommandLineRun.of("replay", "--stacktrace", "--journal", journal)
+                        .err())
+                .contains("at io.plimsoll.cli.JournalOption.existing");
+        assertThat(CommandLineRun.of("--stacktrace", "replay", "--journal", journal)
+                        .err())
+                .contains("at io.plimsoll.cli.JournalOption.existing");
+    }
+
+    @ParameterizedTest
+    @EnumSource(JournalError.class)
+    void givesEveryErrorOfAJournalAnExitCode(final JournalError error) {
+        final int expected =
+                switch (error) {
+                    case GAP -> 5;
+                    case DIFFERENCE -> 3;
+                    case LIMITS_DIFFER -> 2;
+                    case ROLLED_BACK -> 1;
+                    case BAD_CRC,
+                            BROKEN_CHAIN,
+                            UNKNOWN_VERSION,
+                            WRONG_GENERATION,
+                            TRUNCATED,
+                            MISSING_FILE,
+                            BAD_MANIFEST -> 4;
+                };
+
+        assertThat(Failures.codeOf(new JournalException(error, 1, folder, 1, "")))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void givesOtherErrorsAnExitCode() {
+        assertThat(Failures.codeOf(new EngineFault("sums"))).isEqualTo(6);
+        assertThat(Failures.codeOf(new ConfigException(List.of(new ConfigError("f", 1, 1, "x")))))
+                .isEqualTo(2);
+        assertThat(Failures.codeOf(new IOException("disk"))).isEqualTo(1);
+    }
+
+    @Test
+    void documentsExitCodesInTheHelpOfEveryCommand() {
+        for (final String command :
+                List.of("", "replay", "serve", "demo", "journal dump", "account ls", "state hash")) {
+            final CommandLineRun run =
+                    CommandLineRun.of((command + " --help").strip().split(" ", -1));
+            assertThat(run.code()).isZero();
+            assertThat(run.out()).contains("Exit codes:", "3   replay differs from the journal", "7   another process");
+        }
+    }
+}

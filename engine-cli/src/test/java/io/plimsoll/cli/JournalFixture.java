@@ -1,0 +1,167 @@
+package io.plimsoll.cli;
+
+import io.plimsoll.cli.host.GenesisFrames;
+import io.plimsoll.config.MarketsConfig;
+import io.plimsoll.core.engine.Limits;
+import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.core.wire.CommandDispatcher;
+import io.plimsoll.core.wire.EventSink;
+import io.plimsoll.journal.Journal;
+import io.plimsoll.journal.JournalSettings;
+import io.plimsoll.journal.OpenedJournal;
+import io.plimsoll.journal.RecoveryListener;
+import io.plimsoll.sbe.BalanceChangedDecoder;
+import io.plimsoll.sbe.DefineAccountEncoder;
+import io.plimsoll.sbe.DefineGroupEncoder;
+import io.plimsoll.sbe.DepositEncoder;
+import io.plimsoll.sbe.Flag;
+import io.plimsoll.sbe.MarginMode;
+import io.plimsoll.sbe.MarkPriceEncoder;
+import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.OrderPlaceEncoder;
+import io.plimsoll.sbe.Side;
+import io.plimsoll.sbe.TradeEncoder;
+import java.nio.file.Path;
+import java.util.List;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * A small venue in a journal: two owners with one account each, 1,000 and 100 USDC; account 2 buys 0.1 BTC at 20,000 from
+ * account 1; then the mark falls to 19,100 and account 2 is to be liquidated.
+ */
+final class JournalFixture implements EventSink, AutoCloseable {
+    static final Limits LIMITS = new Limits(8, 8, 8, 8, 8, 8, 8, 8, 8, 64);
+
+    static final String MARKETS = """
+            parameters:
+              unrealised-profit-credit: 0 %
+              margin-call-point: 50 %
+              liquidation-exit: 110 %
+              order-price-band: 10 %
+            assets:
+              USDC: { id: 1, decimals: 6, haircut: 0 %, initial-haircut: 0 %, liability-haircut: 0 %, stable: true, index: 1 }
+              BTC: { id: 2, decimals: 8, haircut: 5 %, initial-haircut: 5 %, liability-haircut: 5 % }
+            tiers:
+              flat:
+                id: 1
+                rates:
+                  - { from: 0, initial: 2 %, maintenance: 1 % }
+            instruments:
+              BTC-PERP:
+                { id: 1, kind: linear-perpetual, underlying: BTC, settlement: USDC, tiers: flat,
+                  tick-size: 0.1, lot-size: 0.001, price-max: 1_000_000, position-max: 1_000 }
+            """;
+
+    private static final int BLOCK_BYTES = 1 << 20;
+    private static final long START_NS = 1_677_628_800_000_000_000L;
+    private static final long SECOND_NS = 1_000_000_000L;
+
+    private final MarginEngine engine = new MarginEngine(LIMITS);
+    private final CommandDispatcher dispatcher;
+    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[512]);
+    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+    private final OpenedJournal journal;
+    private final boolean lie;
+    private long sequence;
+
+    private JournalFixture(final Path folder, final boolean lie) {
+        this.lie = lie;
+        journal = Journal.open(JournalSettings.of(folder).withBlockBytes(BLOCK_BYTES), engine, RecoveryListener.NONE);
+        dispatcher = new CommandDispatcher(engine, this);
+        sequence = journal.lastSequence();
+    }
+
+    /** Writes the journal. */
+    static Path write(final Path folder) {
+        return write(folder, false);
+    }
+
+    /** Writes the journal with the first balance told wrong, as an engine with a fault would. */
+    static Path writeWithALie(final Path folder) {
+        return write(folder, true);
+    }
+
+    private static Path write(final Path folder, final boolean lie) {
+        try (JournalFixture fixture = new JournalFixture(folder, lie)) {
+            fixture.genesis();
+            fixture.trade();
+        }
+        return folder;
+    }
+
+    /** Opens a journal and keeps it open. */
+    static JournalFixture open(final Path folder) {
+        return new JournalFixture(folder, false);
+    }
+
+    private void genesis() {
+        for (final byte[] frame : GenesisFrames.of(List.of(), MarketsConfig.parse("markets.yaml", MARKETS))) {
+            buffer.putBytes(0, frame);
+            apply(frame.length - MessageHeaderEncoder.ENCODED_LENGTH);
+        }
+        for (long id = 1; id <= 2; id++) {
+            final DefineGroupEncoder group = new DefineGroupEncoder().wrapAndApplyHeader(buffer, 0, header);
+            apply(group.group(id).encodedLength());
+            final DefineAccountEncoder account = new DefineAccountEncoder().wrapAndApplyHeader(buffer, 0, header);
+            apply(account.account(id).group(id).mode(MarginMode.CROSS).encodedLength());
+        }
+    }
+
+    private void trade() {
+        deposit(1, 1_000_000_000);
+        deposit(2, 100_000_000);
+        mark(200_000);
+        final TradeEncoder trade = new TradeEncoder().wrapAndApplyHeader(buffer, 0, header);
+        trade.instrument(1).tradeId(1).price(200_000).lots(100).buyAccount(2).sellAccount(1);
+        trade.buyOrder(0).sellOrder(0).buyFee(0).sellFee(0).takerSide(Side.BUY);
+        apply(trade.encodedLength());
+        final OrderPlaceEncoder order = new OrderPlaceEncoder().wrapAndApplyHeader(buffer, 0, header);
+        order.instrument(1).account(1).order(7).lots(5).limitPrice(198_000).side(Side.BUY);
+        order.reduceOnly(Flag.NO);
+        apply(order.encodedLength());
+        mark(191_000);
+    }
+
+    private void deposit(final long account, final long amount) {
+        final DepositEncoder deposit = new DepositEncoder().wrapAndApplyHeader(buffer, 0, header);
+        apply(deposit.asset(1).account(account).amount(amount).encodedLength());
+    }
+
+    private void mark(final long ticks) {
+        final MarkPriceEncoder mark = new MarkPriceEncoder().wrapAndApplyHeader(buffer, 0, header);
+        apply(mark.instrument(1).price(ticks).encodedLength());
+    }
+
+    private void apply(final int bodyLength) {
+        final int length = MessageHeaderEncoder.ENCODED_LENGTH + bodyLength;
+        sequence++;
+        final long timeNs = START_NS + sequence * SECOND_NS;
+        buffer.putLong(MessageHeaderEncoder.ENCODED_LENGTH, sequence);
+        buffer.putInt(MessageHeaderEncoder.ENCODED_LENGTH + Long.BYTES, 0);
+        journal.commands().append(sequence, timeNs, buffer, 0, length);
+        journal.events().command(sequence, timeNs, 0, sequence);
+        dispatcher.onCommand(sequence, timeNs, buffer, 0, length);
+    }
+
+    @Override
+    public void onEvent(
+            final int index, final int flags, final DirectBuffer event, final int offset, final int length) {
+        final boolean isBalance = event.getShort(offset + 2) == BalanceChangedDecoder.TEMPLATE_ID;
+        if (lie && isBalance) {
+            final UnsafeBuffer changed = new UnsafeBuffer(new byte[length]);
+            changed.putBytes(0, event, offset, length);
+            final int change = MessageHeaderEncoder.ENCODED_LENGTH + BalanceChangedDecoder.changeEncodingOffset();
+            changed.putLong(change, changed.getLong(change) + 1);
+            journal.events().append(index, flags, changed, 0, length);
+        } else {
+            journal.events().append(index, flags, event, offset, length);
+        }
+    }
+
+    @Override
+    public void close() {
+        journal.forcer().doWork();
+        journal.close();
+    }
+}
