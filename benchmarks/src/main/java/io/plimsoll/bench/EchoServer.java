@@ -1,0 +1,93 @@
+package io.plimsoll.bench;
+
+import io.aeron.Aeron;
+import io.aeron.ExclusivePublication;
+import io.aeron.Subscription;
+import io.aeron.logbuffer.FragmentHandler;
+import io.aeron.logbuffer.Header;
+import io.plimsoll.sbe.CommandCompletedEncoder;
+import io.plimsoll.sbe.MarkPriceDecoder;
+import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.RecordEnvelopeEncoder;
+import io.plimsoll.sbe.RecordKind;
+import io.plimsoll.sbe.RejectReason;
+import java.nio.ByteBuffer;
+import org.agrona.CloseHelper;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.BackoffIdleStrategy;
+import org.agrona.concurrent.IdleStrategy;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * The least that a server can do: decodes a mark price and answers with a completion in an envelope, the same bytes each way
+ * as the engine, over the same media driver. Waits as the engine does.
+ */
+final class EchoServer implements AutoCloseable, FragmentHandler {
+    static final int REQUEST_STREAM = 2_001;
+    static final int REPLY_STREAM = 2_002;
+    static final String CHANNEL = "aeron:ipc";
+
+    private static final int FRAGMENTS = 16;
+    private static final int MAGIC = 0x4C50;
+
+    private final Subscription requests;
+    private final ExclusivePublication replies;
+    private final Thread thread;
+    private final MessageHeaderDecoder requestHeader = new MessageHeaderDecoder();
+    private final MarkPriceDecoder request = new MarkPriceDecoder();
+    private final UnsafeBuffer buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(256));
+    private final RecordEnvelopeEncoder envelope = new RecordEnvelopeEncoder();
+    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+    private final CommandCompletedEncoder completion = new CommandCompletedEncoder();
+    private long sequence;
+    private volatile boolean isRunning = true;
+
+    EchoServer(final Aeron aeron) {
+        requests = aeron.addSubscription(CHANNEL, REQUEST_STREAM);
+        replies = aeron.addExclusivePublication(CHANNEL, REPLY_STREAM);
+        thread = new Thread(this::run, "echo");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        final IdleStrategy idle = new BackoffIdleStrategy(100, 100, 1_000, 1_000_000);
+        while (isRunning) {
+            idle.idle(requests.poll(this, FRAGMENTS));
+        }
+    }
+
+    @Override
+    public void onFragment(final DirectBuffer frame, final int offset, final int length, final Header fragment) {
+        request.wrapAndApplyHeader(frame, offset, requestHeader);
+        sequence++;
+        envelope.wrap(buffer, 0)
+                .magic(MAGIC)
+                .format((short) 1)
+                .kind(RecordKind.EVENT)
+                .schemaVersion(MessageHeaderEncoder.SCHEMA_VERSION)
+                .sequence(sequence)
+                .timeNs(request.price())
+                .sourceSequence(request.sourceSequence())
+                .source(request.source());
+        completion
+                .wrapAndApplyHeader(buffer, RecordEnvelopeEncoder.ENCODED_LENGTH, header)
+                .sourceSequence(request.sourceSequence())
+                .source(request.source())
+                .templateId(requestHeader.templateId())
+                .originalSequence(sequence)
+                .detail(request.instrument())
+                .reason(RejectReason.NONE);
+        while (replies.offer(buffer, 0, completion.limit()) < 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        isRunning = false;
+        thread.join();
+        CloseHelper.closeAll(replies, requests);
+    }
+}

@@ -1,0 +1,132 @@
+package io.plimsoll.bench;
+
+import io.plimsoll.client.ClientConfig;
+import io.plimsoll.client.ClientHandler;
+import io.plimsoll.client.ConnectionState;
+import io.plimsoll.client.EventInfo;
+import io.plimsoll.client.PlimsollClient;
+import io.plimsoll.client.Result;
+import io.plimsoll.client.TradeReport;
+import io.plimsoll.sbe.CommandCompletedDecoder;
+import io.plimsoll.sbe.RejectReason;
+import io.plimsoll.sbe.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Commands to the live engine and their completions, through the client that others use. */
+final class EngineExchanges implements ClientHandler, AutoCloseable {
+    /** Accounts that the engine must know. */
+    static final int ACCOUNTS = 100;
+
+    private static final long FIRST = Venue.FIRST_ACCOUNT;
+    private static final long SECOND = FIRST + 1;
+    private static final long FUNDS = 1_000_000_000_000L;
+    private static final long ORDER = 1;
+    private static final long PATIENCE_NS = 60_000_000_000L;
+
+    private final PlimsollClient client;
+    private final TradeReport report = new TradeReport();
+    private long completed;
+    private long tradeId;
+    private boolean isUp;
+    private boolean isResting;
+
+    EngineExchanges(final String aeronDirectory) {
+        // While it is the echo's turn nobody polls this client.
+        final ClientConfig config = ClientConfig.of(aeronDirectory, Venue.SOURCE);
+        client = PlimsollClient.connect(
+                config.withTimeouts(PATIENCE_NS, config.connectTimeoutNs(), config.reconnectIntervalNs()), this);
+        while (client.state() != ConnectionState.CONNECTED) {
+            client.poll();
+        }
+    }
+
+    /** Funds the accounts and opens positions: all but the first are long ten lots. */
+    void open() {
+        for (int i = 0; i < ACCOUNTS; i++) {
+            final long account = FIRST + i;
+            exchange(() -> client.deposit(account, 1, FUNDS));
+        }
+        for (int i = 1; i < ACCOUNTS; i++) {
+            final long account = FIRST + i;
+            exchange(() -> trade(account, FIRST, 10, Venue.MARK_TICKS));
+        }
+    }
+
+    /** The kinds of command that are measured. */
+    List<Exchange> all() {
+        final List<Exchange> all = new ArrayList<>();
+        all.add(exchange("order place, cancel", this::placeOrCancel));
+        all.add(exchange("trade", this::tradeToAndFro));
+        all.add(exchange("mark price, " + ACCOUNTS + " holders", this::movePrice));
+        return all;
+    }
+
+    private Exchange exchange(final String name, final Supplier<Result> send) {
+        return new Exchange() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public void exchange() {
+                EngineExchanges.this.exchange(send);
+            }
+        };
+    }
+
+    private void exchange(final Supplier<Result> send) {
+        final Result result = send.get();
+        if (result != Result.SENT) {
+            throw new IllegalStateException("not sent: " + result);
+        }
+        final long sent = client.lastSourceSequence();
+        while (completed < sent) {
+            if (client.poll() == 0) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private Result placeOrCancel() {
+        isResting = !isResting;
+        return isResting
+                ? client.placeOrder(1, FIRST, ORDER, Side.SELL, 5, Venue.MARK_TICKS + 10, false)
+                : client.cancelOrder(FIRST, ORDER);
+    }
+
+    private Result tradeToAndFro() {
+        final boolean back = (tradeId & 1) == 0;
+        return trade(back ? FIRST : SECOND, back ? SECOND : FIRST, 1, Venue.MARK_TICKS);
+    }
+
+    private Result trade(final long buyer, final long seller, final long lots, final long ticks) {
+        tradeId++;
+        return client.trade(report.trade(1, tradeId, ticks, lots, Side.BUY)
+                .buyer(buyer, 0, 0)
+                .seller(seller, 0, 0));
+    }
+
+    private Result movePrice() {
+        isUp = !isUp;
+        return client.markPrice(1, isUp ? Venue.MARK_TICKS + 1 : Venue.MARK_TICKS);
+    }
+
+    @Override
+    public void onCompletion(final EventInfo info, final CommandCompletedDecoder completion) {
+        if (info.source() != Venue.SOURCE) {
+            return;
+        }
+        if (completion.reason() != RejectReason.NONE) {
+            throw new IllegalStateException("command " + completion.templateId() + ": " + completion.reason());
+        }
+        completed = info.sourceSequence();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
