@@ -19,7 +19,7 @@ final class AllocationMeter {
 
     /** Measures every load; prints a line each. */
     void run(final int commands) {
-        out.printf("%-28s %12s %16s%n", "load", "commands", "bytes allocated");
+        out.printf("%-28s %12s %16s %12s%n", "load", "commands", "bytes allocated", "per command");
         allocatedBy(new TradeLoad(), WARM_UP); // The meter's own first use allocates.
         measure("mark price, 2 holders", new MarkPriceLoad(2), commands);
         measure("mark price, 100 holders", new MarkPriceLoad(100), commands);
@@ -29,7 +29,8 @@ final class AllocationMeter {
 
     private void measure(final String name, final Load load, final int commands) {
         send(load, WARM_UP);
-        out.printf("%-28s %,12d %,16d%n", name, commands, allocatedBy(load, commands));
+        final long bytes = allocatedBy(load, commands);
+        out.printf("%-28s %,12d %,16d %,12d%n", name, commands, bytes, bytes / commands);
     }
 
     private long allocatedBy(final Load load, final int commands) {
