@@ -49,8 +49,9 @@ public final class Main {
      */
     static CommandLine commandLine(final Terminal terminal) {
         final Failures failures = new Failures();
-        return new CommandLine(new Plimsoll(), new Commands(terminal))
-                .setOut(terminal.out())
+        final CommandLine root = new CommandLine(new Plimsoll(), new Commands(terminal));
+        BenchCommand.handOver(root);
+        return root.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)

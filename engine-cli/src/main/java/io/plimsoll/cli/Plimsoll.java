@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             JournalCommand.class,
             StateCommand.class,
-            AccountCommand.class
+            AccountCommand.class,
+            BenchCommand.class
         })
 final class Plimsoll implements Runnable {
     @Spec
