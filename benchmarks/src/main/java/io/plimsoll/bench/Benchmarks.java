@@ -1,75 +1,87 @@
 package io.plimsoll.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import io.plimsoll.bench.suite.Suites;
 import java.util.List;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Runs the benchmarks: {@code engine}, {@code allocation}, {@code roundtrip}, or all of them. */
-public final class Benchmarks {
-    private static final int WARM_UP = 3;
-    private static final int ITERATIONS = 5;
+/** {@code plimsoll bench}: runs the benchmarks and compares two builds or two runs. */
+@Command(
+        name = "plimsoll bench",
+        description = "Measures the engine beside its baselines, in one run, and compares builds.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = true,
+        sortOptions = false,
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  plimsoll bench run -o out/bench",
+            "  plimsoll bench run roundtrip journal --profile gc -o out/bench",
+            "  plimsoll bench compare ../before . -o out/compare"
+        },
+        subcommands = {RunCommand.class, SuiteCommand.class, CompareCommand.class, ListCommand.class})
+public final class Benchmarks implements Runnable {
+    /** Exit code: something failed. */
+    static final int FAILURE = 1;
 
-    private Benchmarks() {}
+    /** Exit code: wrong usage. */
+    static final int USAGE = 2;
+
+    /** Exit code: a goal is missed, or a build is worse than another. */
+    static final int WORSE = 3;
+
+    @Spec
+    private CommandSpec spec;
 
     /**
-     * Runs those named, or all.
+     * Runs a command and ends the process with its exit code.
      *
-     * @param arguments names.
+     * @param arguments as typed after {@code plimsoll bench}.
      */
-    public static void main(final String[] arguments) throws IOException, InterruptedException, RunnerException {
-        final List<String> names =
-                arguments.length == 0 ? List.of("allocation", "engine", "roundtrip") : List.of(arguments);
-        for (final String name : names) {
-            switch (name) {
-                case "allocation" -> new AllocationMeter(System.out).run(AllocationMeter.COMMANDS);
-                case "engine" -> engine();
-                case "roundtrip" ->
-                    new RoundTrip(System.out, folder(), Integer.getInteger("bench.rounds", RoundTrip.ROUNDS)).run();
-                default -> {
-                    System.err.println("no benchmark " + name + "; there are: allocation, engine, roundtrip");
-                    System.exit(2);
-                }
+    public static void main(final String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Benchmarks())
+                .setParameterExceptionHandler((e, arguments) -> usage(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    command.getErr().println("error: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+                    return FAILURE;
+                });
+    }
+
+    private static int usage(final ParameterException e) {
+        final CommandLine command = e.getCommandLine();
+        String hint = "";
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            final List<String> suggestions = unmatched.getSuggestions();
+            hint = suggestions.isEmpty() ? "" : "; did you mean '" + suggestions.get(0) + "'?";
+        }
+        command.getErr().println("error: " + e.getMessage() + hint);
+        command.getErr().println("try '" + command.getCommandSpec().qualifiedName() + " --help'");
+        return USAGE;
+    }
+
+    /** The names, or all; an unknown one is an error that names them all. */
+    static List<String> suites(final List<String> given, final CommandSpec spec) {
+        for (final String name : given) {
+            if (Suites.named(name).isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "no suite '" + name + "'; there are: " + String.join(", ", Suites.names()));
             }
         }
+        return given.isEmpty() ? Suites.names() : given;
     }
 
-    private static void engine() throws IOException, RunnerException {
-        new Runner(new OptionsBuilder()
-                        .include("io\\.plimsoll\\.bench\\..*Benchmark")
-                        .warmupIterations(WARM_UP)
-                        .warmupTime(TimeValue.seconds(1))
-                        .measurementIterations(ITERATIONS)
-                        .measurementTime(TimeValue.seconds(1))
-                        .shouldFailOnError(true)
-                        .forks(1)
-                        .jvmArgs(jvmOptions())
-                        .addProfiler(GCProfiler.class)
-                        .build())
-                .run();
-    }
-
-    /** Beside the jar, or where the property {@code bench.folder} says. */
-    private static Path folder() {
-        final String path = System.getProperty("bench.folder");
-        if (path != null) {
-            return Path.of(path);
-        }
-        final URL jar = Benchmarks.class.getProtectionDomain().getCodeSource().getLocation();
-        return Path.of(jar.getPath()).resolveSibling("roundtrip");
-    }
-
-    /** What a child JVM needs; the list is in the root pom. */
-    private static String[] jvmOptions() throws IOException {
-        try (InputStream in = Benchmarks.class.getResourceAsStream("/jvm-options.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).trim().split("\\s+");
-        }
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "missing command; commands: run, compare, list");
     }
 }

@@ -1,5 +1,7 @@
-package io.plimsoll.bench;
+package io.plimsoll.bench.jmh;
 
+import io.plimsoll.bench.load.Load;
+import io.plimsoll.bench.load.MarkPrices;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -19,12 +21,12 @@ public class MarkPriceBenchmark {
     @Param({"2", "100", "1000"})
     int holders;
 
-    private MarkPriceLoad load;
+    private Load load;
 
     /** Opens the market and the positions. */
     @Setup
     public void open() {
-        load = new MarkPriceLoad(holders);
+        load = new Load(new MarkPrices(holders));
     }
 
     /** One mark price. */

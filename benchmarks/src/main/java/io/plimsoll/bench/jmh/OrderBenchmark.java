@@ -1,5 +1,7 @@
-package io.plimsoll.bench;
+package io.plimsoll.bench.jmh;
 
+import io.plimsoll.bench.load.Load;
+import io.plimsoll.bench.load.Orders;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -15,12 +17,12 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class OrderBenchmark {
-    private OrderLoad load;
+    private Load load;
 
     /** Opens the market. */
     @Setup
     public void open() {
-        load = new OrderLoad();
+        load = new Load(new Orders());
     }
 
     /** Place and cancel: two commands, and the figure is for one. */

@@ -1,5 +1,7 @@
-package io.plimsoll.bench;
+package io.plimsoll.bench.jmh;
 
+import io.plimsoll.bench.load.Load;
+import io.plimsoll.bench.load.Trades;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -14,12 +16,12 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class TradeBenchmark {
-    private TradeLoad load;
+    private Load load;
 
     /** Opens the market. */
     @Setup
     public void open() {
-        load = new TradeLoad();
+        load = new Load(new Trades());
     }
 
     /** One trade, both sides. */

@@ -1,4 +1,4 @@
-package io.plimsoll.bench;
+package io.plimsoll.bench.load;
 
 import io.plimsoll.sbe.DefineAccountEncoder;
 import io.plimsoll.sbe.DefineAssetEncoder;
@@ -40,7 +40,7 @@ public final class CommandFrame {
 
     private CommandFrame() {}
 
-    static CommandFrame defineSource(final int source) {
+    public static CommandFrame defineSource(final int source) {
         final CommandFrame frame = new CommandFrame();
         return frame.ends(new DefineSourceEncoder()
                 .wrapAndApplyHeader(frame.buffer, 0, frame.header)
@@ -51,7 +51,7 @@ public final class CommandFrame {
                 .limit());
     }
 
-    static CommandFrame defineAsset(final int asset, final String symbol, final int scale) {
+    public static CommandFrame defineAsset(final int asset, final String symbol, final int scale) {
         final CommandFrame frame = new CommandFrame();
         return frame.ends(new DefineAssetEncoder()
                 .wrapAndApplyHeader(frame.buffer, 0, frame.header)
@@ -66,7 +66,7 @@ public final class CommandFrame {
     }
 
     /** Two tiers: 2 % initial and 1 % maintenance, from 250,000 on 4 % and 2 %. */
-    static CommandFrame defineTierTable(final int table) {
+    public static CommandFrame defineTierTable(final int table) {
         final CommandFrame frame = new CommandFrame();
         final DefineTierTableEncoder encoder = new DefineTierTableEncoder()
                 .wrapAndApplyHeader(frame.buffer, 0, frame.header)
@@ -84,7 +84,7 @@ public final class CommandFrame {
     }
 
     /** A linear perpetual on asset 2, settled in asset 1; one tick of one lot is worth one cent. */
-    static CommandFrame defineInstrument(final int instrument, final String symbol) {
+    public static CommandFrame defineInstrument(final int instrument, final String symbol) {
         final CommandFrame frame = new CommandFrame();
         return frame.ends(new DefineInstrumentEncoder()
                 .wrapAndApplyHeader(frame.buffer, 0, frame.header)
@@ -100,7 +100,7 @@ public final class CommandFrame {
                 .limit());
     }
 
-    static CommandFrame defineGroup(final long group) {
+    public static CommandFrame defineGroup(final long group) {
         final CommandFrame frame = new CommandFrame();
         return frame.ends(new DefineGroupEncoder()
                 .wrapAndApplyHeader(frame.buffer, 0, frame.header)
@@ -109,7 +109,7 @@ public final class CommandFrame {
     }
 
     /** An account in a group of the same id. */
-    static CommandFrame defineAccount(final long account) {
+    public static CommandFrame defineAccount(final long account) {
         final CommandFrame frame = new CommandFrame();
         return frame.ends(new DefineAccountEncoder()
                 .wrapAndApplyHeader(frame.buffer, 0, frame.header)
@@ -119,7 +119,7 @@ public final class CommandFrame {
                 .limit());
     }
 
-    static CommandFrame deposit(final long account, final long amount) {
+    public static CommandFrame deposit(final long account, final long amount) {
         final CommandFrame frame = new CommandFrame();
         return frame.ends(new DepositEncoder()
                 .wrapAndApplyHeader(frame.buffer, 0, frame.header)
@@ -129,7 +129,7 @@ public final class CommandFrame {
                 .limit());
     }
 
-    static CommandFrame indexPrice(final int asset, final long price) {
+    public static CommandFrame indexPrice(final int asset, final long price) {
         final CommandFrame frame = new CommandFrame();
         return frame.ends(new IndexPriceEncoder()
                 .wrapAndApplyHeader(frame.buffer, 0, frame.header)
@@ -138,7 +138,7 @@ public final class CommandFrame {
                 .limit());
     }
 
-    static CommandFrame markPrice(final int instrument, final long ticks) {
+    public static CommandFrame markPrice(final int instrument, final long ticks) {
         final CommandFrame frame = new CommandFrame();
         return frame.ends(new MarkPriceEncoder()
                 .wrapAndApplyHeader(frame.buffer, 0, frame.header)
@@ -148,7 +148,7 @@ public final class CommandFrame {
     }
 
     /** A trade of instrument 1 without orders and fees. */
-    static CommandFrame trade(final long buyer, final long seller, final long lots, final long ticks) {
+    public static CommandFrame trade(final long buyer, final long seller, final long lots, final long ticks) {
         final CommandFrame frame = new CommandFrame();
         return frame.ends(new TradeEncoder()
                 .wrapAndApplyHeader(frame.buffer, 0, frame.header)
@@ -166,7 +166,7 @@ public final class CommandFrame {
     }
 
     /** An order to buy on instrument 1. */
-    static CommandFrame orderPlace(final long account, final long order, final long lots, final long ticks) {
+    public static CommandFrame orderPlace(final long account, final long order, final long lots, final long ticks) {
         final CommandFrame frame = new CommandFrame();
         return frame.ends(new OrderPlaceEncoder()
                 .wrapAndApplyHeader(frame.buffer, 0, frame.header)
@@ -180,7 +180,7 @@ public final class CommandFrame {
                 .limit());
     }
 
-    static CommandFrame orderCancel(final long account, final long order) {
+    public static CommandFrame orderCancel(final long account, final long order) {
         final CommandFrame frame = new CommandFrame();
         return frame.ends(new OrderCancelEncoder()
                 .wrapAndApplyHeader(frame.buffer, 0, frame.header)
@@ -190,30 +190,30 @@ public final class CommandFrame {
     }
 
     /** Writes who sends it, and under which number. */
-    CommandFrame from(final int source, final long sourceSequence) {
+    public CommandFrame from(final int source, final long sourceSequence) {
         buffer.putLong(SOURCE_SEQUENCE_AT, sourceSequence, ByteOrder.LITTLE_ENDIAN);
         buffer.putInt(SOURCE_AT, source, ByteOrder.LITTLE_ENDIAN);
         return this;
     }
 
     /** Writes the id of a trade. */
-    CommandFrame tradeId(final long id) {
+    public CommandFrame tradeId(final long id) {
         buffer.putLong(TRADE_ID_AT, id, ByteOrder.LITTLE_ENDIAN);
         return this;
     }
 
     /** A copy of the frame. */
-    byte[] bytes() {
+    public byte[] bytes() {
         final byte[] bytes = new byte[length];
         buffer.getBytes(0, bytes);
         return bytes;
     }
 
-    DirectBuffer buffer() {
+    public DirectBuffer buffer() {
         return buffer;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 

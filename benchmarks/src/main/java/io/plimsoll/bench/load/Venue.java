@@ -1,4 +1,4 @@
-package io.plimsoll.bench;
+package io.plimsoll.bench.load;
 
 import io.plimsoll.core.engine.Limits;
 import io.plimsoll.core.engine.MarginEngine;
@@ -7,6 +7,8 @@ import io.plimsoll.core.wire.EventSink;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.RejectReason;
+import java.util.ArrayList;
+import java.util.List;
 import org.agrona.DirectBuffer;
 
 /**
@@ -20,14 +22,21 @@ public final class Venue implements EventSink {
     /** Index price of an asset that is worth one unit of the margin currency. */
     static final long INDEX_OF_ONE = 10_000_000_000L;
 
+    /** Deposit of each account: a million. */
+    public static final long FUNDS = 1_000_000_000_000L;
+
     /** First account; the others follow. */
     public static final int FIRST_ACCOUNT = 1;
 
     /** The source of all commands. */
-    static final int SOURCE = 1;
+    public static final int SOURCE = 1;
 
-    private static final int HOST = 0;
-    private static final Limits LIMITS = new Limits(8, 8, 8, 16, 2_048, 2_048, 16, 1_024, 64, 1 << 16);
+    /** The source that defines the others. */
+    public static final int HOST = 0;
+
+    /** Room for all scenarios. */
+    public static final Limits LIMITS = new Limits(8, 8, 8, 16, 2_048, 2_048, 16, 1_024, 64, 1 << 16);
+
     private static final long STEP_NS = 1_000;
 
     private final MarginEngine engine = new MarginEngine(LIMITS);
@@ -45,17 +54,33 @@ public final class Venue implements EventSink {
      */
     public Venue(final int accounts) {
         apply(CommandFrame.defineSource(SOURCE).from(HOST, 1));
-        send(CommandFrame.defineAsset(1, "USDC", 6));
-        send(CommandFrame.defineAsset(2, "BTC", 8));
-        send(CommandFrame.indexPrice(1, INDEX_OF_ONE));
-        send(CommandFrame.defineTierTable(1));
-        send(CommandFrame.defineInstrument(1, "BTC-PERP"));
-        send(CommandFrame.markPrice(1, MARK_TICKS));
+        definitions(accounts).forEach(this::send);
+        deposits(accounts).forEach(this::send);
+    }
+
+    /** What {@link #SOURCE} defines: assets, prices, one market, accounts each in a group of its own. */
+    public static List<CommandFrame> definitions(final int accounts) {
+        final List<CommandFrame> frames = new ArrayList<>();
+        frames.add(CommandFrame.defineAsset(1, "USDC", 6));
+        frames.add(CommandFrame.defineAsset(2, "BTC", 8));
+        frames.add(CommandFrame.indexPrice(1, INDEX_OF_ONE));
+        frames.add(CommandFrame.defineTierTable(1));
+        frames.add(CommandFrame.defineInstrument(1, "BTC-PERP"));
+        frames.add(CommandFrame.markPrice(1, MARK_TICKS));
         for (int account = FIRST_ACCOUNT; account < FIRST_ACCOUNT + accounts; account++) {
-            send(CommandFrame.defineGroup(account));
-            send(CommandFrame.defineAccount(account));
-            send(CommandFrame.deposit(account, 1_000_000_000_000L));
+            frames.add(CommandFrame.defineGroup(account));
+            frames.add(CommandFrame.defineAccount(account));
         }
+        return frames;
+    }
+
+    /** A million for each account. */
+    public static List<CommandFrame> deposits(final int accounts) {
+        final List<CommandFrame> frames = new ArrayList<>();
+        for (int account = FIRST_ACCOUNT; account < FIRST_ACCOUNT + accounts; account++) {
+            frames.add(CommandFrame.deposit(account, FUNDS));
+        }
+        return frames;
     }
 
     /**

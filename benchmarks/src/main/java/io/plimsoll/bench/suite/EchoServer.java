@@ -1,4 +1,4 @@
-package io.plimsoll.bench;
+package io.plimsoll.bench.suite;
 
 import io.aeron.Aeron;
 import io.aeron.ExclusivePublication;
@@ -13,6 +13,7 @@ import io.plimsoll.sbe.RecordEnvelopeEncoder;
 import io.plimsoll.sbe.RecordKind;
 import io.plimsoll.sbe.RejectReason;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.BackoffIdleStrategy;
@@ -21,11 +22,16 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * The least that a server can do: decodes a mark price and answers with a completion in an envelope, the same bytes each way
- * as the engine, over the same media driver. Waits as the engine does.
+ * as the engine, over the same media driver. Waits as the engine does. Given a folder, it also appends the request in an
+ * envelope to one Chronicle queue and the answer to another.
  */
 final class EchoServer implements AutoCloseable, FragmentHandler {
-    static final int REQUEST_STREAM = 2_001;
-    static final int REPLY_STREAM = 2_002;
+    /** Stream of requests to the bare echo; answers go out on the next one. */
+    static final int BARE = 2_001;
+
+    /** Stream of requests to the echo that journals. */
+    static final int JOURNALING = 2_003;
+
     static final String CHANNEL = "aeron:ipc";
 
     private static final int FRAGMENTS = 16;
@@ -40,12 +46,23 @@ final class EchoServer implements AutoCloseable, FragmentHandler {
     private final RecordEnvelopeEncoder envelope = new RecordEnvelopeEncoder();
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final CommandCompletedEncoder completion = new CommandCompletedEncoder();
+    private final UnsafeBuffer journaled = new UnsafeBuffer(ByteBuffer.allocateDirect(256));
+    private final RawQueue commands;
+    private final RawQueue events;
     private long sequence;
     private volatile boolean isRunning = true;
 
+    /** Answers only. */
     EchoServer(final Aeron aeron) {
-        requests = aeron.addSubscription(CHANNEL, REQUEST_STREAM);
-        replies = aeron.addExclusivePublication(CHANNEL, REPLY_STREAM);
+        this(aeron, BARE, null);
+    }
+
+    /** Answers, and appends both to queues in a folder; null: to none. */
+    EchoServer(final Aeron aeron, final int stream, final Path folder) {
+        requests = aeron.addSubscription(CHANNEL, stream);
+        replies = aeron.addExclusivePublication(CHANNEL, stream + 1);
+        commands = folder == null ? null : new RawQueue(folder.resolve("commands"), journaled);
+        events = folder == null ? null : new RawQueue(folder.resolve("events"), buffer);
         thread = new Thread(this::run, "echo");
         thread.setDaemon(true);
         thread.start();
@@ -79,6 +96,12 @@ final class EchoServer implements AutoCloseable, FragmentHandler {
                 .originalSequence(sequence)
                 .detail(request.instrument())
                 .reason(RejectReason.NONE);
+        if (commands != null) {
+            journaled.putBytes(0, buffer, 0, RecordEnvelopeEncoder.ENCODED_LENGTH);
+            journaled.putBytes(RecordEnvelopeEncoder.ENCODED_LENGTH, frame, offset, length);
+            commands.append(RecordEnvelopeEncoder.ENCODED_LENGTH + length);
+            events.append(completion.limit());
+        }
         while (replies.offer(buffer, 0, completion.limit()) < 0) {
             Thread.onSpinWait();
         }
@@ -88,6 +111,6 @@ final class EchoServer implements AutoCloseable, FragmentHandler {
     public void close() throws InterruptedException {
         isRunning = false;
         thread.join();
-        CloseHelper.closeAll(replies, requests);
+        CloseHelper.closeAll(replies, requests, commands, events);
     }
 }

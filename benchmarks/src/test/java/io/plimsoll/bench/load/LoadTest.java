@@ -1,4 +1,4 @@
-package io.plimsoll.bench;
+package io.plimsoll.bench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,19 +35,19 @@ class LoadTest {
 
     @Test
     void aMarkPriceMovesNobodyOnTheLadder() {
-        assertThat(eventsOfNext(new MarkPriceLoad(100))).isEqualTo(1_000);
+        assertThat(eventsOfNext(new Load(new MarkPrices(100)))).isEqualTo(1_000);
     }
 
     @Test
     void anOrderIsPlacedAndCancelled() {
         // OrderChanged and the completion, each time.
-        assertThat(eventsOfNext(new OrderLoad())).isEqualTo(2_000);
+        assertThat(eventsOfNext(new Load(new Orders()))).isEqualTo(2_000);
     }
 
     @Test
     void aTradeChangesBothPositions() {
         // Two positions and the completion each; every second trade also books P and L of both.
-        assertThat(eventsOfNext(new TradeLoad())).isEqualTo(4_000);
+        assertThat(eventsOfNext(new Load(new Trades()))).isEqualTo(4_000);
     }
 
     @Test

@@ -1,10 +1,11 @@
-package io.plimsoll.bench;
+package io.plimsoll.bench.suite;
 
 import io.aeron.Aeron;
 import io.aeron.ExclusivePublication;
 import io.aeron.Subscription;
 import io.aeron.logbuffer.FragmentHandler;
 import io.aeron.logbuffer.Header;
+import io.plimsoll.bench.load.Venue;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.MarkPriceEncoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
@@ -15,10 +16,11 @@ import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** A mark price to the {@link EchoServer} and back. */
-final class EchoExchange implements Exchange, FragmentHandler, AutoCloseable {
-    private static final int SOURCE = 1;
+/** Mark prices to an {@link EchoServer} and back. */
+final class EchoFlow implements Flow, FragmentHandler, AutoCloseable {
+    private static final int FRAGMENTS = 16;
 
+    private final String name;
     private final ExclusivePublication requests;
     private final Subscription replies;
     private final UnsafeBuffer buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(64));
@@ -30,9 +32,11 @@ final class EchoExchange implements Exchange, FragmentHandler, AutoCloseable {
     private long sent;
     private long answered;
 
-    EchoExchange(final Aeron aeron) {
-        requests = aeron.addExclusivePublication(EchoServer.CHANNEL, EchoServer.REQUEST_STREAM);
-        replies = aeron.addSubscription(EchoServer.CHANNEL, EchoServer.REPLY_STREAM);
+    /** Finds the server by the stream that it listens on; answers come on the next one. */
+    EchoFlow(final String name, final Aeron aeron, final int stream) {
+        this.name = name;
+        requests = aeron.addExclusivePublication(EchoServer.CHANNEL, stream);
+        replies = aeron.addSubscription(EchoServer.CHANNEL, stream + 1);
         while (!requests.isConnected() || !replies.isConnected()) {
             Thread.onSpinWait();
         }
@@ -40,25 +44,36 @@ final class EchoExchange implements Exchange, FragmentHandler, AutoCloseable {
 
     @Override
     public String name() {
-        return "bare echo";
+        return name;
     }
 
     @Override
-    public void exchange() {
-        sent++;
+    public boolean send() {
         request.wrapAndApplyHeader(buffer, 0, header)
-                .sourceSequence(sent)
-                .source(SOURCE)
+                .sourceSequence(sent + 1)
+                .source(Venue.SOURCE)
                 .instrument(1)
                 .price(Venue.MARK_TICKS);
-        while (requests.offer(buffer, 0, request.limit()) < 0) {
-            Thread.onSpinWait();
+        if (requests.offer(buffer, 0, request.limit()) < 0) {
+            return false;
         }
-        while (answered < sent) {
-            if (replies.poll(this, 1) == 0) {
-                Thread.onSpinWait();
-            }
-        }
+        sent++;
+        return true;
+    }
+
+    @Override
+    public int poll() {
+        return replies.poll(this, FRAGMENTS);
+    }
+
+    @Override
+    public long sent() {
+        return sent;
+    }
+
+    @Override
+    public long answered() {
+        return answered;
     }
 
     @Override

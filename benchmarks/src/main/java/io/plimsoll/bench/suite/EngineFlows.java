@@ -1,5 +1,6 @@
-package io.plimsoll.bench;
+package io.plimsoll.bench.suite;
 
+import io.plimsoll.bench.load.Venue;
 import io.plimsoll.client.ClientConfig;
 import io.plimsoll.client.ClientHandler;
 import io.plimsoll.client.ConnectionState;
@@ -10,18 +11,16 @@ import io.plimsoll.client.TradeReport;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.RejectReason;
 import io.plimsoll.sbe.Side;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Commands to the live engine and their completions, through the client that others use. */
-final class EngineExchanges implements ClientHandler, AutoCloseable {
+final class EngineFlows implements ClientHandler, AutoCloseable {
     /** Accounts that the engine must know. */
     static final int ACCOUNTS = 100;
 
     private static final long FIRST = Venue.FIRST_ACCOUNT;
     private static final long SECOND = FIRST + 1;
-    private static final long FUNDS = 1_000_000_000_000L;
     private static final long ORDER = 1;
     private static final long PATIENCE_NS = 60_000_000_000L;
 
@@ -32,7 +31,7 @@ final class EngineExchanges implements ClientHandler, AutoCloseable {
     private boolean isUp;
     private boolean isResting;
 
-    EngineExchanges(final String aeronDirectory) {
+    EngineFlows(final String aeronDirectory) {
         // While it is the echo's turn nobody polls this client.
         final ClientConfig config = ClientConfig.of(aeronDirectory, Venue.SOURCE);
         client = PlimsollClient.connect(
@@ -46,7 +45,7 @@ final class EngineExchanges implements ClientHandler, AutoCloseable {
     void open() {
         for (int i = 0; i < ACCOUNTS; i++) {
             final long account = FIRST + i;
-            exchange(() -> client.deposit(account, 1, FUNDS));
+            exchange(() -> client.deposit(account, 1, Venue.FUNDS));
         }
         for (int i = 1; i < ACCOUNTS; i++) {
             final long account = FIRST + i;
@@ -55,39 +54,48 @@ final class EngineExchanges implements ClientHandler, AutoCloseable {
     }
 
     /** The kinds of command that are measured. */
-    List<Exchange> all() {
-        final List<Exchange> all = new ArrayList<>();
-        all.add(exchange("order place, cancel", this::placeOrCancel));
-        all.add(exchange("trade", this::tradeToAndFro));
-        all.add(exchange("mark price, " + ACCOUNTS + " holders", this::movePrice));
-        return all;
+    List<Flow> all() {
+        return List.of(
+                flow("order place, cancel", this::placeOrCancel),
+                flow("trade", this::tradeToAndFro),
+                flow("mark price, " + ACCOUNTS + " holders", this::movePrice));
     }
 
-    private Exchange exchange(final String name, final Supplier<Result> send) {
-        return new Exchange() {
+    private Flow flow(final String name, final Supplier<Result> command) {
+        return new Flow() {
             @Override
             public String name() {
                 return name;
             }
 
             @Override
-            public void exchange() {
-                EngineExchanges.this.exchange(send);
+            public boolean send() {
+                final Result result = command.get();
+                if (result != Result.SENT && result != Result.BACK_PRESSURE) {
+                    throw new IllegalStateException("not sent: " + result);
+                }
+                return result == Result.SENT;
+            }
+
+            @Override
+            public int poll() {
+                return client.poll();
+            }
+
+            @Override
+            public long sent() {
+                return client.lastSourceSequence();
+            }
+
+            @Override
+            public long answered() {
+                return completed;
             }
         };
     }
 
-    private void exchange(final Supplier<Result> send) {
-        final Result result = send.get();
-        if (result != Result.SENT) {
-            throw new IllegalStateException("not sent: " + result);
-        }
-        final long sent = client.lastSourceSequence();
-        while (completed < sent) {
-            if (client.poll() == 0) {
-                Thread.onSpinWait();
-            }
-        }
+    private void exchange(final Supplier<Result> command) {
+        flow("", command).exchange();
     }
 
     private Result placeOrCancel() {

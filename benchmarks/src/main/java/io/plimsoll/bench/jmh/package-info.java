@@ -1,0 +1,2 @@
+/** The engine by itself, under JMH. */
+package io.plimsoll.bench.jmh;

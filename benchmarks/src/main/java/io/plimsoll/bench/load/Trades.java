@@ -1,0 +1,33 @@
+package io.plimsoll.bench.load;
+
+import java.util.function.Consumer;
+
+/** Two accounts trade one lot to and fro; every second trade books the profit and loss of both. */
+public final class Trades implements Scenario {
+    private final CommandFrame there =
+            CommandFrame.trade(Venue.FIRST_ACCOUNT, Venue.FIRST_ACCOUNT + 1, 1, Venue.MARK_TICKS);
+    private final CommandFrame back =
+            CommandFrame.trade(Venue.FIRST_ACCOUNT + 1, Venue.FIRST_ACCOUNT, 1, Venue.MARK_TICKS + 1);
+    private long tradeId;
+
+    @Override
+    public String name() {
+        return "trade";
+    }
+
+    @Override
+    public int accounts() {
+        return 2;
+    }
+
+    @Override
+    public void open(final Consumer<CommandFrame> send) {
+        // Nobody holds anything at the beginning.
+    }
+
+    @Override
+    public CommandFrame next() {
+        tradeId++;
+        return ((tradeId & 1) == 0 ? back : there).tradeId(tradeId);
+    }
+}

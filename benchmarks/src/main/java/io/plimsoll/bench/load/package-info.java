@@ -1,0 +1,2 @@
+/** A small market, and streams of commands to it. */
+package io.plimsoll.bench.load;
