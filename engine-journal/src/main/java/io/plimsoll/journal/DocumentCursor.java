@@ -55,6 +55,11 @@ final class DocumentCursor implements AutoCloseable {
         position = 0;
     }
 
+    /** The next move looks at the folder, too, if it finds nothing. */
+    void lookAgain() {
+        polls = POLLS_PER_PROBE - 1;
+    }
+
     Found next() {
         while (true) {
             if (map == null) {

@@ -71,6 +71,24 @@ final class JournalLock implements AutoCloseable {
         return new JournalLock(file, channel);
     }
 
+    /**
+     * Process that has a journal open for writing, told without touching the lock.
+     *
+     * @param journal folder.
+     * @return its id; 0: none, as far as this machine can tell.
+     */
+    static long writer(final Path journal) throws IOException {
+        final Path file = journal.toRealPath().resolve(FILE);
+        final long self = ProcessHandle.current().pid();
+        if (HELD.contains(file)) {
+            return self;
+        }
+        final long pid = Files.exists(file) ? holder(file) : 0;
+        final boolean alive =
+                pid != 0 && ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+        return alive && pid != self ? pid : 0;
+    }
+
     private static long holder(final Path file) throws IOException {
         final String text = Files.readString(file, StandardCharsets.US_ASCII).trim();
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;

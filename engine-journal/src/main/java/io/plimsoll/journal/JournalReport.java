@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param events number of valid events.
  * @param lastSequence last valid command.
  * @param lastTimeNs its time, ns since 1970-01-01T00:00:00Z.
- * @param firstError where the journal is first damaged, if it is.
+ * @param errors what is wrong, at most one a queue; empty: nothing.
  */
 public record JournalReport(
         int generations,
@@ -21,4 +21,9 @@ public record JournalReport(
         long events,
         long lastSequence,
         long lastTimeNs,
-        Optional<JournalException> firstError) {}
+        List<JournalException> errors) {
+    /** {@return where the journal is first damaged, if it is} */
+    public Optional<JournalException> firstError() {
+        return errors.stream().findFirst();
+    }
+}

@@ -5,7 +5,6 @@ import io.plimsoll.sbe.FrameVerdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
@@ -16,12 +15,12 @@ public final class JournalVerifier {
     private static final long PROGRESS_MASK = (1 << 16) - 1;
 
     private final List<FileReport> files = new ArrayList<>();
+    private final List<JournalException> errors = new ArrayList<>();
     private final LongConsumer progress;
     private long commands;
     private long events;
     private long lastSequence;
     private long lastTimeNs;
-    private JournalException firstError;
 
     private JournalVerifier(final LongConsumer progress) {
         this.progress = progress;
@@ -59,7 +58,7 @@ public final class JournalVerifier {
                 events,
                 lastSequence,
                 lastTimeNs,
-                Optional.ofNullable(firstError));
+                List.copyOf(errors));
     }
 
     private void check(final Generation generation, final int kind) {
@@ -129,9 +128,7 @@ public final class JournalVerifier {
     }
 
     private void note(final JournalException error) {
-        if (firstError == null) {
-            firstError = error;
-        }
+        errors.add(error);
     }
 
     /** Counts what one file holds. */

@@ -5,53 +5,95 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.agrona.DirectBuffer;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** What messages the schema has and which fields, read from the schema itself; their decoders by name. */
-final class MessageCatalogue {
+/** What messages the schema has and which fields, read from the schema itself, so that new messages need no code. */
+public final class MessageCatalogue {
     private static final String SCHEMA = "/plimsoll/plimsoll.xml";
-    private static final String CODECS = "io.plimsoll.sbe.";
+    private static final int COMMAND_FIRST = 100;
+    private static final int COMMAND_LAST = 399;
+    private static final int EVENT_FIRST = 500;
+    private static final int EVENT_LAST = 799;
 
     private static final Map<Integer, Message> MESSAGES = read();
 
-    /** Fields and groups of a message, or of an entry of a group. */
-    record Block(String name, List<String> fields, List<Block> groups) {}
+    /**
+     * A field.
+     *
+     * @param name as in the schema.
+     * @param type its type in the schema, such as {@code AccountId}: it says what is counted in which unit.
+     */
+    public record Field(String name, String type) {}
 
-    /** A message of the schema and its decoder. */
-    record Message(String name, Class<?> codec, Block block) {
-        /** A decoder laid over a frame. */
-        Object decoder(final DirectBuffer buffer, final int offset, final MessageHeaderDecoder header)
-                throws ReflectiveOperationException {
-            final Object decoder = codec.getDeclaredConstructor().newInstance();
-            codec.getMethod("wrap", DirectBuffer.class, int.class, int.class, int.class)
-                    .invoke(
-                            decoder,
-                            buffer,
-                            offset + MessageHeaderDecoder.ENCODED_LENGTH,
-                            header.blockLength(),
-                            header.version());
-            return decoder;
+    /**
+     * Fields and groups of a message, or of an entry of a group.
+     *
+     * @param name of the message or group.
+     * @param fields in order.
+     * @param groups that repeat, in order, after the fields.
+     */
+    public record Block(String name, List<Field> fields, List<Block> groups) {
+        /**
+         * Names of the fields of a type, those of groups too.
+         *
+         * @param type in the schema.
+         * @return the names.
+         */
+        public List<String> fieldsOf(final String type) {
+            final List<String> names = new ArrayList<>();
+            fields.stream().filter(field -> field.type().equals(type)).forEach(field -> names.add(field.name()));
+            groups.forEach(group -> names.addAll(group.fieldsOf(type)));
+            return names;
+        }
+    }
+
+    /**
+     * A message.
+     *
+     * @param id template id.
+     * @param name in the schema.
+     * @param block its fields.
+     */
+    public record Message(int id, String name, Block block) {
+        /** {@return whether it is sent to the engine and journaled} */
+        public boolean isCommand() {
+            return id >= COMMAND_FIRST && id <= COMMAND_LAST;
         }
 
-        /** Where the message ends, once all its groups were gone through. */
-        int end(final Object decoder) throws ReflectiveOperationException {
-            return (int) codec.getMethod("limit").invoke(decoder);
+        /** {@return whether the engine says it} */
+        public boolean isEvent() {
+            return id >= EVENT_FIRST && id <= EVENT_LAST;
         }
     }
 
     private MessageCatalogue() {}
 
-    /** Message of an id; null: the schema has none. */
-    static Message byTemplate(final int templateId) {
+    /**
+     * The messages that a journal holds: commands, then events.
+     *
+     * @return in the order of the schema.
+     */
+    public static List<Message> journaled() {
+        return MESSAGES.values().stream()
+                .filter(message -> message.isCommand() || message.isEvent())
+                .toList();
+    }
+
+    /**
+     * A message by its id.
+     *
+     * @param templateId id.
+     * @return the message; null: the schema has none.
+     */
+    public static Message byTemplate(final int templateId) {
         return MESSAGES.get(templateId);
     }
 
@@ -60,34 +102,32 @@ final class MessageCatalogue {
             final DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             final Element root = factory.newDocumentBuilder().parse(in).getDocumentElement();
-            final Map<Integer, Message> messages = new HashMap<>();
+            final Map<Integer, Message> messages = new LinkedHashMap<>();
             for (final Element child : children(root)) {
                 if (child.getTagName().equals("sbe:message")) {
-                    final String name = child.getAttribute("name");
-                    messages.put(
-                            Integer.valueOf(child.getAttribute("id")),
-                            new Message(name, Class.forName(CODECS + name + "Decoder"), block(child)));
+                    final Integer id = Integer.valueOf(child.getAttribute("id"));
+                    messages.put(id, new Message(id, child.getAttribute("name"), block(child)));
                 }
             }
             return messages;
         } catch (final IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (final SAXException | ParserConfigurationException | ClassNotFoundException failure) {
+        } catch (final SAXException | ParserConfigurationException failure) {
             throw new IllegalStateException("the schema in the jar cannot be read", failure);
         }
     }
 
     private static Block block(final Element element) {
-        final List<String> fields = new ArrayList<>();
+        final List<Field> fields = new ArrayList<>();
         final List<Block> groups = new ArrayList<>();
         for (final Element child : children(element)) {
             switch (child.getTagName()) {
-                case "field" -> fields.add(child.getAttribute("name"));
+                case "field" -> fields.add(new Field(child.getAttribute("name"), child.getAttribute("type")));
                 case "group" -> groups.add(block(child));
                 default -> throw new IllegalStateException("the schema has a " + child.getTagName());
             }
         }
-        return new Block(element.getAttribute("name"), fields, groups);
+        return new Block(element.getAttribute("name"), List.copyOf(fields), List.copyOf(groups));
     }
 
     private static List<Element> children(final Element parent) {

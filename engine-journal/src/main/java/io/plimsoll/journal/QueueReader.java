@@ -69,6 +69,14 @@ final class QueueReader implements AutoCloseable {
         return false;
     }
 
+    /** The next move looks at the folder, too, if it finds nothing: for those who ask seldom. */
+    void lookAgain() {
+        polls = POLLS_PER_REFRESH - 1;
+        if (cursor != null) {
+            cursor.documents().lookAgain();
+        }
+    }
+
     /** An event that a new generation repeats although this reader had it before its own generation was cut. */
     private boolean wasDelivered() {
         if (skipSequence == 0) {

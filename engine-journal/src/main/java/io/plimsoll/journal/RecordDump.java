@@ -2,15 +2,11 @@ package io.plimsoll.journal;
 
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.RecordKind;
-import java.lang.reflect.InvocationTargetException;
 import java.util.HexFormat;
-import java.util.Iterator;
 import org.agrona.DirectBuffer;
 
 /** Names the fields of records, for people and tools. Goes by the schema in the jar, so that new messages need no code. */
 public final class RecordDump {
-    private static final Object[] NO_ARGUMENTS = {};
-
     private RecordDump() {}
 
     /**
@@ -108,31 +104,6 @@ public final class RecordDump {
                 || header.blockLength() > bodyLength) {
             return false;
         }
-        try {
-            final Object decoder = message.decoder(buffer, offset, header);
-            visitBlock(decoder, message.block(), visitor);
-            return message.end(decoder) == offset + length;
-        } catch (final InvocationTargetException outOfBounds) {
-            return false;
-        } catch (final ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static void visitBlock(final Object decoder, final MessageCatalogue.Block block, final FieldVisitor visitor)
-            throws ReflectiveOperationException {
-        for (final String field : block.fields()) {
-            final Object value = decoder.getClass().getMethod(field).invoke(decoder, NO_ARGUMENTS);
-            visitor.onField(field, value);
-        }
-        for (final MessageCatalogue.Block group : block.groups()) {
-            final Object entries = decoder.getClass().getMethod(group.name()).invoke(decoder, NO_ARGUMENTS);
-            int number = 0;
-            for (final Iterator<?> i = ((Iterable<?>) entries).iterator(); i.hasNext(); ) {
-                visitor.onEntry(group.name(), number++);
-                visitBlock(i.next(), group, visitor);
-            }
-            visitor.onGroupEnd(group.name());
-        }
+        return MessageReader.of(message).visit(buffer, offset, length, header, visitor);
     }
 }
