@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
         name = "account",
         description = "Shows accounts.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AccountCommand.Ls.class, AccountCommand.Show.class})
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  plimsoll account ls --sort uni_mmr --limit 10",
+            "  plimsoll account show 7",
+            "  plimsoll account timeline 7                  how it came to that"
+        },
+        subcommands = {AccountCommand.Ls.class, AccountCommand.Show.class, AccountTimelineCommand.class})
 final class AccountCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -34,7 +40,16 @@ final class AccountCommand implements Runnable {
     }
 
     /** Lists accounts. */
-    @Command(name = "ls", description = "Lists accounts with their margin. Amounts are in the margin currency.")
+    @Command(
+            name = "ls",
+            description =
+                    "Lists accounts with their margin, rebuilt from the journal. Amounts are in the margin currency.",
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  plimsoll account ls --sort uni_mmr --limit 10          the nearest to liquidation",
+                "  plimsoll account ls --status MARGIN_CALL,LIQUIDATION",
+                "  plimsoll account ls --at-seq 1000 --format csv"
+            })
     static final class Ls implements Callable<Integer> {
         private final Terminal terminal;
 
@@ -45,7 +60,7 @@ final class AccountCommand implements Runnable {
                 names = "--status",
                 paramLabel = "S",
                 split = ",",
-                description = "Only accounts of this status: ${COMPLETION-CANDIDATES}. May be repeated.")
+                description = "Only accounts of this status: ${COMPLETION-CANDIDATES}. May be repeated. Default: all")
         private Set<MarginStatus> statuses = EnumSet.allOf(MarginStatus.class);
 
         @Option(
@@ -56,7 +71,7 @@ final class AccountCommand implements Runnable {
                                 + " mm_utilisation, margin_equity, free_margin or notional.")
         private AccountSort sort = AccountSort.ID;
 
-        @Option(names = "--limit", paramLabel = "N", description = "At most so many.")
+        @Option(names = "--limit", paramLabel = "N", description = "At most so many. Default: no limit")
         private int limit = Integer.MAX_VALUE;
 
         @Mixin
@@ -75,7 +90,15 @@ final class AccountCommand implements Runnable {
     }
 
     /** Shows one account. */
-    @Command(name = "show", description = "Shows an account: margin, balances, positions, orders.")
+    @Command(
+            name = "show",
+            description = {
+                "Shows an account, rebuilt from the journal: margin, balances, positions, orders.",
+                "Margin is in the margin currency, a position's value, cost and P&L in its settlement asset, prices in ticks."
+            },
+            footerHeading = "%nExamples:%n",
+            footer = {"  plimsoll account show 7", "  plimsoll account show 7 --at-seq 1000 --format json | jq .status"
+            })
     static final class Show implements Callable<Integer> {
         private final Terminal terminal;
 

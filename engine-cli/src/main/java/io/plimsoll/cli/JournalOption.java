@@ -16,6 +16,11 @@ final class JournalOption {
 
     /** The folder, when there is a journal in it. */
     Path existing() throws IOException {
+        return existing(folder);
+    }
+
+    /** A folder, when there is a journal in it. */
+    static Path existing(final Path folder) throws IOException {
         if (!holdsJournal(folder)) {
             throw new UsageException("no journal in '" + folder
                     + "'; 'plimsoll serve' or 'plimsoll demo' begins one, --journal DIR names another folder");

@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
         name = "state",
         description = "Shows the state as a whole.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {StateCommand.Hash.class, StateCommand.Show.class})
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  plimsoll state hash                          equal states have equal hashes",
+            "  plimsoll state show --at-seq 1000            prices, markets, money as they were",
+            "  plimsoll state diff --at-seq 1000 --to-seq 1001"
+        },
+        subcommands = {StateCommand.Hash.class, StateCommand.Show.class, StateDiffCommand.class})
 final class StateCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -26,7 +32,11 @@ final class StateCommand implements Runnable {
     }
 
     /** Prints the state hash. */
-    @Command(name = "hash", description = "Prints the state hash; equal states have equal hashes.")
+    @Command(
+            name = "hash",
+            description = "Prints the state hash, rebuilt from the journal; equal states have equal hashes.",
+            footerHeading = "%nExamples:%n",
+            footer = {"  plimsoll state hash", "  plimsoll state hash --at-seq 1000 --format csv | tail -n 1"})
     static final class Hash implements Callable<Integer> {
         private final Terminal terminal;
 
@@ -50,7 +60,14 @@ final class StateCommand implements Runnable {
     }
 
     /** Prints prices, markets, totals and parameters. */
-    @Command(name = "show", description = "Prints markets, prices, totals of money, accounts by status, parameters.")
+    @Command(
+            name = "show",
+            description = {
+                "Prints markets, prices, totals of money, accounts by status, parameters, rebuilt from the journal.",
+                "Amounts are in whole units of their asset, marks in ticks, index prices in the margin currency."
+            },
+            footerHeading = "%nExamples:%n",
+            footer = {"  plimsoll state show", "  plimsoll state show --at-seq 1000 --format json | jq .instruments"})
     static final class Show implements Callable<Integer> {
         private final Terminal terminal;
 

@@ -1,18 +1,17 @@
 package io.plimsoll.cli;
 
 import io.plimsoll.cli.output.Texts;
+import io.plimsoll.journal.JournalRecords;
 import io.plimsoll.journal.ReplayResult;
 import io.plimsoll.journal.Until;
+import java.nio.file.Path;
 import java.time.Instant;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code --to-seq} and {@code --until}: where a replay stops. */
 final class UntilOptions {
-    private static final long SECOND_NS = 1_000_000_000L;
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -27,11 +26,14 @@ final class UntilOptions {
 
     /** The point that both options together name: the earlier one. */
     Until point() {
-        if (toSequence != null && toSequence < 1) {
-            throw new ParameterException(spec.commandLine(), "--to-seq is " + toSequence + "; allowed: from 1");
-        }
         return new Until(
-                toSequence == null ? Long.MAX_VALUE : toSequence, until == null ? Long.MAX_VALUE : nanos(until));
+                toSequence == null ? Long.MAX_VALUE : Checks.atLeast(spec, "--to-seq", 1, toSequence),
+                until == null ? Long.MAX_VALUE : Checks.nanos(spec, "--until", until));
+    }
+
+    /** The sequence at which a replay will end, for its progress; 0: not known, since a time is to stop it. */
+    long lastSequence(final Path folder) {
+        return until != null ? 0 : Math.min(point().sequence(), JournalRecords.lastSequence(folder));
     }
 
     /** Says so when the journal ends before the sequence that was asked for. */
@@ -39,15 +41,6 @@ final class UntilOptions {
         if (toSequence != null && until == null && result.lastSequence() < toSequence) {
             throw new UsageException("there is no sequence " + toSequence + "; the journal ends at "
                     + result.lastSequence() + ", " + Texts.time(result.lastTimeNs()));
-        }
-    }
-
-    private long nanos(final Instant instant) {
-        try {
-            return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), SECOND_NS), instant.getNano());
-        } catch (final ArithmeticException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "--until is " + instant + "; allowed: years 1678 to 2262", e);
         }
     }
 }

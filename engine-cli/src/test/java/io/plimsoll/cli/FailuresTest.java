@@ -8,12 +8,9 @@ import io.plimsoll.core.engine.EngineFault;
 import io.plimsoll.journal.JournalError;
 import io.plimsoll.journal.JournalException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,9 +49,22 @@ class FailuresTest {
                 "journal dump --type Trad => error: no message is called 'Trad'; did you mean 'Trade'? => try 'plimsoll"
                         + " journal dump --help'",
                 "journal dump --limit 0 => error: --limit is 0; allowed: from 1 => try 'plimsoll journal dump --help'",
-                "journal => error: missing command; commands: verify, dump => try 'plimsoll journal --help'",
-                "state => error: missing command; commands: hash, show => try 'plimsoll state --help'",
-                "account => error: missing command; commands: ls, show => try 'plimsoll account --help'",
+                "journal dump --from-seq 9 --to-seq 5 => error: --from-seq is 9, after --to-seq, which is 5 => try 'plimsoll"
+                        + " journal dump --help'",
+                "journal tail -n -1 => error: --records is -1; allowed: from 0 => try 'plimsoll journal tail --help'",
+                "journal dump --account seven => error: Invalid value for option '--account' (ID): 'seven' is not a long =>"
+                        + " try 'plimsoll journal dump --help'",
+                "journal export => error: Missing required option: '--out=DIR|FILE' => try 'plimsoll journal export --help'",
+                "replay --expect-hash 12 => error: --expect-hash is '12'; allowed: 16 hexadecimal digits => try 'plimsoll"
+                        + " replay --help'",
+                "state diff => error: name two journals, or two moments of one with --at-seq N and --to-seq N => try"
+                        + " 'plimsoll state diff --help'",
+                "state diff one => error: two journals are needed, or none and --at-seq => try 'plimsoll state diff --help'",
+                "account timeline => error: Missing required parameter: 'ID' => try 'plimsoll account timeline --help'",
+                "journal => error: missing command; commands: ls, stat, dump, tail, verify,"
+                        + " export => try 'plimsoll journal --help'",
+                "state => error: missing command; commands: hash, show, diff => try 'plimsoll state --help'",
+                "account => error: missing command; commands: ls, show, timeline => try 'plimsoll account --help'",
             })
     void namesTheMistakeAndTheNearestWord(final String typed, final String error, final String hint) {
         final CommandLineRun run = CommandLineRun.of(typed.split(" ", -1));
@@ -115,7 +125,7 @@ class FailuresTest {
     @Test
     void findsADamagedRecord() throws IOException {
         final Path journal = JournalFixture.write(folder.resolve("j"));
-        damage(journal);
+        JournalFixture.damageFirstCommand(journal);
 
         final CommandLineRun verify = CommandLineRun.of("journal", "verify", "--journal", journal.toString());
         final CommandLineRun replay = CommandLineRun.of("replay", "--journal", journal.toString());
@@ -127,36 +137,6 @@ class FailuresTest {
                 .hasLineCount(1);
         assertThat(replay.code()).isEqualTo(4);
         assertThat(replay.err()).isEqualTo(verify.err());
-    }
-
-    /** Changes one byte of the first command's payload. */
-    private static void damage(final Path journal) throws IOException {
-        final byte[] magic = "PL".getBytes(StandardCharsets.US_ASCII);
-        try (Stream<Path> files = Files.walk(journal)) {
-            final Path file = files.filter(path -> path.toString().contains("commands")
-                            && path.toString().endsWith(".cq4")
-                            && !path.getFileName().toString().startsWith("metadata"))
-                    .findFirst()
-                    .orElseThrow();
-            try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
-                final byte[] bytes = new byte[(int) Math.min(content.length(), 1 << 18)];
-                content.readFully(bytes);
-                int records = 0;
-                int at = 0;
-                // An envelope begins with PL, format 1, kind 1; the first one after the generation's own.
-                while (records == 0) {
-                    at++;
-                    if (bytes[at] == magic[0]
-                            && bytes[at + 1] == magic[1]
-                            && bytes[at + 2] == 1
-                            && bytes[at + 3] == 1) {
-                        records++;
-                    }
-                }
-                content.seek(at + 100L);
-                content.write(bytes[at + 100] + 1);
-            }
-        }
     }
 
     @Test
@@ -251,6 +231,30 @@ class FailuresTest {
         assertThat(Failures.codeOf(new ConfigException(List.of(new ConfigError("f", 1, 1, "x")))))
                 .isEqualTo(2);
         assertThat(Failures.codeOf(new IOException("disk"))).isEqualTo(1);
+    }
+
+    @Test
+    void showsExamplesInTheHelpOfEveryCommandThatReads() {
+        for (final String command : List.of(
+                "journal",
+                "journal ls",
+                "journal stat",
+                "journal dump",
+                "journal tail",
+                "journal verify",
+                "journal export",
+                "account",
+                "account ls",
+                "account show",
+                "account timeline",
+                "state",
+                "state hash",
+                "state show",
+                "state diff",
+                "replay")) {
+            final CommandLineRun run = CommandLineRun.of((command + " --help").split(" ", -1));
+            assertThat(run.out()).contains("Exit codes:", "\nExamples:\n  plimsoll " + command);
+        }
     }
 
     @Test

@@ -21,8 +21,13 @@ import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.OrderPlaceEncoder;
 import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.TradeEncoder;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -142,6 +147,36 @@ final class JournalFixture implements EventSink, AutoCloseable {
         journal.commands().append(sequence, timeNs, buffer, 0, length);
         journal.events().command(sequence, timeNs, 0, sequence);
         dispatcher.onCommand(sequence, timeNs, buffer, 0, length);
+    }
+
+    /** Changes one byte of the first command's payload. */
+    static void damageFirstCommand(final Path journal) throws IOException {
+        final byte[] magic = "PL".getBytes(StandardCharsets.US_ASCII);
+        try (Stream<Path> files = Files.walk(journal)) {
+            final Path file = files.filter(path -> path.toString().contains("commands")
+                            && path.toString().endsWith(".cq4")
+                            && !path.getFileName().toString().startsWith("metadata"))
+                    .findFirst()
+                    .orElseThrow();
+            try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
+                final byte[] bytes = new byte[(int) Math.min(content.length(), 1 << 18)];
+                content.readFully(bytes);
+                int records = 0;
+                int at = 0;
+                // An envelope begins with PL, format 1, kind 1; the first one after the generation's own.
+                while (records == 0) {
+                    at++;
+                    if (bytes[at] == magic[0]
+                            && bytes[at + 1] == magic[1]
+                            && bytes[at + 2] == 1
+                            && bytes[at + 3] == 1) {
+                        records++;
+                    }
+                }
+                content.seek(at + 100L);
+                content.write(bytes[at + 100] + 1);
+            }
+        }
     }
 
     @Override

@@ -31,6 +31,7 @@ class ReadCommandsTest {
                         state hash           HASH
                         seconds              0.000
                         commands per second  19000
+                        events per second    38000
                         events compared      38
                         equal                true
                         """);

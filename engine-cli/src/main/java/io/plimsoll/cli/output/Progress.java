@@ -7,6 +7,8 @@ public final class Progress implements AutoCloseable {
     private static final long MILLISECOND_NS = 1_000_000L;
     private static final long BAR_EVERY_NS = 100 * MILLISECOND_NS;
     private static final long LINE_EVERY_NS = 5_000 * MILLISECOND_NS;
+    private static final long SECOND_MS = 1_000;
+    private static final long MINUTE_S = 60;
     private static final int BAR_WIDTH = 30;
 
     private final Terminal terminal;
@@ -102,9 +104,20 @@ public final class Progress implements AutoCloseable {
             text.append(" of ").append(Texts.count(total));
         }
         text.append(' ').append(unit);
-        return text.append(", ")
-                .append(Texts.count(done * 1_000 / Math.max(1, elapsedMs)))
-                .append("/s")
-                .toString();
+        text.append(", ")
+                .append(Texts.count(done * SECOND_MS / Math.max(1, elapsedMs)))
+                .append("/s");
+        if (total > done && done > 0) {
+            text.append(", ")
+                    .append(timeLeft(elapsedMs * (total - done) / done))
+                    .append(" left");
+        }
+        return text.toString();
+    }
+
+    private static String timeLeft(final long millis) {
+        final long seconds = (millis + SECOND_MS - 1) / SECOND_MS;
+        final String text = seconds % MINUTE_S + " s";
+        return seconds < MINUTE_S ? text : seconds / MINUTE_S + " min " + text;
     }
 }

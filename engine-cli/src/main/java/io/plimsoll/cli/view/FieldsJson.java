@@ -32,15 +32,19 @@ final class FieldsJson implements FieldVisitor {
     public void onField(final String name, final Object value) {
         try {
             json.writeFieldName(name);
-            if (value instanceof Number number) {
-                json.writeNumber(number.longValue());
-            } else if (value instanceof Boolean flag) {
-                json.writeBoolean(flag);
-            } else {
-                json.writeString(String.valueOf(value));
-            }
+            writeValue(json, value);
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    static void writeValue(final JsonGenerator json, final Object value) throws IOException {
+        if (value instanceof Number number) {
+            json.writeNumber(number.longValue());
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
+        } else {
+            json.writeString(String.valueOf(value));
         }
     }
 

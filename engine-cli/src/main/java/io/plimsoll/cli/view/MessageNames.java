@@ -1,25 +1,17 @@
 package io.plimsoll.cli.view;
 
 import io.plimsoll.config.Nearest;
-import io.plimsoll.sbe.MessageHeaderDecoder;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import io.plimsoll.journal.MessageCatalogue;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.stream.Stream;
 
-/** Names of the messages of the schema, read from the schema itself. */
+/** Names of the messages that a journal holds. */
 public final class MessageNames {
     /** Stands for every command. */
     static final String COMMAND = "command";
 
     /** Stands for every event. */
     static final String EVENT = "event";
-
-    private static final String SCHEMA = "/plimsoll/plimsoll.xml";
 
     private MessageNames() {}
 
@@ -28,7 +20,7 @@ public final class MessageNames {
      *
      * @param given in any case.
      * @return the name.
-     * @throws IllegalArgumentException naming the nearest one, if the schema has no such message.
+     * @throws IllegalArgumentException naming the nearest one, if a journal holds no such message.
      */
     public static String canonical(final String given) {
         final List<String> names = all();
@@ -44,22 +36,9 @@ public final class MessageNames {
     }
 
     private static List<String> all() {
-        final List<String> names = new ArrayList<>(List.of(COMMAND, EVENT));
-        try (InputStream in = MessageHeaderDecoder.class.getResourceAsStream(SCHEMA)) {
-            final XMLInputFactory factory = XMLInputFactory.newFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            final XMLStreamReader xml = factory.createXMLStreamReader(in);
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT
-                        && xml.getLocalName().equals("message")) {
-                    names.add(xml.getAttributeValue(null, "name"));
-                }
-            }
-        } catch (final XMLStreamException e) {
-            throw new IllegalStateException(e);
-        } catch (final IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return names;
+        return Stream.concat(
+                        Stream.of(COMMAND, EVENT),
+                        MessageCatalogue.journaled().stream().map(MessageCatalogue.Message::name))
+                .toList();
     }
 }

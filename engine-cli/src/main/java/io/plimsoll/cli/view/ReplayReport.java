@@ -35,7 +35,8 @@ public final class ReplayReport {
                 .field("events", replay.events())
                 .field("state_hash", Texts.hash(replay.stateHash()))
                 .field("seconds", Texts.amount(elapsedMs, MILLIS_SCALE))
-                .field("commands_per_second", replay.lastSequence() * 1_000 / Math.max(1, elapsedMs));
+                .field("commands_per_second", replay.lastSequence() * 1_000 / Math.max(1, elapsedMs))
+                .field("events_per_second", replay.events() * 1_000 / Math.max(1, elapsedMs));
         if (wasVerified) {
             report.field("events_compared", verified.eventsCompared())
                     .field("equal", verified.difference().isEmpty());

@@ -7,6 +7,7 @@ import io.plimsoll.journal.FileReport;
 import io.plimsoll.journal.JournalException;
 import io.plimsoll.journal.JournalReport;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What a check of all records found. */
 public final class VerifyReport {
@@ -29,8 +30,8 @@ public final class VerifyReport {
                 .field("sequence", found.lastSequence())
                 .field("time", Texts.time(found.lastTimeNs()));
         found.firstError().ifPresent(error -> describe(report, error));
-        final Rows files =
-                new Rows("files", "generation", "queue", "file", "bytes", "records", "first_sequence", "last_sequence");
+        final Rows files = new Rows(
+                "files", "generation", "queue", "file", "bytes", "records", "first_sequence", "last_sequence", "found");
         for (final FileReport file : found.files()) {
             files.add(
                     file.generation(),
@@ -39,9 +40,18 @@ public final class VerifyReport {
                     file.bytes(),
                     file.records(),
                     file.firstSequence(),
-                    file.lastSequence());
+                    file.lastSequence(),
+                    found(file, found.errors()));
         }
         return report.table(files);
+    }
+
+    private static String found(final FileReport file, final List<JournalException> errors) {
+        return errors.stream()
+                .filter(error -> error.file().equals(file.file().toString()))
+                .findFirst()
+                .map(error -> error.error() + " at " + error.sequence())
+                .orElse("clean");
     }
 
     private static void describe(final Report report, final JournalException error) {

@@ -22,7 +22,7 @@ class ProgressTest {
             progress.at(600, 2_000);
         }
 
-        final String bar = "replay [#######.......................] 25 %: 500 of 2,000 commands, 500/s";
+        final String bar = "replay [#######.......................] 25 %: 500 of 2,000 commands, 500/s, 3 s left";
         assertThat(said()).isEqualTo("\r" + bar + "\r" + " ".repeat(bar.length()) + "\r");
     }
 
@@ -56,6 +56,16 @@ class ProgressTest {
         }
 
         assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void saysTheTimeLeftInMinutes() {
+        try (Progress progress = new Progress(Progress.Mode.PLAIN, terminal(false), "replay", "commands")) {
+            clock.addAndGet(10 * SECOND_NS);
+            progress.at(1_000, 8_501);
+        }
+
+        assertThat(said().lines()).containsExactly("replay 11 %: 1,000 of 8,501 commands, 100/s, 1 min 16 s left");
     }
 
     private Terminal terminal(final boolean errIsTerminal) {

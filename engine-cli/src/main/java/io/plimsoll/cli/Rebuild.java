@@ -1,0 +1,29 @@
+package io.plimsoll.cli;
+
+import io.plimsoll.cli.output.Progress;
+import io.plimsoll.cli.output.Texts;
+import io.plimsoll.cli.view.EngineAt;
+import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.journal.JournalRecords;
+import io.plimsoll.journal.JournalReplayer;
+import io.plimsoll.journal.ReplayResult;
+import io.plimsoll.journal.Until;
+import java.nio.file.Path;
+
+/** Rebuilds a state from a journal, which is only read. */
+final class Rebuild {
+    private Rebuild() {}
+
+    /** The engine after a command; null: after the last one that is there. */
+    static EngineAt at(final Path folder, final Long sequence, final Progress bar) {
+        final MarginEngine engine = new MarginEngine(JournalReplayer.limits(folder));
+        final Until until = sequence == null ? Until.END : Until.sequence(sequence);
+        final long last = Math.min(until.sequence(), JournalRecords.lastSequence(folder));
+        final ReplayResult result = JournalReplayer.replay(folder, engine, until, new ReplayProgress(bar, last));
+        if (sequence != null && result.lastSequence() < sequence) {
+            throw new UsageException("there is no sequence " + sequence + "; the journal ends at "
+                    + result.lastSequence() + ", " + Texts.time(result.lastTimeNs()));
+        }
+        return new EngineAt(engine, result);
+    }
+}

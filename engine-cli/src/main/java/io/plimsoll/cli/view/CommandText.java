@@ -1,0 +1,134 @@
+package io.plimsoll.cli.view;
+
+import io.plimsoll.cli.output.Texts;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.journal.RecordDump;
+import io.plimsoll.journal.RecordView;
+import io.plimsoll.sbe.DefineTierTableDecoder;
+import io.plimsoll.sbe.DepositDecoder;
+import io.plimsoll.sbe.IndexPriceDecoder;
+import io.plimsoll.sbe.MarkPriceDecoder;
+import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.OrderAmendDecoder;
+import io.plimsoll.sbe.OrderCancelDecoder;
+import io.plimsoll.sbe.OrderPlaceDecoder;
+import io.plimsoll.sbe.ParameterChangeDecoder;
+import io.plimsoll.sbe.TradeDecoder;
+import io.plimsoll.sbe.TransferDecoder;
+import io.plimsoll.sbe.WithdrawalRequestDecoder;
+import java.util.Locale;
+
+/** Says in a few words what a command is, seen from one account: the cause of its events. */
+final class CommandText {
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final Definitions definitions;
+    private final long account;
+
+    CommandText(final Definitions definitions, final long account) {
+        this.definitions = definitions;
+        this.account = account;
+    }
+
+    String of(final RecordView command) {
+        return switch (command.templateId()) {
+            case MarkPriceDecoder.TEMPLATE_ID -> mark(command);
+            case IndexPriceDecoder.TEMPLATE_ID -> index(command);
+            case TradeDecoder.TEMPLATE_ID -> trade(command);
+            case DepositDecoder.TEMPLATE_ID -> deposit(command);
+            case WithdrawalRequestDecoder.TEMPLATE_ID -> withdrawal(command);
+            case TransferDecoder.TEMPLATE_ID -> transfer(command);
+            case OrderPlaceDecoder.TEMPLATE_ID -> place(command);
+            case OrderAmendDecoder.TEMPLATE_ID -> amend(command);
+            case OrderCancelDecoder.TEMPLATE_ID -> cancel(command);
+            case ParameterChangeDecoder.TEMPLATE_ID -> parameter(command);
+            case DefineTierTableDecoder.TEMPLATE_ID -> tiers(command);
+            default -> RecordDump.messageName(command) + " of source " + command.source();
+        };
+    }
+
+    private String mark(final RecordView command) {
+        final MarkPriceDecoder mark =
+                new MarkPriceDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "mark price of " + definitions.instrument(mark.instrument()) + ' ' + ticks(mark.price());
+    }
+
+    private String index(final RecordView command) {
+        final IndexPriceDecoder index =
+                new IndexPriceDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "index price of " + definitions.asset(index.asset()) + ' '
+                + Texts.price(index.price(), Asset.INDEX_PRICE_SCALE);
+    }
+
+    private String trade(final RecordView command) {
+        final TradeDecoder trade =
+                new TradeDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        final String text = "trade " + trade.tradeId() + " of " + definitions.instrument(trade.instrument()) + ": ";
+        final String terms = ' ' + lots(trade.lots()) + " at " + ticks(trade.price());
+        if (trade.buyAccount() == account) {
+            return text + "bought" + terms + " from account " + trade.sellAccount();
+        }
+        return trade.sellAccount() == account
+                ? text + "sold" + terms + " to account " + trade.buyAccount()
+                : text + "account " + trade.buyAccount() + " bought" + terms + " from account " + trade.sellAccount();
+    }
+
+    private String deposit(final RecordView command) {
+        final DepositDecoder deposit =
+                new DepositDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "deposit of " + definitions.amount(deposit.asset(), deposit.amount());
+    }
+
+    private String withdrawal(final RecordView command) {
+        final WithdrawalRequestDecoder request =
+                new WithdrawalRequestDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "request to withdraw " + definitions.amount(request.asset(), request.amount());
+    }
+
+    private String transfer(final RecordView command) {
+        final TransferDecoder transfer =
+                new TransferDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "transfer of " + definitions.amount(transfer.asset(), transfer.amount()) + " from account "
+                + transfer.fromAccount() + " to account " + transfer.toAccount();
+    }
+
+    private String place(final RecordView command) {
+        final OrderPlaceDecoder order =
+                new OrderPlaceDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "order " + order.order() + " to " + order.side().name().toLowerCase(Locale.ROOT) + ' '
+                + lots(order.lots()) + " of " + definitions.instrument(order.instrument()) + " at "
+                + ticks(order.limitPrice());
+    }
+
+    private String amend(final RecordView command) {
+        final OrderAmendDecoder order =
+                new OrderAmendDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "amendment of order " + order.order() + " to " + lots(order.lots()) + " at " + ticks(order.limitPrice());
+    }
+
+    private String cancel(final RecordView command) {
+        final OrderCancelDecoder order =
+                new OrderCancelDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "cancellation of order " + order.order();
+    }
+
+    private String parameter(final RecordView command) {
+        final ParameterChangeDecoder change =
+                new ParameterChangeDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "parameter " + change.parameter() + " of " + (change.scope() == 0 ? "the engine" : change.scope())
+                + " set to " + change.value();
+    }
+
+    private String tiers(final RecordView command) {
+        final DefineTierTableDecoder table =
+                new DefineTierTableDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "tier table " + table.tierTable() + " defined anew";
+    }
+
+    static String lots(final long lots) {
+        return Texts.count(lots) + (Math.abs(lots) == 1 ? " lot" : " lots");
+    }
+
+    static String ticks(final long ticks) {
+        return Texts.count(ticks) + (ticks == 1 ? " tick" : " ticks");
+    }
+}

@@ -1,0 +1,148 @@
+package io.plimsoll.cli.view;
+
+import io.plimsoll.cli.output.Texts;
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Balances;
+import io.plimsoll.core.account.Holders;
+import io.plimsoll.core.account.LedgerAccount;
+import io.plimsoll.core.account.Orders;
+import io.plimsoll.core.account.Positions;
+import io.plimsoll.core.engine.EngineState;
+import io.plimsoll.core.engine.Parameters;
+import io.plimsoll.core.engine.Source;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.TierTable;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Goes through a state and names what is in it, part by part. What follows from it, such as equity, is left out; so are the
+ * answers kept for repeats and the trade ids kept, of which only the state hash knows.
+ */
+final class StateWalk {
+    private final EngineState state;
+    private final Map<Part, Map<String, String>> parts = new LinkedHashMap<>();
+
+    /** A part of the state: what it is and which. */
+    record Part(String section, String key) {}
+
+    private StateWalk(final EngineState state) {
+        this.state = state;
+    }
+
+    /** All parts in order, each with its fields in order. */
+    static Map<Part, Map<String, String>> of(final EngineState state) {
+        final StateWalk walk = new StateWalk(state);
+        walk.engine();
+        walk.definitions();
+        walk.assets();
+        walk.instruments();
+        final Holders accounts = state.accounts().all();
+        for (int i = 0; i < accounts.count(); i++) {
+            walk.account(accounts.at(i));
+        }
+        return walk.parts;
+    }
+
+    private Map<String, String> part(final String section, final Object key) {
+        return parts.computeIfAbsent(new Part(section, key.toString()), part -> new LinkedHashMap<>());
+    }
+
+    private void engine() {
+        final Parameters parameters = state.parameters();
+        final Map<String, String> fields = part("engine", Texts.NONE);
+        fields.put("time", Texts.time(state.timeNs()));
+        fields.put("unrealised_profit_credit", Texts.percent(parameters.unrealisedProfitCreditPpm()));
+        fields.put("margin_call_point", Texts.percent(parameters.marginCallPointPpm()));
+        fields.put("liquidation_exit", Texts.percent(parameters.liquidationExitPpm()));
+        fields.put("order_price_band", Texts.percent(parameters.orderPriceBandPpm()));
+    }
+
+    private void definitions() {
+        for (int i = 0; i < state.sources().count(); i++) {
+            final Source source = state.sources().at(i);
+            final Map<String, String> fields = part("source", source.id());
+            fields.put("role", source.role().toString());
+            fields.put("ordering", source.ordering().toString());
+            fields.put("last_number", Long.toString(source.last()));
+            fields.put("stale", Long.toString(source.stale()));
+        }
+        for (int i = 0; i < state.tierTables().count(); i++) {
+            final TierTable table = state.tierTables().at(i);
+            final Map<String, String> fields = part("tier_table", table.id());
+            fields.put("tiers", Integer.toString(table.count()));
+            fields.put("hash_of_tiers", Texts.hash(table.hash()));
+        }
+    }
+
+    private void assets() {
+        for (int i = 0; i < state.assets().count(); i++) {
+            final Asset asset = state.assets().at(i);
+            final Map<String, String> fields = part("asset", asset.symbol());
+            fields.put("id", Integer.toString(asset.id()));
+            fields.put("scale", Integer.toString(asset.scale()));
+            fields.put("stable", Boolean.toString(asset.stable()));
+            fields.put("index_price", Texts.price(state.prices().indexPrice(asset), Asset.INDEX_PRICE_SCALE));
+            fields.put("haircut", Texts.percent(asset.haircuts().creditPpm()));
+            fields.put("initial_haircut", Texts.percent(asset.haircuts().initialPpm()));
+            fields.put("liability_haircut", Texts.percent(asset.haircuts().liabilityPpm()));
+            for (int ledger = 0; ledger < LedgerAccount.count(); ledger++) {
+                final LedgerAccount account = LedgerAccount.at(ledger);
+                fields.put(
+                        "ledger_" + account.toString().toLowerCase(Locale.ROOT),
+                        Texts.amount(state.ledger().of(account, asset), asset.scale()));
+            }
+        }
+    }
+
+    private void instruments() {
+        for (int i = 0; i < state.instruments().count(); i++) {
+            final Instrument instrument = state.instruments().at(i);
+            final Map<String, String> fields =
+                    part("instrument", instrument.terms().symbol());
+            fields.put("id", Integer.toString(instrument.id()));
+            fields.put("settlement", instrument.settlement().symbol().toString());
+            fields.put("market", state.prices().status(instrument).toString());
+            fields.put("mark_ticks", Long.toString(state.prices().markTicks(instrument)));
+            fields.put(
+                    "tick_value",
+                    Texts.amount(
+                            instrument.terms().tickValue(),
+                            instrument.settlement().scale()));
+            fields.put("price_ticks_max", Long.toString(instrument.terms().priceTicksMax()));
+            fields.put("position_lots_max", Long.toString(instrument.positionLotsMax()));
+            fields.put("tier_table", Integer.toString(instrument.tiers().id()));
+        }
+    }
+
+    private void account(final Account account) {
+        final Map<String, String> fields = part("account", account.id());
+        fields.put("group", Long.toString(account.group().id()));
+        fields.put("mode", account.mode().toString());
+        fields.put("status", account.status().toString());
+        final Balances balances = account.balances();
+        for (int i = 0; i < balances.count(); i++) {
+            final Asset asset = balances.assetAt(i);
+            fields.put("balance " + asset.symbol(), Texts.amount(balances.amountAt(i), asset.scale()));
+        }
+        final Positions positions = account.positions();
+        for (int i = 0; i < positions.count(); i++) {
+            final Instrument instrument = positions.instrumentAt(i);
+            final String symbol = instrument.terms().symbol().toString();
+            fields.put("lots " + symbol, Long.toString(positions.lotsAt(i)));
+            fields.put(
+                    "entry_cost " + symbol,
+                    Texts.amount(
+                            positions.entryCostAt(i), instrument.settlement().scale()));
+        }
+        final Orders orders = state.orders();
+        for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
+            fields.put(
+                    "order " + orders.id(slot),
+                    orders.instrument(slot).terms().symbol() + " " + orders.signedLots(slot) + " lots at "
+                            + orders.limit(slot) + " ticks");
+        }
+    }
+}
