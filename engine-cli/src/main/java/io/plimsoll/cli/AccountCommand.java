@@ -46,7 +46,7 @@ final class AccountCommand implements Runnable {
                     "Lists accounts with their margin, rebuilt from the journal. Amounts are in the margin currency.",
             footerHeading = "%nExamples:%n",
             footer = {
-                "  plimsoll account ls --sort uni_mmr --limit 10          the nearest to liquidation",
+                "  plimsoll account ls --sort uni_mmr --limit 10     the nearest to liquidation",
                 "  plimsoll account ls --status MARGIN_CALL,LIQUIDATION",
                 "  plimsoll account ls --at-seq 1000 --format csv"
             })

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  plimsoll account timeline 7",
             "  plimsoll account timeline 7 --status-only",
-            "  plimsoll account timeline 7 --from 2023-06-01T00:00:00Z --until 2023-06-02T00:00:00Z",
+            "  plimsoll account timeline 7 --from 2023-06-01T00:00:00Z --limit 50",
             "  plimsoll account timeline 7 --format csv > account-7.csv"
         })
 final class AccountTimelineCommand implements Callable<Integer> {

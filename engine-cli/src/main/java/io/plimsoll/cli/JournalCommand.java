@@ -14,10 +14,10 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll journal ls                         which files, how each start of the engine ended",
-            "  plimsoll journal tail --follow              what the engine does now",
-            "  plimsoll journal dump --account 7           all that names account 7",
-            "  plimsoll journal export --type Trade -o out trades as CSV"
+            "  plimsoll journal ls                  which files, how each start ended",
+            "  plimsoll journal tail --follow       what the engine does now",
+            "  plimsoll journal dump --account 7    all that names account 7",
+            "  plimsoll journal export --type Trade -o trades.csv"
         },
         subcommands = {
             JournalLsCommand.class,

@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  plimsoll journal export --type Trade -o trades.csv",
-            "  plimsoll journal export --type Trade,PositionChanged,BalanceChanged -o out/csv",
-            "  plimsoll journal export --from 2023-06-01T00:00:00Z --until 2023-06-01T23:59:59Z -o out/day",
+            "  plimsoll journal export --type Trade,BalanceChanged -o out/csv",
+            "  plimsoll journal export --account 7 --from 2023-06-01T00:00:00Z -o out/seven",
             "  duckdb -c \"select instrument, sum(lots) from 'out/csv/Trade.csv' group by 1\""
         })
 final class JournalExportCommand implements Callable<Integer> {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  plimsoll journal ls",
-            "  plimsoll journal ls --scan                  counts all records and the bytes in use",
+            "  plimsoll journal ls --scan           counts all records and bytes in use",
             "  plimsoll journal ls --format json"
         })
 final class JournalLsCommand implements Callable<Integer> {

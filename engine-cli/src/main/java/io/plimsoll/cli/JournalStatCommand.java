@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
         footerHeading = "%nExamples:%n",
         footer = {
             "  plimsoll journal stat",
-            "  plimsoll journal stat --from 2023-06-01T00:00:00Z --until 2023-06-01T23:59:59Z",
+            "  plimsoll journal stat --from 2023-06-01T00:00:00Z --format json",
             "  plimsoll journal stat --account 7 --format json",
             "  plimsoll journal stat --type command"
         })

@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll journal tail                        the last 20 records",
+            "  plimsoll journal tail                the last 20 records",
             "  plimsoll journal tail -n 1 --type CheckpointTaken",
-            "  plimsoll journal tail -n 0 --follow --type StatusChanged,MarginCall,LiquidationRequested",
+            "  plimsoll journal tail -n 0 --follow --type StatusChanged,MarginCall",
             "  plimsoll journal tail --follow --account 7 --format json"
         })
 final class JournalTailCommand implements Callable<Integer> {

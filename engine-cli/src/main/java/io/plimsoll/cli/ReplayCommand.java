@@ -40,8 +40,8 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll replay                              the state hash now",
-            "  plimsoll replay --verify                     is what the engine said what it says today?",
+            "  plimsoll replay                       the state hash now",
+            "  plimsoll replay --verify              does it still say the same?",
             "  plimsoll replay --until 2023-06-01T12:00:00Z",
             "  plimsoll replay --to-seq 1000 --expect-hash 81e9166e7484b87d || echo differs"
         })

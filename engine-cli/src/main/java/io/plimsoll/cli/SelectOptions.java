@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code --type} and {@code --account}: which records. */
+/** {@code --type}, {@code --source} and {@code --account}: which records. */
 final class SelectOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -24,6 +24,13 @@ final class SelectOptions {
     private List<String> types = List.of();
 
     @Option(
+            names = "--source",
+            paramLabel = "ID",
+            split = ",",
+            description = "Only commands of this source, and their events. May be repeated. Default: all")
+    private List<Integer> sources = List.of();
+
+    @Option(
             names = "--account",
             paramLabel = "ID",
             split = ",",
@@ -32,9 +39,9 @@ final class SelectOptions {
                             + " repeated. Default: all")
     private List<Long> accounts = List.of();
 
-    /** The filter that both options make. */
+    /** The filter that all options make. */
     RecordFilter filter() {
-        return new RecordFilter(types(), Set.copyOf(accounts));
+        return new RecordFilter(types(), Set.copyOf(sources), Set.copyOf(accounts));
     }
 
     /** The types as the schema writes them; empty: all. */

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll state hash                          equal states have equal hashes",
-            "  plimsoll state show --at-seq 1000            prices, markets, money as they were",
+            "  plimsoll state hash                  equal states, equal hashes",
+            "  plimsoll state show --at-seq 1000    prices, markets, money as they were",
             "  plimsoll state diff --at-seq 1000 --to-seq 1001"
         },
         subcommands = {StateCommand.Hash.class, StateCommand.Show.class, StateDiffCommand.class})

@@ -35,9 +35,9 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll state diff --at-seq 1000 --to-seq 1001        what did command 1001 do?",
-            "  plimsoll state diff --at-seq 1000                      since then, until now",
-            "  plimsoll state diff /backup/journal out/journal        is the copy as good?",
+            "  plimsoll state diff --at-seq 1000 --to-seq 1001   what command 1001 did",
+            "  plimsoll state diff --at-seq 1000                 since then, until now",
+            "  plimsoll state diff /backup/journal out/journal   is the copy the same?",
             "  plimsoll state diff old/journal new/journal --at-seq 1000 --format json"
         })
 final class StateDiffCommand implements Callable<Integer> {

@@ -15,13 +15,16 @@ final class UntilOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--to-seq", paramLabel = "N", description = "Stop after the command with this sequence.")
+    @Option(
+            names = "--to-seq",
+            paramLabel = "N",
+            description = "Stop after the command with this sequence. Default: the last one")
     private Long toSequence;
 
     @Option(
             names = "--until",
             paramLabel = "TIME",
-            description = "Stop after the last command up to this time, such as 2023-06-01T00:00:00Z.")
+            description = "Stop after the last command up to this time, such as 2023-06-01T00:00:00Z. Default: the end")
     private Instant until;
 
     /** The point that both options together name: the earlier one. */

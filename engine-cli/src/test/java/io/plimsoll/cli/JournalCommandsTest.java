@@ -122,6 +122,12 @@ class JournalCommandsTest {
     }
 
     @Test
+    void dumpFindsWhatASourceSentAndTheEventsOfIt() {
+        assertThat(answer("journal", "dump", "--source", "0").lines()).hasSize(57);
+        assertThat(run("journal", "dump", "--source", "1").err()).isEqualTo("note: no record matches\n");
+    }
+
+    @Test
     void dumpKeepsToATimeSpan() {
         assertThat(answer(
                                 "journal",

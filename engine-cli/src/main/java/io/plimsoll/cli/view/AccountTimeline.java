@@ -48,7 +48,7 @@ public final class AccountTimeline {
             final LongConsumer progress) {
         final AccountTimeline timeline = new AccountTimeline(account, statusOnly);
         final RecordRange upTo = new RecordRange(1, range.toSequence(), Long.MIN_VALUE, range.toTimeNs());
-        final RecordFilter filter = new RecordFilter(Set.of(), Set.of(account));
+        final RecordFilter filter = new RecordFilter(Set.of(), Set.of(), Set.of(account));
         try (RecordFeed feed = new RecordFeed(folder, upTo, filter)) {
             long seen = 0;
             while (timeline.rows.rows().size() < limit && feed.moves()) {

@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which records of a journal, by message and by account. A record is about an account when any of its fields of the schema's
+ * Which records of a journal, by message, source and account. A record is about an account when any of its fields of the schema's
  * type {@code AccountId} names it; the completion of such a command goes with it. To be asked about every record in order.
  */
 public final class RecordFilter {
     private static final String ACCOUNT_ID = "AccountId";
 
     private final Set<String> types;
+    private final Set<Integer> sources;
     private final Set<Long> accounts;
     private final Map<Integer, List<String>> accountFields = new HashMap<>();
     private long commandTaken;
@@ -27,15 +28,18 @@ public final class RecordFilter {
      * A filter.
      *
      * @param types names of messages, {@code command}, {@code event}; empty: all.
+     * @param sources of the commands, and of those that events answer; empty: all.
      * @param accounts ids; empty: all.
      */
-    public RecordFilter(final Set<String> types, final Set<Long> accounts) {
+    public RecordFilter(final Set<String> types, final Set<Integer> sources, final Set<Long> accounts) {
         this.types = types;
+        this.sources = sources;
         this.accounts = accounts;
     }
 
     boolean takes(final RecordView record) {
-        return isAboutAccounts(record) && isOfTypes(record);
+        final boolean isOfSources = sources.isEmpty() || sources.contains(record.source());
+        return isOfSources && isAboutAccounts(record) && isOfTypes(record);
     }
 
     private boolean isOfTypes(final RecordView record) {
