@@ -237,6 +237,18 @@ class JournalCommandsTest {
                 .contains("files,1,found,BAD_CRC at 1\n", "files,2,found,clean\n");
     }
 
+    @Test
+    void tailShowsWhatStandsBeforeDamage() throws IOException {
+        final Path damaged = JournalFixture.write(folder.resolve("damaged3"));
+        JournalFixture.damageCommand(damaged, 18);
+
+        final CommandLineRun run = CommandLineRun.of("journal", "tail", "-n", "1", "--journal", damaged.toString());
+
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.out()).startsWith("1/17.2    CommandCompleted");
+        assertThat(run.err()).startsWith("error: BAD_CRC in generation 1");
+    }
+
     private static List<String> filesIn(final Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();

@@ -149,8 +149,12 @@ final class JournalFixture implements EventSink, AutoCloseable {
         dispatcher.onCommand(sequence, timeNs, buffer, 0, length);
     }
 
-    /** Changes one byte of the first command's payload. */
     static void damageFirstCommand(final Path journal) throws IOException {
+        damageCommand(journal, 1);
+    }
+
+    /** Changes one byte of a command's payload. */
+    static void damageCommand(final Path journal, final int number) throws IOException {
         final byte[] magic = "PL".getBytes(StandardCharsets.US_ASCII);
         try (Stream<Path> files = Files.walk(journal)) {
             final Path file = files.filter(path -> path.toString().contains("commands")
@@ -163,8 +167,8 @@ final class JournalFixture implements EventSink, AutoCloseable {
                 content.readFully(bytes);
                 int records = 0;
                 int at = 0;
-                // An envelope begins with PL, format 1, kind 1; the first one after the generation's own.
-                while (records == 0) {
+                // An envelope begins with PL, format 1, kind 1.
+                while (records < number) {
                     at++;
                     if (bytes[at] == magic[0]
                             && bytes[at + 1] == magic[1]

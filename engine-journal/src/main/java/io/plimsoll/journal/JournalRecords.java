@@ -32,17 +32,25 @@ public final class JournalRecords implements AutoCloseable {
     }
 
     /**
-     * Last command that is there now.
+     * Last command that is there now; of a damaged journal the last one before the damage, which whoever reads there hears of.
      *
      * @param folder of the journal.
      * @return its sequence; 0: none.
-     * @throws JournalException the journal is damaged where it ends.
+     * @throws JournalException a manifest is damaged or of another version.
      */
     public static long lastSequence(final Path folder) {
         try (QueueReader reader = new QueueReader(folder, RecordEnvelopes.KIND_COMMAND, false)) {
-            reader.seekToEnd();
-            return reader.cursor() == null ? 0 : reader.cursor().check().sequence();
+            return last(reader);
         }
+    }
+
+    private static long last(final QueueReader reader) {
+        try {
+            reader.seekToEnd();
+        } catch (final JournalException damaged) {
+            return reader.cursor().check().sequence();
+        }
+        return reader.cursor() == null ? 0 : reader.cursor().check().sequence();
     }
 
     /**

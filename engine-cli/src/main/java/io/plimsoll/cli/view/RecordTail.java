@@ -1,5 +1,6 @@
 package io.plimsoll.cli.view;
 
+import io.plimsoll.journal.JournalException;
 import io.plimsoll.journal.RecordView;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,30 +14,43 @@ public final class RecordTail {
     private RecordTail() {}
 
     /**
-     * Prints the last records; the feed stands behind them afterwards.
+     * Prints the last records; the feed stands behind them afterwards. On damage, those before it.
      *
      * @param feed of the journal.
      * @param lastSequence last command that is there.
      * @param count how many records at most.
      * @param printer how.
      * @return how many were printed.
+     * @throws JournalException the journal is damaged; what stands before that is printed.
      */
     public static int print(
             final RecordFeed feed, final long lastSequence, final int count, final RecordPrinter printer) {
         long commands = Math.max(COMMANDS_MIN, count);
-        Deque<byte[]> last = from(feed, lastSequence - commands, count);
-        while (last.size() < count && commands < lastSequence) {
+        Tail tail = from(feed, lastSequence - commands, count);
+        while (tail.records.size() < count && commands < lastSequence) {
             commands *= FARTHER;
-            last = from(feed, lastSequence - commands, count);
+            tail = from(feed, lastSequence - commands, count);
         }
         final RecordView view = new RecordView();
-        last.forEach(bytes -> printer.print(view.wrap(new UnsafeBuffer(bytes), 0)));
-        return last.size();
+        tail.records.forEach(bytes -> printer.print(view.wrap(new UnsafeBuffer(bytes), 0)));
+        if (tail.damage != null) {
+            throw tail.damage;
+        }
+        return tail.records.size();
     }
 
-    private static Deque<byte[]> from(final RecordFeed feed, final long sequence, final int count) {
-        feed.seekAfter(Math.max(0, sequence));
+    private static Tail from(final RecordFeed feed, final long sequence, final int count) {
         final Deque<byte[]> last = new ArrayDeque<>();
+        try {
+            feed.seekAfter(Math.max(0, sequence));
+            collect(feed, count, last);
+        } catch (final JournalException damage) {
+            return new Tail(last, damage);
+        }
+        return new Tail(last, null);
+    }
+
+    private static void collect(final RecordFeed feed, final int count, final Deque<byte[]> last) {
         while (feed.next()) {
             final RecordView record = feed.record();
             final byte[] bytes = new byte[record.length()];
@@ -46,6 +60,8 @@ public final class RecordTail {
                 last.removeFirst();
             }
         }
-        return last;
     }
+
+    /** The last records, and what is wrong behind them; null: nothing. */
+    private record Tail(Deque<byte[]> records, JournalException damage) {}
 }
