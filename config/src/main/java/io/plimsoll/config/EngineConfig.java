@@ -39,7 +39,7 @@ public record EngineConfig(
      * @throws ConfigException with everything that is wrong in it.
      */
     public static EngineConfig read(final Path file) {
-        return EngineConfigReader.read(YamlFile.read(file));
+        return ConfigText.engine(YamlFile.read(file)).config();
     }
 
     /**
@@ -51,7 +51,7 @@ public record EngineConfig(
      * @throws ConfigException with everything that is wrong in it.
      */
     public static EngineConfig parse(final String name, final String text) {
-        return EngineConfigReader.read(new YamlFile(name, text));
+        return ConfigText.engine(new YamlFile(name, text)).config();
     }
 
     /**
@@ -60,7 +60,7 @@ public record EngineConfig(
      * @return the configuration.
      */
     public static EngineConfig shipped() {
-        return EngineConfigReader.read(YamlFile.shipped(FILE_NAME));
+        return ConfigText.engine(YamlFile.shipped(FILE_NAME)).config();
     }
 
     /**

@@ -22,12 +22,13 @@ final class EngineConfigReader {
     private static final int WINDOW_MAX = 65_536;
     private static final List<String> THREADS = List.of("auto", "1", "2", "4");
 
+    /** The section that a file replaces as a whole. */
+    static final String SOURCES = "sources";
+
     private EngineConfigReader() {}
 
-    static EngineConfig read(final YamlFile file) {
-        final ErrorList errors = new ErrorList(file.name());
-        final YamlFile shipped = YamlFile.shipped(EngineConfig.FILE_NAME);
-        final Section root = file.root(errors, shipped.root(new ErrorList(shipped.name()), null));
+    /** The configuration; it has a meaning only when nothing was reported. */
+    static EngineConfig read(final Section root) {
         final EngineConfig config = new EngineConfig(
                 limits(root.section("limits")),
                 journal(root.section("journal")),
@@ -37,9 +38,8 @@ final class EngineConfigReader {
                 threads(root.value("threads")),
                 root.value("idle").asChoice(EngineConfig.Idle.class),
                 root.value("checkpoint-every").asInt(0, 1_000 * MILLION),
-                sources(root.wholeSection("sources")));
+                sources(root.wholeSection(SOURCES)));
         root.close();
-        errors.throwIfAny();
         return config;
     }
 
@@ -89,16 +89,18 @@ final class EngineConfigReader {
     }
 
     private static EngineConfig.Aeron aeron(final Section section) {
-        final Value directory = section.value("directory");
-        final boolean auto = directory.asText().equals("auto");
         final EngineConfig.Aeron aeron = new EngineConfig.Aeron(
                 section.value("driver").asChoice(EngineConfig.Driver.class),
-                auto ? Optional.empty() : Optional.of(path(directory)),
+                directory(section.value("directory")),
                 channel(section.value("channel")),
                 section.value("ingress-stream").asInt(1, Integer.MAX_VALUE),
                 powerOfTwoBytes(section.value("term-bytes"), TERM_MIN, BLOCK_MAX));
         section.close();
         return aeron;
+    }
+
+    private static Optional<Path> directory(final Value value) {
+        return value.asText().equals("auto") ? Optional.empty() : Optional.of(path(value));
     }
 
     private static EngineConfig.Sessions sessions(final Section section) {
@@ -117,18 +119,21 @@ final class EngineConfigReader {
     }
 
     private static EngineConfig.Sequencer sequencer(final Section section) {
-        final Value ringSize = section.value("ring-size");
-        final int size = ringSize.asInt(RING_MIN, RING_MAX);
-        if (Integer.bitCount(size) != 1) {
-            ringSize.bad("is " + size + "; allowed: a power of two from " + RING_MIN + " to " + RING_MAX);
-        }
         final EngineConfig.Sequencer sequencer = new EngineConfig.Sequencer(
                 section.value("clock").asChoice(EngineConfig.Clock.class),
                 section.value("tick-after").asNanos(MILLISECOND_NS, HOUR_NS),
-                size,
+                ringSize(section.value("ring-size")),
                 powerOfTwoBytes(section.value("outbound-bytes"), BLOCK_MIN, BLOCK_MAX));
         section.close();
         return sequencer;
+    }
+
+    private static int ringSize(final Value value) {
+        final int size = value.asInt(RING_MIN, RING_MAX);
+        if (Integer.bitCount(size) != 1) {
+            value.bad("is " + size + "; allowed: a power of two from " + RING_MIN + " to " + RING_MAX);
+        }
+        return size;
     }
 
     private static List<EngineConfig.Source> sources(final Section section) {

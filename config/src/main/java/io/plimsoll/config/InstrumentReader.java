@@ -22,7 +22,7 @@ final class InstrumentReader {
 
     /** The instrument; null when it, or an asset it names, has errors. */
     MarketsConfig.Instrument read(final Section entry, final int id, final String symbol) {
-        final int before = entry.errors().count();
+        final int before = entry.reading().count();
         final MarketsConfig.Kind kind = entry.value("kind").asChoice(MarketsConfig.Kind.class);
         final MarketsConfig.Asset underlying =
                 assets.get(entry.value("underlying").asReference("assets", assets.keySet()));
@@ -38,7 +38,7 @@ final class InstrumentReader {
                     "settlement",
                     entry.pathOf("settlement") + " is '" + settlement.symbol() + "', which has no index under assets");
         }
-        if (entry.errors().count() > before || underlying == null || settlement == null) {
+        if (entry.reading().count() > before || underlying == null || settlement == null) {
             return null;
         }
         final long tickValue = tickValue(entry, tickSize, lotSize, settlement);

@@ -26,7 +26,7 @@ public record MarketsConfig(
      * @throws ConfigException with everything that is wrong in it.
      */
     public static MarketsConfig read(final Path file) {
-        return MarketsConfigReader.read(YamlFile.read(file));
+        return ConfigText.markets(YamlFile.read(file)).config();
     }
 
     /**
@@ -38,7 +38,7 @@ public record MarketsConfig(
      * @throws ConfigException with everything that is wrong in it.
      */
     public static MarketsConfig parse(final String name, final String text) {
-        return MarketsConfigReader.read(new YamlFile(name, text));
+        return ConfigText.markets(new YamlFile(name, text)).config();
     }
 
     /**
@@ -47,7 +47,7 @@ public record MarketsConfig(
      * @return the markets.
      */
     public static MarketsConfig shipped() {
-        return MarketsConfigReader.read(YamlFile.shipped(FILE_NAME));
+        return ConfigText.markets(YamlFile.shipped(FILE_NAME)).config();
     }
 
     /**

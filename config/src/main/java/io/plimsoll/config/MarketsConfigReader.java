@@ -23,16 +23,17 @@ final class MarketsConfigReader {
 
     private MarketsConfigReader() {}
 
-    static MarketsConfig read(final YamlFile file) {
-        final ErrorList errors = new ErrorList(file.name());
-        final Section root = file.root(errors, null);
+    /** The markets; they have a meaning only when nothing was reported. */
+    static MarketsConfig read(final Section root) {
         final MarketsConfig.Parameters parameters = parameters(root.section("parameters"));
         final Map<String, MarketsConfig.Asset> assets = assets(root.section("assets"));
         final Map<String, MarketsConfig.TierTable> tables = tierTables(root.section("tiers"));
         final List<MarketsConfig.Instrument> instruments =
                 instruments(root.section("instruments"), new InstrumentReader(assets, tables));
         root.close();
-        errors.throwIfAny();
+        if (root.reading().count() > 0) {
+            return new MarketsConfig(parameters, List.of(), List.of(), List.of());
+        }
         instruments.sort(Comparator.comparingInt(MarketsConfig.Instrument::id));
         return new MarketsConfig(
                 parameters,
@@ -61,7 +62,7 @@ final class MarketsConfigReader {
         final UniqueIds ids = new UniqueIds(ID_MAX);
         for (final String symbol : section.names()) {
             checkSymbol(section, symbol);
-            final int before = section.errors().count();
+            final int before = section.reading().count();
             final Section asset = section.section(symbol);
             final MarketsConfig.Asset read = new MarketsConfig.Asset(
                     ids.take(asset, symbol),
@@ -74,7 +75,7 @@ final class MarketsConfigReader {
                     asset.optional("index").map(MarketsConfigReader::indexPrice).orElse(0L));
             asset.close();
             checkHaircuts(asset, read);
-            assets.put(symbol, section.errors().count() == before ? read : null);
+            assets.put(symbol, section.reading().count() == before ? read : null);
         }
         return assets;
     }
@@ -103,13 +104,13 @@ final class MarketsConfigReader {
     private static List<MarketsConfig.Tier> tiers(final Section table) {
         final List<MarketsConfig.Tier> tiers = new ArrayList<>();
         for (final Section entry : table.value("rates").asSections(TIERS_MAX)) {
-            final int before = entry.errors().count();
+            final int before = entry.reading().count();
             final MarketsConfig.Tier tier = new MarketsConfig.Tier(
                     notional(entry.value("from")),
                     entry.value("initial").asPpm(1, ONE_PPM),
                     entry.value("maintenance").asPpm(1, ONE_PPM));
             entry.close();
-            if (entry.errors().count() == before) {
+            if (entry.reading().count() == before) {
                 checkOrder(entry, tiers.isEmpty() ? null : tiers.get(tiers.size() - 1), tier);
             }
             tiers.add(tier);

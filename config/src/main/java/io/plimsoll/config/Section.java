@@ -1,15 +1,20 @@
 package io.plimsoll.config;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * One mapping of a configuration file. The keys it allows are those that were asked for: {@link #close} reports every
@@ -17,18 +22,19 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * section of the defaults, if there are any.
  */
 final class Section {
-    private final ErrorList errors;
+    private final Reading reading;
     private final String path;
     private final Optional<Mark> mark;
     private final Map<String, Node> keys = new LinkedHashMap<>();
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Map<String, Section> sections = new LinkedHashMap<>();
     private final Section defaults;
 
     private final boolean isMapping;
 
-    private Section(final ErrorList errors, final String path, final Node node, final Section defaults) {
-        this.errors = errors;
+    private Section(final Reading reading, final String path, final Node node, final Section defaults) {
+        this.reading = reading;
         this.path = path;
         this.mark = node == null ? Optional.empty() : node.getStartMark();
         this.isMapping = node instanceof MappingNode;
@@ -36,12 +42,12 @@ final class Section {
     }
 
     /** A section of a file; {@code node} null stands for one that the file leaves out. */
-    static Section of(final ErrorList errors, final String path, final Node node, final Section defaults) {
-        final Section section = new Section(errors, path, node, defaults);
+    static Section of(final Reading reading, final String path, final Node node, final Section defaults) {
+        final Section section = new Section(reading, path, node, defaults);
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(section::put);
         } else if (node != null) {
-            errors.add(node.getStartMark(), section.name() + " must be a mapping of 'key: value' lines");
+            reading.error(node.getStartMark(), section.name() + " must be a mapping of 'key: value' lines");
         }
         return section;
     }
@@ -49,14 +55,14 @@ final class Section {
     private void put(final NodeTuple tuple) {
         final Node keyNode = tuple.getKeyNode();
         if (!(keyNode instanceof ScalarNode scalar)) {
-            errors.add(keyNode.getStartMark(), "a key in " + name() + " must be a plain word");
+            reading.error(keyNode.getStartMark(), "a key in " + name() + " must be a plain word");
             return;
         }
         final String key = scalar.getValue();
         final Node first = keys.putIfAbsent(key, keyNode);
         if (first != null) {
             final int line = first.getStartMark().map(at -> at.getLine() + 1).orElse(0);
-            errors.add(
+            reading.error(
                     keyNode.getStartMark(),
                     "duplicate key '" + key + "' in " + name() + "; it is already given on line " + line);
             return;
@@ -66,22 +72,16 @@ final class Section {
 
     /** The value of a required key; its absence is reported and gives a value that answers with placeholders. */
     Value value(final String key) {
-        asked.add(key);
-        final Node node = values.get(key);
-        if (node != null) {
-            return new Value(errors, pathOf(key), node);
+        final Node node = taken(key);
+        if (node == null) {
+            missing(key);
         }
-        if (defaults != null && defaults.values.containsKey(key)) {
-            return defaults.value(key);
-        }
-        missing(key);
-        return new Value(errors, pathOf(key), null);
+        return new Value(reading, pathOf(key), node);
     }
 
     /** The value of an optional key. */
     Optional<Value> optional(final String key) {
-        asked.add(key);
-        return Optional.ofNullable(values.get(key)).map(node -> new Value(errors, pathOf(key), node));
+        return Optional.ofNullable(taken(key)).map(node -> new Value(reading, pathOf(key), node));
     }
 
     /** A section below this one; one that neither the file nor the defaults have is reported. */
@@ -92,17 +92,25 @@ final class Section {
         if (node == null && below == null) {
             missing(key);
         }
-        return of(errors, pathOf(key), node, below);
+        return remembered(key, of(reading, pathOf(key), node, below));
     }
 
     /** A section that replaces its default as a whole. */
     Section wholeSection(final String key) {
-        if (!values.containsKey(key) && defaults != null) {
-            asked.add(key);
-            return defaults.wholeSection(key);
-        }
         final Value value = value(key);
-        return of(errors, pathOf(key), value.node(), null);
+        return remembered(key, of(reading, pathOf(key), value.node(), null));
+    }
+
+    private Section remembered(final String key, final Section section) {
+        sections.put(key, section);
+        return section;
+    }
+
+    /** The node of a key, in this section or else in the defaults; null when neither has it. */
+    private Node taken(final String key) {
+        asked.add(key);
+        final Node node = values.get(key);
+        return node == null && defaults != null ? defaults.values.get(key) : node;
     }
 
     /** The names that this section's author gave, in the order of the file; all of them count as asked for. */
@@ -120,7 +128,7 @@ final class Section {
     void close() {
         for (final Map.Entry<String, Node> key : keys.entrySet()) {
             if (!asked.contains(key.getKey())) {
-                errors.add(
+                reading.error(
                         key.getValue().getStartMark(),
                         "unknown key '" + key.getKey() + "' in " + name() + "; keys here: " + String.join(", ", asked)
                                 + Nearest.question(key.getKey(), asked));
@@ -128,23 +136,52 @@ final class Section {
         }
     }
 
+    /** What was read, with what the defaults added: a mapping that can be read again without defaults. */
+    MappingNode effective() {
+        final List<NodeTuple> tuples = new ArrayList<>();
+        for (final String key : asked) {
+            final Node value = sections.containsKey(key) ? sections.get(key).effective() : taken(key);
+            if (value != null) {
+                tuples.add(new NodeTuple(keyNode(key), value));
+            }
+        }
+        return new MappingNode(Tag.MAP, true, tuples, FlowStyle.BLOCK, mark, Optional.empty());
+    }
+
+    private Node keyNode(final String key) {
+        return keys.containsKey(key) ? keys.get(key) : defaults.keys.get(key);
+    }
+
+    /** Adds the path of every single value that was asked for, also of those that are not given. */
+    void addPaths(final List<String> above, final List<List<String>> paths) {
+        for (final String key : asked) {
+            final List<String> path = new ArrayList<>(above);
+            path.add(key);
+            if (sections.containsKey(key)) {
+                sections.get(key).addPaths(path, paths);
+            } else if (!(taken(key) instanceof CollectionNode)) {
+                paths.add(List.copyOf(path));
+            }
+        }
+    }
+
     /** A section that is no mapping, or is itself missing, has been reported already. */
     private void missing(final String key) {
         if (isMapping) {
-            errors.add(mark, "missing key '" + key + "' in " + name());
+            reading.error(mark, "missing key '" + key + "' in " + name());
         }
     }
 
     void error(final String problem) {
-        errors.add(mark, problem);
+        reading.error(mark, problem);
     }
 
     void error(final String key, final String problem) {
-        errors.add(markOf(key), problem);
+        reading.error(markOf(key), problem);
     }
 
-    ErrorList errors() {
-        return errors;
+    Reading reading() {
+        return reading;
     }
 
     String name() {

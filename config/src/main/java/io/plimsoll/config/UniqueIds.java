@@ -14,9 +14,9 @@ final class UniqueIds {
 
     int take(final Section entry, final String name) {
         final Value value = entry.value("id");
-        final int before = entry.errors().count();
+        final int before = entry.reading().count();
         final int id = value.asInt(1, max);
-        if (value.node() != null && entry.errors().count() == before) {
+        if (value.node() != null && entry.reading().count() == before) {
             final String other = taken.putIfAbsent(id, name);
             if (other != null) {
                 value.bad("is " + id + ", which is the id of '" + other + "'; allowed: an id of its own");

@@ -15,12 +15,12 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * placeholder, so that the reading goes on; the result is never used then.
  */
 final class Value {
-    private final ErrorList errors;
+    private final Reading reading;
     private final String path;
     private final Node node;
 
-    Value(final ErrorList errors, final String path, final Node node) {
-        this.errors = errors;
+    Value(final Reading reading, final String path, final Node node) {
+        this.reading = reading;
         this.path = path;
         this.node = node;
     }
@@ -131,7 +131,7 @@ final class Value {
         if (node instanceof SequenceNode sequence) {
             for (int i = 0; i < sequence.getValue().size(); i++) {
                 final String name = path + "[" + (i + 1) + "]";
-                sections.add(Section.of(errors, name, sequence.getValue().get(i), null));
+                sections.add(Section.of(reading, name, sequence.getValue().get(i), null));
             }
             if (sections.isEmpty() || sections.size() > max) {
                 bad("has " + sections.size() + " entries; allowed: 1 to " + max);
@@ -144,7 +144,7 @@ final class Value {
 
     /** Reports what is wrong with this value. */
     void bad(final String problem) {
-        errors.add(node.getStartMark(), path + " " + problem);
+        reading.error(node.getStartMark(), path + " " + problem);
     }
 
     static String choiceName(final Enum<?> constant) {

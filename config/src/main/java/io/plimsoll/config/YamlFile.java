@@ -15,10 +15,21 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** A YAML text and the name under which its errors are reported. */
-record YamlFile(String name, String text) {
-    /** A file of the user's. */
-    static YamlFile read(final Path path) {
+/**
+ * A YAML text and the name under which its errors are reported.
+ *
+ * @param name for errors and origins.
+ * @param text YAML.
+ */
+public record YamlFile(String name, String text) {
+    /**
+     * A file of the user's.
+     *
+     * @param path of the file.
+     * @return its text.
+     * @throws ConfigException it cannot be read.
+     */
+    public static YamlFile read(final Path path) {
         try {
             return new YamlFile(path.toString(), Files.readString(path));
         } catch (final NoSuchFileException e) {
@@ -28,37 +39,36 @@ record YamlFile(String name, String text) {
         }
     }
 
-    /** A file that ships with this module. */
-    static YamlFile shipped(final String name) {
+    /**
+     * A file that ships with Plimsoll.
+     *
+     * @param name {@link EngineConfig#FILE_NAME} or {@link MarketsConfig#FILE_NAME}.
+     * @return its text.
+     */
+    public static YamlFile shipped(final String name) {
         try (InputStream in = YamlFile.class.getResourceAsStream(name)) {
-            return new YamlFile("config/" + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new YamlFile(Origins.SHIPPED + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The outermost mapping. Text that is not YAML throws at once: nothing after it has a meaning. */
-    Section root(final ErrorList errors, final Section defaults) {
-        final Optional<Node> node = compose(errors);
-        if (node.isEmpty()) {
-            errors.add(Optional.empty(), "the file is empty");
-            errors.throwIfAny();
-        }
-        return Section.of(errors, "", node.orElseThrow(), defaults);
-    }
-
-    private Optional<Node> compose(final ErrorList errors) {
+    Node root(final Reading reading) {
         try {
             final LoadSettings settings = LoadSettings.builder().setLabel(name).build();
-            return new Compose(settings).composeString(text);
+            final Optional<Node> node = new Compose(settings).composeString(text);
+            if (node.isPresent()) {
+                return node.get();
+            }
+            reading.error(Optional.empty(), "the file is empty");
         } catch (final MarkedYamlEngineException e) {
-            errors.add(e.getProblemMark(), "not valid YAML: " + e.getProblem());
+            reading.error(e.getProblemMark(), "not valid YAML: " + e.getProblem());
         } catch (final YamlEngineException e) {
-            errors.add(
+            reading.error(
                     Optional.empty(),
                     "not valid YAML: " + e.getMessage().lines().findFirst().orElse(""));
         }
-        errors.throwIfAny();
-        return Optional.empty();
+        throw new ConfigException(reading.errors());
     }
 }

@@ -80,8 +80,8 @@ class EngineConfigTest {
             value = {
                 "journl:|  folder: x => 1:1: unknown key 'journl' in the file; keys here: limits, journal, aeron, sessions, sequencer,"
                         + " threads, idle, checkpoint-every, sources; did you mean 'journal'?",
-                "sequencer:|  tick-afer: 1s => 2:3: unknown key 'tick-afer' in sequencer; keys here: ring-size, clock,"
-                        + " tick-after, outbound-bytes; did you mean 'tick-after'?",
+                "sequencer:|  tick-afer: 1s => 2:3: unknown key 'tick-afer' in sequencer; keys here: clock, tick-after,"
+                        + " ring-size, outbound-bytes; did you mean 'tick-after'?",
                 "journal:|  xyzzy: 1 => 2:3: unknown key 'xyzzy' in journal; keys here: folder, roll-bytes, block-bytes,"
                         + " force-interval, event-force-interval",
                 "idle: busy|idle: yield => 2:1: duplicate key 'idle' in the file; it is already given on line 1",
