@@ -1,9 +1,13 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.config.Configuration;
 import io.plimsoll.config.EngineConfig;
 import io.plimsoll.config.MarketsConfig;
+import io.plimsoll.config.Overrides;
+import io.plimsoll.config.YamlFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Finds configuration: the file the user names, else the one in the project's {@code config} folder, which the launcher
@@ -14,18 +18,27 @@ final class ConfigFiles {
 
     private ConfigFiles() {}
 
+    /**
+     * The engine alone, for commands that look at one from outside. Variables that name none of its keys are those of its
+     * markets, and {@code serve}'s business.
+     */
     static EngineConfig engine(final Path named) {
-        final Path file = named == null ? inProject(EngineConfig.FILE_NAME) : named;
-        return file == null ? EngineConfig.shipped() : EngineConfig.read(file);
+        return Configuration.engineOf(engineFile(named), Overrides.of(System.getenv(), List.of()));
     }
 
-    static MarketsConfig markets(final Path named) {
-        final Path file = named == null ? inProject(MarketsConfig.FILE_NAME) : named;
-        return file == null ? MarketsConfig.shipped() : MarketsConfig.read(file);
+    static YamlFile engineFile(final Path named) {
+        return found(named, EngineConfig.FILE_NAME);
     }
 
-    private static Path inProject(final String name) {
+    static YamlFile marketsFile(final Path named) {
+        return found(named, MarketsConfig.FILE_NAME);
+    }
+
+    private static YamlFile found(final Path named, final String name) {
+        if (named != null) {
+            return YamlFile.read(named);
+        }
         final Path file = Path.of(HOME, "config", name);
-        return !HOME.isEmpty() && Files.isRegularFile(file) ? file : null;
+        return !HOME.isEmpty() && Files.isRegularFile(file) ? YamlFile.read(file) : YamlFile.shipped(name);
     }
 }

@@ -23,6 +23,14 @@ import picocli.CommandLine.Option;
             "Plays weeks of a real exchange through the whole pipe: a client process, Aeron, the ring, the engine, the"
                     + " journal and its events; then replays the journal in a fresh process and compares.",
             "Without a data folder it plays real trades that come with the build, with a made-up population."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  Play the trades that come with the build, then look at the accounts:",
+            "    plimsoll demo --data none",
+            "    plimsoll account ls --journal out/demo/journal --sort uni_mmr",
+            "  Another population, in a folder of its own, for a log file:",
+            "    plimsoll demo --data none --seed 7 --out /tmp/demo-7 --progress none"
         })
 final class DemoCommand implements Callable<Integer> {
     private static final String NO_DATA = "none";

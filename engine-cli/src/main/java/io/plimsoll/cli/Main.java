@@ -4,7 +4,9 @@ import io.plimsoll.cli.output.Format;
 import io.plimsoll.cli.output.Progress;
 import io.plimsoll.cli.output.Terminal;
 import io.plimsoll.cli.view.AccountSort;
+import io.plimsoll.cli.view.ConfigFormat;
 import io.plimsoll.cli.view.DumpFormat;
+import io.plimsoll.config.ConfigKind;
 import io.plimsoll.config.Nearest;
 import io.plimsoll.core.account.MarginStatus;
 import java.lang.reflect.Constructor;
@@ -58,6 +60,9 @@ public final class Main {
                 .registerConverter(Instant.class, Main::instant)
                 .registerConverter(Format.class, word(Format.values()))
                 .registerConverter(DumpFormat.class, word(DumpFormat.values()))
+                .registerConverter(ConfigFormat.class, word(ConfigFormat.values()))
+                .registerConverter(ConfigKind.class, word(ConfigKind.values()))
+                .registerConverter(CompletionCommand.Shell.class, word(CompletionCommand.Shell.values()))
                 .registerConverter(Progress.Mode.class, word(Progress.Mode.values()))
                 .registerConverter(AccountSort.class, word(AccountSort.values()))
                 .registerConverter(MarginStatus.class, word(MarginStatus.values()))

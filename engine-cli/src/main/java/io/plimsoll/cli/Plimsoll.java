@@ -37,7 +37,10 @@ import picocli.CommandLine.Spec;
             JournalCommand.class,
             StateCommand.class,
             AccountCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            ConfigCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class
         })
 final class Plimsoll implements Runnable {
     @Spec

@@ -7,8 +7,8 @@ import io.plimsoll.cli.host.StopSignal;
 import io.plimsoll.cli.output.Progress;
 import io.plimsoll.cli.output.Terminal;
 import io.plimsoll.cli.output.Texts;
+import io.plimsoll.config.Configuration;
 import io.plimsoll.config.EngineConfig;
-import io.plimsoll.config.MarketsConfig;
 import io.plimsoll.gateway.EngineServer;
 import io.plimsoll.gateway.GatewaySettings;
 import io.plimsoll.journal.RecoveryListener;
@@ -27,25 +27,28 @@ import picocli.CommandLine.Option;
             "Runs a live engine until SIGTERM or SIGINT. Prints one line when it is ready: epoch, sequence and state hash"
                     + " that recovery found, and the Aeron directory for clients.",
             "Markets define an empty journal; later changes are commands."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  An engine with what ships, its journal in /data/journal:",
+            "    plimsoll serve --journal /data/journal",
+            "  The same from the environment, for fewer clients:",
+            "    PLIMSOLL_JOURNAL_FOLDER=/data/journal plimsoll serve --set sessions.max=4",
+            "  Files of your own, checked first:",
+            "    plimsoll config validate my-engine.yaml my-markets.yaml",
+            "    plimsoll serve --config my-engine.yaml --markets my-markets.yaml",
+            "  See also: plimsoll help config print"
         })
 final class ServeCommand implements Callable<Integer> {
-    private static final String NO_MARKETS = "none";
-
     private final Terminal terminal;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "How the engine runs. Default: config/engine.yaml")
-    private Path config;
-
-    @Option(
-            names = "--markets",
-            paramLabel = "FILE",
-            description = "What is traded; 'none': nothing yet. Default: config/markets.yaml")
-    private Path markets;
+    @Mixin
+    private ConfigOptions configuration;
 
     @Option(
             names = "--journal",
             paramLabel = "DIR",
-            description = "Folder of the journal. Default: as the configuration says")
+            description = "Folder of the journal; overrules the configuration. Default: journal.folder, out/journal")
     private Path journal;
 
     @Mixin
@@ -80,28 +83,13 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private GatewaySettings settings() {
-        final EngineConfig read = ConfigFiles.engine(config);
-        final EngineConfig engine = journal == null ? read : read.withJournalFolder(journal);
-        if (markets != null && markets.toString().equals(NO_MARKETS)) {
-            return EngineSettings.of(engine, GenesisFrames.of(engine.sources()));
-        }
-        final MarketsConfig traded = ConfigFiles.markets(markets);
-        checkRoom(engine.limits(), traded);
-        final List<byte[]> genesis = GenesisFrames.of(engine.sources(), traded);
+        final Configuration read = configuration.load();
+        final EngineConfig engine =
+                journal == null ? read.engine() : read.engine().withJournalFolder(journal);
+        final List<byte[]> genesis = read.markets()
+                .map(markets -> GenesisFrames.of(engine.sources(), markets))
+                .orElseGet(() -> GenesisFrames.of(engine.sources()));
         return EngineSettings.of(engine, genesis);
-    }
-
-    private static void checkRoom(final EngineConfig.Limits limits, final MarketsConfig markets) {
-        checkRoom("assets", markets.assets().size(), limits.assets());
-        checkRoom("tier-tables", markets.tierTables().size(), limits.tierTables());
-        checkRoom("instruments", markets.instruments().size(), limits.instruments());
-    }
-
-    private static void checkRoom(final String limit, final int defined, final int room) {
-        if (defined > room) {
-            throw new UsageException(
-                    "the markets have " + defined + " " + limit + ", but limits." + limit + " is " + room);
-        }
     }
 
     /** Tells how recovery goes on. */

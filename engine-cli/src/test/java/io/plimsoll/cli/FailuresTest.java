@@ -165,7 +165,8 @@ class FailuresTest {
                 "--journal",
                 folder.resolve("j").toString());
 
-        assertThat(run.err()).isEqualTo("error: the markets have 10 assets, but limits.assets is 2\n");
+        assertThat(run.err())
+                .isEqualTo("error: " + file + ":1:19: limits.assets is 2, but the markets have 10; allowed: from 10\n");
         assertThat(run.code()).isEqualTo(2);
     }
 

@@ -117,6 +117,43 @@ class LauncherIT {
         assertThat(outcome.out).contains("Java " + System.getProperty("java.vm.version"));
     }
 
+    @Test
+    void runsFromAFolderThatHoldsOnlyThePackage() throws Exception {
+        final Path packed = packed();
+
+        final Outcome launched = run(packed.resolve("plimsoll"), Map.of(), "config", "print", "--origin");
+        final Outcome bare;
+        try (PlimsollProcess process = PlimsollProcess.start(
+                folder,
+                Map.of(),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        packed.resolve("plimsoll.jar").toString(),
+                        "config",
+                        "validate"))) {
+            bare = new Outcome(process.await(), process.out(), process.err());
+        }
+
+        assertThat(launched.err).isEmpty();
+        assertThat(launched.out).isEqualTo("idle: busy # " + packed.resolve("config/engine.yaml") + ":1\n");
+        assertThat(launched.code).isZero();
+        assertThat(bare.out).startsWith("ok: engine, journal out/journal");
+        assertThat(bare.code).isZero();
+    }
+
+    /** What a packaged folder holds: launcher, jar, libraries, configuration. */
+    private Path packed() throws IOException {
+        final Path packed = Files.createDirectories(folder.resolve("packed"));
+        final Path target = PlimsollProcess.jar().getParent();
+        Files.copy(LAUNCHER, packed.resolve("plimsoll"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(target.resolve("plimsoll.jar"), packed.resolve("plimsoll.jar"));
+        Files.createSymbolicLink(packed.resolve("lib"), target.resolve("lib"));
+        Files.createDirectories(packed.resolve("config"));
+        Files.writeString(packed.resolve("config/engine.yaml"), "idle: busy\n");
+        return packed;
+    }
+
     private Outcome run(final Path script, final Map<String, String> environment, final String... args)
             throws IOException, InterruptedException {
         final Map<String, String> all = new HashMap<>(environment);

@@ -73,6 +73,39 @@ class ServeIT {
         }
     }
 
+    @Test
+    void takesValuesFromTheEnvironmentAndFromOptions() throws Exception {
+        final Map<String, String> environment =
+                Map.of("PLIMSOLL_JOURNAL_FOLDER", journal(), "PLIMSOLL_AERON_DIRECTORY", "wrong");
+        try (PlimsollProcess engine = PlimsollProcess.start(
+                folder,
+                environment,
+                PlimsollProcess.packaged(
+                        "serve",
+                        "--config",
+                        "engine.yaml",
+                        "--markets",
+                        "none",
+                        "--set",
+                        "aeron.directory=" + folder.resolve("other")))) {
+            final Matcher ready = match(READY, engine.awaitLine(line -> line.startsWith("ready:")));
+            assertThat(ready.group(4)).isEqualTo(folder.resolve("other").toString());
+            assertThat(engine.terminate().await()).isZero();
+        }
+        assertThat(answer("journal", "verify")).contains("sound        true");
+    }
+
+    @Test
+    void refusesAVariableThatStandsForNoKey() throws Exception {
+        try (PlimsollProcess engine = PlimsollProcess.start(
+                folder, Map.of("PLIMSOLL_JOURNAL_FOLDR", "x"), PlimsollProcess.packaged("serve"))) {
+            assertThat(engine.await()).isEqualTo(2);
+            assertThat(engine.err())
+                    .isEqualTo("error: PLIMSOLL_JOURNAL_FOLDR: no key has this variable; did you mean"
+                            + " 'PLIMSOLL_JOURNAL_FOLDER'?\n");
+        }
+    }
+
     private PlimsollProcess serve() throws IOException {
         return PlimsollProcess.start(
                 folder, Map.of(), PlimsollProcess.packaged("serve", "--config", "engine.yaml", "--journal", journal()));
