@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             AccountCommand.class,
             BenchCommand.class,
             ConfigCommand.class,
+            DoctorCommand.class,
             CompletionCommand.class,
             HelpCommand.class
         })

@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
             "  Files of your own, checked first:",
             "    plimsoll config validate my-engine.yaml my-markets.yaml",
             "    plimsoll serve --config my-engine.yaml --markets my-markets.yaml",
-            "  See also: plimsoll help config print"
+            "  See also: plimsoll help doctor, plimsoll help config print"
         })
 final class ServeCommand implements Callable<Integer> {
     private final Terminal terminal;

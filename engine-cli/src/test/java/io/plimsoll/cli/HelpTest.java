@@ -48,7 +48,8 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "demo", "config", "config print", "config validate", "completion", "help"})
+    @ValueSource(
+            strings = {"serve", "demo", "config", "config print", "config validate", "doctor", "completion", "help"})
     void examplesAreShown(final String command) {
         assertThat(CommandLineRun.of((command + " --help").split(" ", -1)).out())
                 .contains("\nExamples:\n", "\n    ", "plimsoll " + command, "\nExit codes:\n");

@@ -142,6 +142,15 @@ class LauncherIT {
         assertThat(bare.code).isZero();
     }
 
+    @Test
+    void letsNobodyElseReadWhatItWrites() throws Exception {
+        final Path packed = packed();
+
+        final Outcome outcome = run(packed.resolve("plimsoll"), Map.of(), "doctor", "--format", "csv");
+
+        assertThat(outcome.out).contains("OK,umask,0077,");
+    }
+
     /** What a packaged folder holds: launcher, jar, libraries, configuration. */
     private Path packed() throws IOException {
         final Path packed = Files.createDirectories(folder.resolve("packed"));

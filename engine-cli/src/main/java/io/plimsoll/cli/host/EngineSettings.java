@@ -44,7 +44,7 @@ public final class EngineSettings {
                 genesis);
     }
 
-    private static Limits limits(final EngineConfig.Limits limits) {
+    static Limits limits(final EngineConfig.Limits limits) {
         return new Limits(
                 limits.sources(),
                 limits.assets(),
