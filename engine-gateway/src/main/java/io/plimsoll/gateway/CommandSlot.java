@@ -11,15 +11,18 @@ final class CommandSlot {
     private int length;
     private long sequence;
     private long timeNs;
+    private long stampNs;
 
     void set(
             final long newSequence,
             final long newTimeNs,
+            final long newStampNs,
             final DirectBuffer source,
             final int offset,
             final int newLength) {
         sequence = newSequence;
         timeNs = newTimeNs;
+        stampNs = newStampNs;
         length = newLength;
         frame.putBytes(0, source, offset, newLength);
     }
@@ -38,5 +41,10 @@ final class CommandSlot {
 
     long timeNs() {
         return timeNs;
+    }
+
+    /** Monotonic time at which the command was sequenced, if its latency is measured; else 0. */
+    long stampNs() {
+        return stampNs;
     }
 }

@@ -4,41 +4,34 @@ import io.aeron.CncFileDescriptor;
 import io.aeron.CommonContext;
 import java.io.File;
 import java.nio.MappedByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.CRC32C;
 import org.agrona.IoUtil;
 
-/** Where an embedded media driver keeps its files, and whether somebody else's are there. */
+/** Where an embedded media driver keeps its files: nobody else's are there, and nobody else can look into them. */
 final class DriverDirectory {
-    private static final Path SHARED_MEMORY = Path.of("/dev/shm");
+    private static final String WHAT = "the media driver's directory";
     private static final long DRIVER_SILENCE_MS = 2_500;
 
     private DriverDirectory() {}
-
-    /** The engine's own: in shared memory where there is some, named after user and journal. */
-    static String of(final Path journalFolder) {
-        final CRC32C name = new CRC32C();
-        name.update(journalFolder.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
-        final Path parent =
-                Files.isWritable(SHARED_MEMORY) ? SHARED_MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
-        return parent.resolve("plimsoll-" + System.getProperty("user.name") + '-' + Long.toHexString(name.getValue()))
-                .toString();
-    }
 
     /**
      * An embedded driver deletes what it finds. A driver that was killed leaves a fresh heartbeat behind for a moment; its
      * process tells the difference.
      *
-     * @throws IllegalStateException a driver runs there.
+     * @throws IllegalStateException a driver runs there, or others could have put something there.
      */
     static void refuseForeign(final String directory) {
+        FolderSafety.check(WHAT, Path.of(directory));
         final File folder = new File(directory);
         if (CommonContext.isDriverActive(folder, DRIVER_SILENCE_MS, message -> {}) && isProcessAlive(folder)) {
             throw new IllegalStateException(
                     "a media driver runs in " + directory + "; give this engine another directory");
         }
+    }
+
+    /** Takes everybody else's rights away. The driver has made the directory anew, as the process's umask says. */
+    static void makePrivate(final String directory) {
+        FolderSafety.tighten(WHAT, Path.of(directory));
     }
 
     private static boolean isProcessAlive(final File folder) {

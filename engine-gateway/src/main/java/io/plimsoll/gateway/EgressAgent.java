@@ -1,9 +1,15 @@
 package io.plimsoll.gateway;
 
+import io.plimsoll.core.wire.CommandFrames;
 import io.plimsoll.core.wire.EventSink;
 import io.plimsoll.journal.CommandJournal;
 import io.plimsoll.journal.EventJournal;
 import io.plimsoll.journal.Forcer;
+import io.plimsoll.sbe.AlarmDecoder;
+import io.plimsoll.sbe.CommandCompletedDecoder;
+import io.plimsoll.sbe.MessageHeaderDecoder;
+import java.nio.ByteOrder;
+import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.ControlledMessageHandler;
 
@@ -13,6 +19,9 @@ import org.agrona.concurrent.ControlledMessageHandler;
  */
 final class EgressAgent extends GuardedAgent {
     private static final int BATCH = 256;
+    private static final int REASON = OutboundRing.HEADER_LENGTH
+            + MessageHeaderDecoder.ENCODED_LENGTH
+            + CommandCompletedDecoder.reasonEncodingOffset();
 
     private final OutboundRing outbound;
     private final CommandJournal commands;
@@ -24,7 +33,12 @@ final class EgressAgent extends GuardedAgent {
     private final GatewayCounters counters;
     private final ControlledMessageHandler handler = this::onEvent;
     private final FailStop failStop;
+    private final LatencySamples latency = new LatencySamples();
     private long releasableSequence;
+    private long eventCount;
+    private long eventBytes;
+    private long rejected;
+    private long alarms;
 
     EgressAgent(
             final OutboundRing outbound,
@@ -52,7 +66,7 @@ final class EgressAgent extends GuardedAgent {
         releasableSequence = Math.min(commands.journaledSequence(), outbound.visibleSequence());
         final int taken = outbound.read(handler, BATCH);
         if (taken > 0) {
-            counters.released(head.completeSequence());
+            count();
         }
         return taken + releaseDurable() + sessions.work();
     }
@@ -81,7 +95,36 @@ final class EgressAgent extends GuardedAgent {
         } else {
             sessions.offerReleased(events.recordBuffer(), events.recordLength(), sequence, index);
         }
+        look(buffer, offset, durable);
         return ControlledMessageHandler.Action.COMMIT;
+    }
+
+    private void look(final DirectBuffer buffer, final int offset, final boolean durable) {
+        eventCount++;
+        eventBytes += events.recordLength();
+        final int template = CommandFrames.templateId(buffer, offset + OutboundRing.HEADER_LENGTH);
+        if (template == CommandCompletedDecoder.TEMPLATE_ID) {
+            rejected += buffer.getShort(offset + REASON, ByteOrder.LITTLE_ENDIAN) == 0 ? 0 : 1;
+            final long stampNs = OutboundRing.stampNs(buffer, offset);
+            if (stampNs != 0 && !durable) {
+                latency.record(stampNs);
+            }
+        } else if (template == AlarmDecoder.TEMPLATE_ID) {
+            alarms++;
+        }
+    }
+
+    private void count() {
+        counters.set(EngineCounter.RELEASED, head.completeSequence());
+        counters.set(EngineCounter.EVENTS_RELEASED, eventCount);
+        counters.set(EngineCounter.EVENT_BYTES, eventBytes);
+        counters.set(EngineCounter.COMMANDS_REJECTED, rejected);
+        counters.set(EngineCounter.ALARMS, alarms);
+    }
+
+    /** From sequenced to released, of commands whose completion need not wait for the disk. */
+    LatencySamples latency() {
+        return latency;
     }
 
     private int releaseDurable() {

@@ -16,6 +16,7 @@ final class EgressSession {
     private final SessionRequest.Open request;
     private final SessionMessages messages;
     private final EventHead head;
+    private final Notices notices;
     private final SessionFeed released;
     private final SessionFeed durable;
     private final long registration;
@@ -34,11 +35,13 @@ final class EgressSession {
             final SessionMessages messages,
             final SeekService seeks,
             final EventHead head,
+            final Notices notices,
             final long nowNs) {
         this.aeron = aeron;
         this.request = request;
         this.messages = messages;
         this.head = head;
+        this.notices = notices;
         this.openedNs = nowNs;
         this.released = new SessionFeed(false, seeks, head);
         this.durable = new SessionFeed(true, seeks, head);
@@ -70,6 +73,7 @@ final class EgressSession {
         }
         if (nowNs - openedNs > OPEN_TIMEOUT_NS) {
             ended = true;
+            notices.say(new Notice.SessionFailed(token(), null));
             return 0;
         }
         return open();
@@ -92,6 +96,9 @@ final class EgressSession {
             ended = true;
             return 1;
         }
+        if (result == ConnectResult.ROLLED_BACK) {
+            notices.say(new Notice.SessionRolledBack(token(), sequence));
+        }
         start(sequence);
         active = true;
         return 1;
@@ -103,6 +110,7 @@ final class EgressSession {
             publication = aeron.getExclusivePublication(registration);
         } catch (final RegistrationException refused) {
             ended = true;
+            notices.say(new Notice.SessionFailed(token(), refused));
         }
         return publication != null;
     }

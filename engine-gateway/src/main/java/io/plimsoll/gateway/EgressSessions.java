@@ -8,12 +8,9 @@ import java.util.Queue;
 import java.util.concurrent.CompletionException;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.NanoClock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** All sessions on the way out. One thread. */
 final class EgressSessions {
-    private static final Logger LOG = LoggerFactory.getLogger(EgressSessions.class);
     private static final long HEARTBEAT_NS = 100_000_000L;
 
     private final Aeron aeron;
@@ -23,6 +20,7 @@ final class EgressSessions {
     private final SeekService seeks;
     private final EventHead head;
     private final NanoClock clock;
+    private final Notices notices;
     private final List<EgressSession> sessions = new ArrayList<>();
     private long heartbeatNs;
 
@@ -33,7 +31,8 @@ final class EgressSessions {
             final SessionMessages messages,
             final SeekService seeks,
             final EventHead head,
-            final NanoClock clock) {
+            final NanoClock clock,
+            final Notices notices) {
         this.aeron = aeron;
         this.channel = channel;
         this.requests = requests;
@@ -41,6 +40,7 @@ final class EgressSessions {
         this.seeks = seeks;
         this.head = head;
         this.clock = clock;
+        this.notices = notices;
         this.heartbeatNs = clock.nanoTime();
     }
 
@@ -67,7 +67,7 @@ final class EgressSessions {
     private void serve(final SessionRequest request, final long nowNs) {
         if (request instanceof SessionRequest.Open open) {
             end(open.token());
-            sessions.add(new EgressSession(aeron, channel, open, messages, seeks, head, nowNs));
+            sessions.add(new EgressSession(aeron, channel, open, messages, seeks, head, notices, nowNs));
         } else if (request instanceof SessionRequest.Close) {
             end(request.token());
         } else if (request instanceof SessionRequest.Reject reject) {
@@ -85,7 +85,7 @@ final class EgressSessions {
         try {
             work = session.work(nowNs);
         } catch (final JournalException | CompletionException failure) {
-            LOG.error("session {} ends: it cannot go on in the journal", session.token(), failure);
+            notices.say(new Notice.SessionFailed(session.token(), failure));
             session.close();
         }
         if (session.isEnded()) {

@@ -1,6 +1,7 @@
 package io.plimsoll.gateway;
 
 import com.lmax.disruptor.EventPoller;
+import io.plimsoll.core.account.Accounts;
 import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.core.wire.CommandDispatcher;
 import io.plimsoll.core.wire.CommandFrames;
@@ -18,6 +19,8 @@ final class EngineAgent extends GuardedAgent {
     private final EventPoller.Handler<CommandSlot> handler = this::apply;
     private volatile SourceDirectory sources;
     private volatile CommandSlot inHand;
+    private final LatencySamples latency = new LatencySamples();
+    private long statusChanges = -1;
     private int batch;
 
     EngineAgent(
@@ -33,6 +36,7 @@ final class EngineAgent extends GuardedAgent {
         this.counters = counters;
         this.dispatcher = new CommandDispatcher(engine, outbound);
         this.sources = new SourceDirectory(engine.state().sources());
+        countAccounts();
     }
 
     @Override
@@ -52,7 +56,25 @@ final class EngineAgent extends GuardedAgent {
         outbound.completed();
         inHand = null;
         counters.applied(slot.sequence());
+        if (slot.stampNs() != 0) {
+            latency.record(slot.stampNs());
+        }
+        countAccounts();
         return ++batch < BATCH;
+    }
+
+    /** Most commands move nobody on the ladder: then this is one comparison. */
+    private void countAccounts() {
+        final Accounts accounts = engine.state().accounts();
+        if (accounts.statusChanges() != statusChanges) {
+            statusChanges = accounts.statusChanges();
+            counters.accounts(accounts);
+        }
+    }
+
+    /** From sequenced to applied. */
+    LatencySamples latency() {
+        return latency;
     }
 
     /** The sources as of the last definition. Any thread. */

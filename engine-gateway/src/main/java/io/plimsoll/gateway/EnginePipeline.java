@@ -36,6 +36,7 @@ import org.agrona.concurrent.SystemNanoClock;
 final class EnginePipeline implements AutoCloseable {
     private static final int SESSION_REQUESTS = 1024;
     private static final long FORCE_SLEEP_NS = 50_000L;
+    private static final long MONITOR_SLEEP_NS = 50_000_000L;
     private static final long DRAIN_TIMEOUT_NS = 30_000_000_000L;
 
     private final GatewaySettings settings;
@@ -46,6 +47,8 @@ final class EnginePipeline implements AutoCloseable {
     private final EngineAgent engine;
     private final EgressAgent egress;
     private final ForceAgent force;
+    private final MonitorAgent monitor;
+    private final HostLog log;
     private final Sequencer sequencer;
     private final IdleStrategy engineIdle;
     private final List<AgentRunner> runners = new ArrayList<>();
@@ -56,8 +59,10 @@ final class EnginePipeline implements AutoCloseable {
             final OpenedJournal opened,
             final Aeron aeron,
             final GatewayCounters counters,
+            final HostLog log,
             final FailStop failStop) {
         this.settings = settings;
+        this.log = log;
         this.failStop = failStop;
         this.engineIdle = settings.idle().strategy();
         final RingBuffer<CommandSlot> ring =
@@ -69,9 +74,17 @@ final class EnginePipeline implements AutoCloseable {
         final Queue<SessionRequest> requests = new ManyToOneConcurrentArrayQueue<>(SESSION_REQUESTS);
         final EventHead head = new EventHead(opened.events().completeSequence());
         seeks = new SeekService(settings.journal().folder());
+        final Notices notices = new Notices();
         final SystemNanoClock clock = SystemNanoClock.INSTANCE;
         final EgressSessions egressSessions = new EgressSessions(
-                aeron, settings.aeron().channel(), requests, new SessionMessages(opened.epoch()), seeks, head, clock);
+                aeron,
+                settings.aeron().channel(),
+                requests,
+                new SessionMessages(opened.epoch()),
+                seeks,
+                head,
+                clock,
+                notices);
         final OutboundRing outbound = new OutboundRing(settings.outboundBytes(), opened.lastSequence(), this::makeRoom);
         egress = new EgressAgent(
                 outbound,
@@ -84,11 +97,12 @@ final class EnginePipeline implements AutoCloseable {
                 failStop);
         engine = new EngineAgent(enginePoller, marginEngine, outbound, counters, failStop);
         journal = new JournalAgent(journalPoller, opened.commands(), counters, failStop);
-        force = new ForceAgent(opened.forcer(), counters, failStop);
+        force = new ForceAgent(opened.forcer(), counters, notices, failStop);
         sequencer = new Sequencer(ring, clock(settings, opened.lastTimeNs()), counters, opened.lastSequence());
         final IngressSessions ingressSessions = new IngressSessions(
                 requests,
                 counters,
+                notices,
                 settings.sessionsMax(),
                 settings.sessionTimeoutNs(),
                 settings.aeron().ingressStream());
@@ -97,7 +111,9 @@ final class EnginePipeline implements AutoCloseable {
         final Subscription subscription = aeron.addSubscription(
                 settings.aeron().channel(), settings.aeron().ingressStream());
         ingress = new IngressAgent(
-                subscription, adapter, ingressSessions, sequencer, counters, clock, settings, failStop);
+                subscription, adapter, ingressSessions, sequencer, counters, notices, settings, failStop);
+        final NoticeLog noticeLog = new NoticeLog(notices, log);
+        monitor = new MonitorAgent(counters, noticeLog, log, engine, egress, force, outbound, failStop);
     }
 
     private static SequencerClock clock(final GatewaySettings settings, final long lastTimeNs) {
@@ -136,6 +152,11 @@ final class EnginePipeline implements AutoCloseable {
             }
         }
         start(new AgentRunner(new SleepingIdleStrategy(FORCE_SLEEP_NS), failStop, null, force));
+        start(new AgentRunner(new SleepingIdleStrategy(MONITOR_SLEEP_NS), this::onMonitorError, null, monitor));
+    }
+
+    private void onMonitorError(final Throwable error) {
+        log.warn("monitor_failed", "counters and log may lack something; the engine is not touched", "cause", error);
     }
 
     private void run(final Agent agent) {
@@ -170,6 +191,11 @@ final class EnginePipeline implements AutoCloseable {
     /** Last command all of whose events are in the event journal. Any thread. */
     long releasedSequence() {
         return egress.releasedSequence();
+    }
+
+    /** Last command on disk. Any thread. */
+    long durableSequence() {
+        return egress.durableReleased();
     }
 
     /** The command in the engine's hand; null: none. */

@@ -10,13 +10,13 @@ import io.plimsoll.journal.OpenedJournal;
 import io.plimsoll.journal.RecoveryListener;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.BackoffIdleStrategy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A live engine: recovers from its journal, opens Aeron, and runs until it is closed or fails. On the first failure that is
@@ -27,10 +27,11 @@ public final class EngineServer implements AutoCloseable {
     public static final int EXIT_FAULT = 6;
 
     private static final long START_POLL_NS = 50_000L;
-    private static final Logger LOG = LoggerFactory.getLogger(EngineServer.class);
+    private static final long MILLI_NS = 1_000_000L;
 
     private final GatewaySettings settings;
     private final IntConsumer exitHook;
+    private final HostLog log = new HostLog();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final FailStop failStop = new FailStop(this::onFault);
     private final MarginEngine engine;
@@ -54,7 +55,8 @@ public final class EngineServer implements AutoCloseable {
      * @return the running engine.
      * @throws io.plimsoll.journal.JournalException the journal is damaged or of another version or engine.
      * @throws io.plimsoll.journal.JournalLockedException another process has the journal open.
-     * @throws IllegalStateException another media driver runs in the directory, or the machine's clock is behind the journal.
+     * @throws IllegalStateException another media driver runs in the directory, others can write to it or to the journal, or
+     *     the machine's clock is behind the journal.
      */
     public static EngineServer start(final GatewaySettings settings) {
         return start(settings, RecoveryListener.NONE, Runtime.getRuntime()::halt);
@@ -83,24 +85,84 @@ public final class EngineServer implements AutoCloseable {
     }
 
     private void open(final RecoveryListener listener) {
-        journal = Journal.open(settings.journal(), engine, listener);
+        final long begunNs = System.nanoTime();
+        final Path folder = settings.journal().folder();
+        log.info(
+                "starting",
+                "the engine starts",
+                "journal",
+                folder,
+                "aeron_dir",
+                aeronDirectory(),
+                "clock",
+                settings.clock(),
+                "threads",
+                settings.layout(),
+                "pid",
+                ProcessHandle.current().pid());
+        if (FolderSafety.check("the journal's folder", folder)) {
+            log.warn("folder_tightened", "others could read the journal; they cannot any more", "journal", folder);
+        }
+        journal = Journal.open(settings.journal(), engine, new LoggedRecovery(log, listener));
         recoveredHash = engine.stateHash();
         final GatewaySettings complete =
                 settings.with(settings.clock(), new Genesis(engine.state()).missing(settings.genesis()));
-        if (settings.aeron().embedded()) {
-            DriverDirectory.refuseForeign(settings.aeron().directory());
-            driver = MediaDriver.launchEmbedded(driverContext());
-        }
-        aeron = Aeron.connect(new Aeron.Context()
-                .aeronDirectoryName(settings.aeron().directory())
-                .errorHandler(this::onTransportError));
-        final GatewayCounters counters = new GatewayCounters(aeron::addCounter);
-        pipeline = new EnginePipeline(complete, engine, journal, aeron, counters, failStop);
+        connect();
+        final GatewayCounters counters = counters();
+        pipeline = new EnginePipeline(complete, engine, journal, aeron, counters, log, failStop);
         pipeline.start();
         final long defined = journal.lastSequence() + complete.genesis().size();
         while (pipeline.releasedSequence() < defined && !failStop.failed()) {
             LockSupport.parkNanos(START_POLL_NS);
         }
+        log.info(
+                "ready",
+                "clients may connect",
+                "recovered_seq",
+                journal.lastSequence(),
+                "state_hash",
+                hex(recoveredHash),
+                "aeron_dir",
+                aeronDirectory(),
+                "took_ms",
+                (System.nanoTime() - begunNs) / MILLI_NS);
+    }
+
+    private void connect() {
+        if (settings.aeron().embedded()) {
+            DriverDirectory.refuseForeign(aeronDirectory());
+            driver = MediaDriver.launchEmbedded(driverContext());
+            DriverDirectory.makePrivate(aeronDirectory());
+        }
+        aeron = Aeron.connect(
+                new Aeron.Context().aeronDirectoryName(aeronDirectory()).errorHandler(this::onTransportError));
+    }
+
+    private GatewayCounters counters() {
+        final GatewayCounters counters =
+                new GatewayCounters(AeronCounters.maker(aeron, settings.aeron().ingressStream()));
+        final long last = journal.lastSequence();
+        List.of(
+                        EngineCounter.SEQUENCED,
+                        EngineCounter.JOURNALED,
+                        EngineCounter.APPLIED,
+                        EngineCounter.RELEASED,
+                        EngineCounter.DURABLE)
+                .forEach(counter -> counters.set(counter, last));
+        counters.set(EngineCounter.EPOCH, journal.epoch());
+        counters.set(EngineCounter.PROCESS, ProcessHandle.current().pid());
+        final long nowMs = System.currentTimeMillis();
+        counters.set(EngineCounter.START_TIME, nowMs);
+        counters.set(EngineCounter.HEARTBEAT, nowMs);
+        counters.set(EngineCounter.LAST_COMMAND_TIME, journal.lastTimeNs());
+        counters.set(EngineCounter.RING_SIZE, settings.ringSlots());
+        counters.set(EngineCounter.OUTBOUND_SIZE, settings.outboundBytes());
+        log.running(journal.epoch(), journal.commands()::journaledSequence);
+        return counters;
+    }
+
+    private static String hex(final long hash) {
+        return String.format(Locale.ROOT, "%016x", hash);
     }
 
     private MediaDriver.Context driverContext() {
@@ -120,21 +182,22 @@ public final class EngineServer implements AutoCloseable {
     /** What a client does wrong to the driver is no fault of the engine; a driver that is gone is. */
     private void onTransportError(final Throwable error) {
         if (error instanceof AeronException known && known.category() != AeronException.Category.FATAL) {
-            LOG.warn("media driver: {}", error.toString());
+            log.warn("transport_warning", "a client or the network gave the media driver trouble", "cause", error);
         } else {
             failStop.onError(error);
         }
     }
 
     private void onFault(final Throwable cause) {
-        LOG.error("the engine stops: {}", cause.toString());
         try {
             final Path folder = settings.journal().folder();
             final int epoch = journal == null ? 0 : journal.epoch();
             final CommandSlot inHand = pipeline == null ? null : pipeline.inHand();
-            LOG.error("state dump: {}", StateDump.write(folder, epoch, engine, inHand, cause));
+            final Path dump = StateDump.write(folder, epoch, engine, inHand, cause);
+            log.error("fault", "the engine stops; nothing leaves any more", "dump", dump, "cause", cause);
         } catch (final IOException | RuntimeException failure) {
-            LOG.error("no state dump could be written", failure);
+            log.error("fault", "the engine stops; nothing leaves any more", "cause", cause);
+            log.error("no_dump", "no state dump could be written", "cause", failure);
         }
         ended.countDown();
         exitHook.accept(EXIT_FAULT);
@@ -178,6 +241,11 @@ public final class EngineServer implements AutoCloseable {
         return engine.stateHash();
     }
 
+    /** {@return last command that is on disk; any thread may ask} */
+    public long durableSequence() {
+        return journal.forcer().durableSequence();
+    }
+
     /** {@return what stopped the engine, or null} */
     public Throwable fault() {
         return failStop.cause();
@@ -199,10 +267,19 @@ public final class EngineServer implements AutoCloseable {
             return;
         }
         closed = true;
+        final long begunNs = System.nanoTime();
+        log.info("stopping", "no more commands are taken; what is on its way is finished");
         if (!failStop.failed()) {
             pipeline.drain();
         }
         release();
+        log.info(
+                "stopped",
+                "the engine has stopped",
+                "state_hash",
+                hex(engine.stateHash()),
+                "took_ms",
+                (System.nanoTime() - begunNs) / MILLI_NS);
         ended.countDown();
     }
 

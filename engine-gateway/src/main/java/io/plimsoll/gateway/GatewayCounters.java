@@ -1,47 +1,48 @@
 package io.plimsoll.gateway;
 
+import io.plimsoll.core.account.Accounts;
+import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.sbe.FrameVerdict;
+import java.util.EnumMap;
+import java.util.Map;
 import org.agrona.concurrent.status.AtomicCounter;
 
-/** What the gateway counts, as Aeron counters: AeronStat shows them beside the transport's own. */
+/** What the gateway counts, as Aeron counters: AeronStat shows them beside the transport's own. One writer a counter. */
 final class GatewayCounters {
-    private static final int FIRST_TYPE = 20_556;
+    private static final MarginStatus[] STATUSES = MarginStatus.values();
 
+    private final Map<EngineCounter, AtomicCounter> all = new EnumMap<>(EngineCounter.class);
     private final AtomicCounter accepted;
-    private final AtomicCounter passedOver;
-    private final AtomicCounter ringFill;
-    private final AtomicCounter journaled;
     private final AtomicCounter sequenced;
     private final AtomicCounter applied;
-    private final AtomicCounter released;
-    private final AtomicCounter durable;
-    private final AtomicCounter sessions;
-    private final AtomicCounter clockAlarm;
     private final AtomicCounter[] refused = new AtomicCounter[FrameVerdict.ENGINE_STOPPED.value() + 1];
+    private final AtomicCounter[] accounts = new AtomicCounter[STATUSES.length];
 
-    /** Makes a counter of a type under a label. */
+    /** Makes an Aeron counter. */
     @FunctionalInterface
     interface Maker {
-        AtomicCounter addCounter(int type, String label);
+        AtomicCounter addCounter(EngineCounter counter);
     }
 
     GatewayCounters(final Maker maker) {
-        int type = FIRST_TYPE;
-        accepted = maker.addCounter(type++, "plimsoll frames accepted");
-        passedOver = maker.addCounter(type++, "plimsoll frames passed over after a refused one");
-        ringFill = maker.addCounter(type++, "plimsoll commands waiting on the ring");
-        sequenced = maker.addCounter(type++, "plimsoll last sequence sequenced");
-        journaled = maker.addCounter(type++, "plimsoll last sequence journaled");
-        applied = maker.addCounter(type++, "plimsoll last sequence applied");
-        released = maker.addCounter(type++, "plimsoll last sequence released");
-        durable = maker.addCounter(type++, "plimsoll last sequence durable");
-        sessions = maker.addCounter(type++, "plimsoll sessions");
-        clockAlarm = maker.addCounter(type++, "plimsoll alarm: clock was set, ingress stopped");
+        for (final EngineCounter counter : EngineCounter.values()) {
+            all.put(counter, maker.addCounter(counter));
+        }
+        accepted = all.get(EngineCounter.FRAMES_ACCEPTED);
+        sequenced = all.get(EngineCounter.SEQUENCED);
+        applied = all.get(EngineCounter.APPLIED);
         for (final FrameVerdict verdict : FrameVerdict.values()) {
-            if (verdict != FrameVerdict.NULL_VAL && verdict != FrameVerdict.ACCEPTED) {
-                refused[verdict.value()] = maker.addCounter(type++, "plimsoll frames refused: " + verdict);
+            if (isRefusal(verdict)) {
+                refused[verdict.value()] = all.get(EngineCounter.refused(verdict));
             }
         }
+        for (int i = 0; i < STATUSES.length; i++) {
+            accounts[i] = all.get(EngineCounter.accounts(STATUSES[i]));
+        }
+    }
+
+    static boolean isRefusal(final FrameVerdict verdict) {
+        return verdict != FrameVerdict.NULL_VAL && verdict != FrameVerdict.ACCEPTED;
     }
 
     void accepted() {
@@ -52,18 +53,6 @@ final class GatewayCounters {
         refused[verdict.value()].incrementRelease();
     }
 
-    void passedOver() {
-        passedOver.incrementRelease();
-    }
-
-    void ringFill(final long commands) {
-        ringFill.setRelease(commands);
-    }
-
-    void journaled(final long sequence) {
-        journaled.setRelease(sequence);
-    }
-
     void sequenced(final long sequence) {
         sequenced.setRelease(sequence);
     }
@@ -72,19 +61,24 @@ final class GatewayCounters {
         applied.setRelease(sequence);
     }
 
-    void released(final long sequence) {
-        released.setRelease(sequence);
+    void accounts(final Accounts counted) {
+        for (int i = 0; i < STATUSES.length; i++) {
+            accounts[i].setRelease(counted.count(STATUSES[i]));
+        }
     }
 
-    void durable(final long sequence) {
-        durable.setRelease(sequence);
+    /** Adds one to a counter that does not move with every command. */
+    void increment(final EngineCounter counter) {
+        all.get(counter).incrementRelease();
     }
 
-    void sessions(final int number) {
-        sessions.setRelease(number);
+    /** Sets a counter that does not move with every command, or once for a batch of them. */
+    void set(final EngineCounter counter, final long value) {
+        all.get(counter).setRelease(value);
     }
 
-    void clockAlarm() {
-        clockAlarm.setRelease(1);
+    /** Any thread. */
+    long get(final EngineCounter counter) {
+        return all.get(counter).get();
     }
 }

@@ -78,17 +78,6 @@ public record GatewaySettings(
     }
 
     /**
-     * The usual, with the media driver in a directory of the engine's own: in shared memory where there is some, named after
-     * user and journal.
-     *
-     * @param journalFolder of the journal.
-     * @return the settings.
-     */
-    public static GatewaySettings of(final Path journalFolder) {
-        return of(journalFolder, DriverDirectory.of(journalFolder));
-    }
-
-    /**
      * The same with another clock and other first definitions.
      *
      * @param newClock where time comes from.

@@ -140,7 +140,7 @@ final class IngressAdapter implements ControlledFragmentHandler {
         final long sourceSequence = CommandFrames.sourceSequence(buffer, offset);
         final SourceDirectory.Entry entry = sources.get().get(source);
         if (session != null && source == session.source() && session.passesOver(sourceSequence)) {
-            counters.passedOver();
+            counters.increment(EngineCounter.FRAMES_PASSED_OVER);
             return Action.CONTINUE;
         }
         final FrameVerdict verdict = check(buffer, offset, length, session, entry);

@@ -2,13 +2,17 @@ package io.plimsoll.gateway;
 
 import io.aeron.Subscription;
 import java.util.List;
+import org.agrona.concurrent.EpochClock;
 import org.agrona.concurrent.NanoClock;
+import org.agrona.concurrent.SystemEpochClock;
+import org.agrona.concurrent.SystemNanoClock;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** The way in: first the host's definitions, then what clients send; ticks in silence; at the end a last checkpoint. */
 final class IngressAgent extends GuardedAgent {
     private static final int FRAGMENTS = 64;
     private static final long HOUSEKEEPING_NS = 10_000_000L;
+    private static final long HEARTBEAT_NS = 100_000_000L;
 
     private final Subscription subscription;
     private final IngressAdapter adapter;
@@ -16,12 +20,16 @@ final class IngressAgent extends GuardedAgent {
     private final Sequencer sequencer;
     private final GatewayCounters counters;
     private final NanoClock counter;
+    private final EpochClock wall = SystemEpochClock.INSTANCE;
+    private final Notices notices;
     private final List<byte[]> genesis;
     private final long tickNs;
     private int defined;
     private long lastCommandNs;
     private long lastSequence;
     private long housekeepingNs;
+    private long heartbeatNs;
+    private boolean clockAlarm;
     private volatile boolean stopping;
     private volatile long finalSequence = -1;
 
@@ -31,7 +39,7 @@ final class IngressAgent extends GuardedAgent {
             final IngressSessions sessions,
             final Sequencer sequencer,
             final GatewayCounters counters,
-            final NanoClock counter,
+            final Notices notices,
             final GatewaySettings settings,
             final FailStop failStop) {
         super(failStop, "plimsoll-ingress");
@@ -40,12 +48,14 @@ final class IngressAgent extends GuardedAgent {
         this.sessions = sessions;
         this.sequencer = sequencer;
         this.counters = counters;
-        this.counter = counter;
+        this.counter = SystemNanoClock.INSTANCE;
+        this.notices = notices;
         this.genesis = settings.genesis();
         this.tickNs = settings.tickNs();
         this.lastSequence = sequencer.lastSequence();
         this.lastCommandNs = counter.nanoTime();
         this.housekeepingNs = lastCommandNs;
+        this.heartbeatNs = lastCommandNs - HEARTBEAT_NS;
     }
 
     @Override
@@ -89,15 +99,27 @@ final class IngressAgent extends GuardedAgent {
         if (nowNs - housekeepingNs < HOUSEKEEPING_NS) {
             return 0;
         }
+        beat(nowNs);
         housekeepingNs = nowNs;
         sessions.expire(nowNs);
         sessions.retry();
-        counters.ringFill(sequencer.waiting());
-        if (!sequencer.clock().isSound()) {
-            counters.clockAlarm();
+        counters.set(EngineCounter.RING_FILL, sequencer.waiting());
+        counters.set(EngineCounter.LAST_COMMAND_TIME, sequencer.lastTimeNs());
+        if (!clockAlarm && !sequencer.clock().isSound()) {
+            clockAlarm = true;
+            counters.set(EngineCounter.CLOCK_ALARM, 1);
+            notices.say(new Notice.ClockSet());
             adapter.stop();
         }
         return 1;
+    }
+
+    /** Says to those who look from outside that the agents go round. */
+    private void beat(final long nowNs) {
+        if (nowNs - heartbeatNs >= HEARTBEAT_NS) {
+            heartbeatNs = nowNs;
+            counters.set(EngineCounter.HEARTBEAT, wall.time());
+        }
     }
 
     /** Stops taking commands; a last checkpoint is sequenced. Any thread. */
@@ -106,6 +128,7 @@ final class IngressAgent extends GuardedAgent {
     }
 
     private int finish() {
+        beat(counter.nanoTime());
         if (finalSequence >= 0 || !sequencer.hasRoom()) {
             return 0;
         }

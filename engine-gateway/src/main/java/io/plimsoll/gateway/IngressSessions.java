@@ -13,6 +13,7 @@ final class IngressSessions {
     private final SourceCursors cursors = new SourceCursors();
     private final Queue<SessionRequest> toEgress;
     private final GatewayCounters counters;
+    private final Notices notices;
     private final int sessionsMax;
     private final long timeoutNs;
     private final int ingressStream;
@@ -20,11 +21,13 @@ final class IngressSessions {
     IngressSessions(
             final Queue<SessionRequest> toEgress,
             final GatewayCounters counters,
+            final Notices notices,
             final int sessionsMax,
             final long timeoutNs,
             final int ingressStream) {
         this.toEgress = toEgress;
         this.counters = counters;
+        this.notices = notices;
         this.sessionsMax = sessionsMax;
         this.timeoutNs = timeoutNs;
         this.ingressStream = ingressStream;
@@ -55,7 +58,7 @@ final class IngressSessions {
         final int source = request.source();
         final SourceDirectory.Entry entry = sources.get(source);
         final IngressSession replaced = byAeronSession.get(aeronSession);
-        if (replaced != null && replaced.token() != token && !disconnect(aeronSession)) {
+        if (replaced != null && replaced.token() != token && !end(aeronSession, Notice.How.REPLACED)) {
             return false;
         }
         final ConnectResult result = versionKnown ? check(token, source, entry) : ConnectResult.REFUSED_VERSION;
@@ -71,7 +74,10 @@ final class IngressSessions {
         if (told && result == ConnectResult.OK) {
             removeToken(token);
             byAeronSession.put(aeronSession, new IngressSession(token, source, aeronSession, nowNs));
-            counters.sessions(byAeronSession.size());
+            final int sessions = counted();
+            notices.say(new Notice.SessionConnected(token, source, request.sessionStreamId(), sessions));
+        } else if (told) {
+            notices.say(new Notice.SessionRefused(token, source, result));
         }
         return told;
     }
@@ -96,6 +102,10 @@ final class IngressSessions {
 
     /** Ends a session; says whether egress could be told. */
     boolean disconnect(final int aeronSession) {
+        return end(aeronSession, Notice.How.DISCONNECTED);
+    }
+
+    private boolean end(final int aeronSession, final Notice.How how) {
         final IngressSession session = byAeronSession.get(aeronSession);
         if (session == null) {
             return true;
@@ -104,8 +114,14 @@ final class IngressSessions {
             return false;
         }
         byAeronSession.remove(aeronSession);
-        counters.sessions(byAeronSession.size());
+        notices.say(new Notice.SessionEnded(session.token(), session.source(), how, counted()));
         return true;
+    }
+
+    /** Counts the sessions; gives their number. */
+    private int counted() {
+        counters.set(EngineCounter.SESSIONS, byAeronSession.size());
+        return byAeronSession.size();
     }
 
     /** Ends the sessions of clients that have been silent for too long. */
@@ -115,9 +131,10 @@ final class IngressSessions {
             final IngressSession session = sessions.next();
             if (session.isSilent(nowNs, timeoutNs) && toEgress.offer(new SessionRequest.Close(session.token()))) {
                 sessions.remove();
+                notices.say(
+                        new Notice.SessionEnded(session.token(), session.source(), Notice.How.TIMED_OUT, counted()));
             }
         }
-        counters.sessions(byAeronSession.size());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.plimsoll.gateway;
 
 import com.lmax.disruptor.EventPoller;
 import io.plimsoll.journal.CommandJournal;
+import io.plimsoll.journal.RecordEnvelopes;
 
 /** Takes commands off the ring and appends them to the command journal. */
 final class JournalAgent extends GuardedAgent {
@@ -11,6 +12,7 @@ final class JournalAgent extends GuardedAgent {
     private final CommandJournal journal;
     private final GatewayCounters counters;
     private final EventPoller.Handler<CommandSlot> handler = this::append;
+    private long bytes;
     private int batch;
 
     JournalAgent(
@@ -29,13 +31,15 @@ final class JournalAgent extends GuardedAgent {
         batch = 0;
         Pollers.poll(poller, handler);
         if (batch > 0) {
-            counters.journaled(journal.journaledSequence());
+            counters.set(EngineCounter.JOURNALED, journal.journaledSequence());
+            counters.set(EngineCounter.COMMAND_BYTES, bytes);
         }
         return batch;
     }
 
     private boolean append(final CommandSlot slot, final long cursor, final boolean endOfBatch) {
         journal.append(slot.sequence(), slot.timeNs(), slot.frame(), 0, slot.length());
+        bytes += RecordEnvelopes.LENGTH + slot.length();
         return ++batch < BATCH;
     }
 }

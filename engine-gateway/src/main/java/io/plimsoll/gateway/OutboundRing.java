@@ -17,8 +17,8 @@ import org.agrona.concurrent.ringbuffer.RingBufferDescriptor;
  * leaves nothing outside. A command with more events than there is room for is let out piece by piece.
  */
 final class OutboundRing implements EventSink {
-    /** Bytes before the event: sequence, time, source sequence, source, index, flags. */
-    static final int HEADER_LENGTH = 40;
+    /** Bytes before the event: sequence, time, source sequence, source, index, flags, stamp. */
+    static final int HEADER_LENGTH = 48;
 
     private static final int SEQUENCE = 0;
     private static final int TIME = 8;
@@ -26,6 +26,7 @@ final class OutboundRing implements EventSink {
     private static final int SOURCE = 24;
     private static final int INDEX = 28;
     private static final int FLAGS = 32;
+    private static final int STAMP = 40;
     private static final int MESSAGE_TYPE = 1;
 
     private final RingBuffer ring;
@@ -33,6 +34,7 @@ final class OutboundRing implements EventSink {
     private long sequence;
     private long timeNs;
     private long sourceSequence;
+    private long stampNs;
     private int source;
     private volatile long visibleSequence;
 
@@ -54,6 +56,7 @@ final class OutboundRing implements EventSink {
     void command(final CommandSlot slot) {
         sequence = slot.sequence();
         timeNs = slot.timeNs();
+        stampNs = slot.stampNs();
         source = CommandFrames.source(slot.frame(), 0);
         sourceSequence = CommandFrames.sourceSequence(slot.frame(), 0);
     }
@@ -84,12 +87,18 @@ final class OutboundRing implements EventSink {
         buffer.putInt(claim + SOURCE, source);
         buffer.putInt(claim + INDEX, index);
         buffer.putInt(claim + FLAGS, flags);
+        buffer.putLong(claim + STAMP, stampNs);
         buffer.putBytes(claim + HEADER_LENGTH, event, offset, length);
         ring.commit(claim);
     }
 
     int read(final ControlledMessageHandler handler, final int limit) {
         return ring.controlledRead(handler, limit);
+    }
+
+    /** Bytes that wait, about. Any thread. */
+    long fill() {
+        return ring.size();
     }
 
     static long sequence(final DirectBuffer buffer, final int offset) {
@@ -114,5 +123,9 @@ final class OutboundRing implements EventSink {
 
     static int flags(final DirectBuffer buffer, final int offset) {
         return buffer.getInt(offset + FLAGS);
+    }
+
+    static long stampNs(final DirectBuffer buffer, final int offset) {
+        return buffer.getLong(offset + STAMP);
     }
 }

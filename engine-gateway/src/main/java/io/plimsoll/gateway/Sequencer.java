@@ -10,6 +10,7 @@ final class Sequencer {
     private final HostFrames host = new HostFrames();
     private final GatewayCounters counters;
     private long sequence;
+    private long lastTimeNs;
 
     Sequencer(
             final RingBuffer<CommandSlot> ring,
@@ -35,7 +36,9 @@ final class Sequencer {
     /** Sequences a frame that has been checked; {@link #hasRoom} holds. */
     void sequence(final DirectBuffer frame, final int offset, final int length) {
         final long cursor = ring.next();
-        ring.get(cursor).set(++sequence, clock.next(), frame, offset, length);
+        lastTimeNs = clock.next();
+        final long stampNs = LatencySamples.isSampled(++sequence) ? System.nanoTime() : 0;
+        ring.get(cursor).set(sequence, lastTimeNs, stampNs, frame, offset, length);
         ring.publish(cursor);
         counters.sequenced(sequence);
     }
@@ -56,5 +59,10 @@ final class Sequencer {
 
     long lastSequence() {
         return sequence;
+    }
+
+    /** Time of the last command sequenced since the start, ns since 1970; 0: none. */
+    long lastTimeNs() {
+        return lastTimeNs;
     }
 }

@@ -54,7 +54,7 @@ class FailStopTest {
         final UnsafeBuffer frame = new UnsafeBuffer(TestGenesis.frames().get(0));
         // The engine expects sequence 1: 2 breaks its gapless order, as a broken invariant does.
         final long cursor = ring.next();
-        ring.get(cursor).set(2, 7, frame, 0, frame.capacity());
+        ring.get(cursor).set(2, 7, 0, frame, 0, frame.capacity());
         ring.publish(cursor);
 
         assertThatExceptionOfType(AgentTerminationException.class).isThrownBy(agent::doWork);

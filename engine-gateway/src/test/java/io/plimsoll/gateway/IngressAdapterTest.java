@@ -63,7 +63,7 @@ class IngressAdapterTest {
         poller = ring.newPoller();
         ring.addGatingSequences(poller.getSequence());
         sequencer = new Sequencer(ring, new CommandClock(0), counters.counters, 0);
-        sessions = new IngressSessions(toEgress, counters.counters, 3, 1_000, INGRESS_STREAM);
+        sessions = new IngressSessions(toEgress, counters.counters, new Notices(), 3, 1_000, INGRESS_STREAM);
         adapter = new IngressAdapter(sessions, sequencer, () -> sources, counters.counters, 0);
         connect(ADMIN_IMAGE, 101, TestGenesis.ADMIN, 10_001);
         connect(PRICES_IMAGE, 103, TestGenesis.PRICES, 10_003);

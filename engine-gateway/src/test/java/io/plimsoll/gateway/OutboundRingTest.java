@@ -45,7 +45,7 @@ class OutboundRingTest {
     private void begin(final long sequence) {
         final CommandSlot slot = new CommandSlot();
         final UnsafeBuffer frame = new UnsafeBuffer(TestGenesis.frames().get(0));
-        slot.set(sequence, 0, frame, 0, frame.capacity());
+        slot.set(sequence, 0, 0, frame, 0, frame.capacity());
         ring.command(slot);
     }
 

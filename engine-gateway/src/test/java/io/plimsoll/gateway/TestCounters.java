@@ -14,9 +14,9 @@ final class TestCounters {
 
     private final CountersManager manager = new CountersManager(buffer(4 * VALUES), buffer(VALUES));
     private final Map<String, AtomicCounter> byLabel = new HashMap<>();
-    final GatewayCounters counters = new GatewayCounters((type, label) -> {
-        final AtomicCounter counter = manager.newCounter(label, type);
-        byLabel.put(label, counter);
+    final GatewayCounters counters = new GatewayCounters(kind -> {
+        final AtomicCounter counter = manager.newCounter(kind.label(), kind.typeId());
+        byLabel.put(kind.label(), counter);
         return counter;
     });
 

@@ -43,7 +43,18 @@ final class TestServers {
         return copy(all, AeronSettings.embedded(directory), all.ringSlots());
     }
 
+    /** The same with sessions that end after so much silence. */
+    static GatewaySettings withSessionTimeout(final Path folder, final long timeoutNs) {
+        final GatewaySettings all = settings(folder);
+        return copy(all, all.aeron(), all.ringSlots(), timeoutNs);
+    }
+
     private static GatewaySettings copy(final GatewaySettings all, final AeronSettings aeron, final int slots) {
+        return copy(all, aeron, slots, all.sessionTimeoutNs());
+    }
+
+    private static GatewaySettings copy(
+            final GatewaySettings all, final AeronSettings aeron, final int slots, final long timeoutNs) {
         return new GatewaySettings(
                 all.limits(),
                 all.journal(),
@@ -56,7 +67,7 @@ final class TestServers {
                 all.idle(),
                 all.checkpointEvery(),
                 all.sessionsMax(),
-                all.sessionTimeoutNs(),
+                timeoutNs,
                 all.genesis());
     }
 }

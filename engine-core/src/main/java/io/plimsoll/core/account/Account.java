@@ -48,12 +48,8 @@ public final class Account {
         return status;
     }
 
-    /**
-     * Moves the account on the ladder.
-     *
-     * @param newStatus where it stands now.
-     */
-    public void status(final MarginStatus newStatus) {
+    /** Moves the account on the ladder. */
+    void status(final MarginStatus newStatus) {
         stateHash.replace(ownHash(status), ownHash(newStatus));
         status = newStatus;
     }

@@ -20,8 +20,10 @@ public final class Accounts {
     private final Holders[] byInstrument;
     private final Holders[] byAsset;
     private Group[] groups = new Group[16];
+    private final int[] countByStatus = new int[MarginStatus.values().length + 1];
     private int groupCount;
     private long openPositions;
+    private long statusChanges;
 
     /**
      * No accounts but the error account, in a group of its own, both with id 0.
@@ -86,7 +88,38 @@ public final class Accounts {
         accountById.put(id, account);
         group.members().add(account);
         all.add(account);
+        countByStatus[account.status().code()]++;
+        statusChanges++;
         return account;
+    }
+
+    /**
+     * Moves an account on the ladder.
+     *
+     * @param account the account.
+     * @param status where it stands now.
+     */
+    public void moveTo(final Account account, final MarginStatus status) {
+        countByStatus[account.status().code()]--;
+        account.status(status);
+        countByStatus[status.code()]++;
+        statusChanges++;
+    }
+
+    /**
+     * How many accounts stand at a place of the ladder, the error account among them. For display: no rule reads it, and
+     * it is no part of the state hash.
+     *
+     * @param status the place.
+     * @return number of accounts.
+     */
+    public int count(final MarginStatus status) {
+        return countByStatus[status.code()];
+    }
+
+    /** {@return a number that grows whenever {@link #count(MarginStatus)} may have changed} */
+    public long statusChanges() {
+        return statusChanges;
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.plimsoll.core.engine;
 
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Accounts;
 import io.plimsoll.core.account.Holders;
+import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
@@ -12,10 +14,13 @@ import io.plimsoll.core.instrument.Instrument;
  * <ul>
  *   <li>Money: per asset, balances of accounts and ledgers sum to what open positions have cost and not yet paid.
  *   <li>Positions: per instrument, lots of all accounts sum to zero.
+ *   <li>Ladder: the numbers of accounts by status are those of a recount.
  *   <li>Hash: the hash kept up to date equals the one made from nothing.
  * </ul>
  */
 public final class Invariants {
+    private static final MarginStatus[] STATUSES = MarginStatus.values();
+
     private Invariants() {}
 
     /**
@@ -31,6 +36,7 @@ public final class Invariants {
         for (int i = 0; i < state.assets().count(); i++) {
             checkMoney(state, state.assets().at(i));
         }
+        checkLadder(state.accounts());
         final long fromScratch = state.hashFromScratch();
         if (fromScratch != state.hash().value()) {
             throw new EngineFault("state hash is "
@@ -64,6 +70,20 @@ public final class Invariants {
         }
         if (unpaid != 0) {
             throw new EngineFault("money in asset " + asset.id() + " sums to " + unpaid + " minor units, not to 0");
+        }
+    }
+
+    /** By status in the outer loop: no memory is needed for the recount. */
+    private static void checkLadder(final Accounts accounts) {
+        for (int s = 0; s < STATUSES.length; s++) {
+            int counted = 0;
+            for (int i = 0; i < accounts.all().count(); i++) {
+                counted += accounts.all().at(i).status() == STATUSES[s] ? 1 : 0;
+            }
+            if (counted != accounts.count(STATUSES[s])) {
+                throw new EngineFault(accounts.count(STATUSES[s]) + " accounts are said to be " + STATUSES[s] + ", but "
+                        + counted + " are");
+            }
         }
     }
 }

@@ -47,7 +47,7 @@ final class Remargin {
         if (to == from) {
             return;
         }
-        account.status(to);
+        state.accounts().moveTo(account, to);
         context.events().onStatusChanged(account, from, assessment);
         if (to.isWorseThan(from)) {
             sayWhatFollows(account, from, to);

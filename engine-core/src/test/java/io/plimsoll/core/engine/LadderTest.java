@@ -3,6 +3,8 @@ package io.plimsoll.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.core.EngineDriver;
+import io.plimsoll.core.account.Accounts;
+import io.plimsoll.core.account.MarginStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,5 +121,22 @@ class LadderTest {
                 .containsExactly(
                         "9 NORMAL->NO_NEW_RISK equity 190000000 im 210000000 mm 100000000",
                         "9 no new risk, shortfall 20000000");
+    }
+
+    @Test
+    void countsTheAccountsAtEachPlace() {
+        final Accounts accounts = driver.engine().state().accounts();
+        final long changes = accounts.statusChanges();
+        // Accounts 7 and 8 and the error account.
+        assertThat(accounts.count(MarginStatus.NORMAL)).isEqualTo(3);
+
+        driver.send("MarkPrice price=19690");
+        assertThat(accounts.count(MarginStatus.NORMAL)).isEqualTo(2);
+        assertThat(accounts.count(MarginStatus.LIQUIDATION)).isEqualTo(1);
+        assertThat(accounts.statusChanges()).isEqualTo(changes + 1);
+
+        driver.send("MarkPrice price=19691");
+        assertThat(accounts.statusChanges()).isEqualTo(changes + 1);
+        Invariants.check(driver.engine().state());
     }
 }
