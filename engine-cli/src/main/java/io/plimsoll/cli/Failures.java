@@ -1,5 +1,6 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.cli.audit.AuditException;
 import io.plimsoll.config.ConfigException;
 import io.plimsoll.core.engine.EngineFault;
 import io.plimsoll.journal.JournalError;
@@ -56,7 +57,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     static int codeOf(final Throwable e) {
-        if (e instanceof ConfigException || e instanceof UsageException) {
+        if (e instanceof ConfigException || e instanceof UsageException || e instanceof AuditException) {
             return ExitCode.USAGE;
         }
         if (e instanceof EngineFault) {

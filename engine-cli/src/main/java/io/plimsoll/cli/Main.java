@@ -1,5 +1,6 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.cli.log.LogForm;
 import io.plimsoll.cli.output.Format;
 import io.plimsoll.cli.output.Progress;
 import io.plimsoll.cli.output.Terminal;
@@ -64,6 +65,7 @@ public final class Main {
                 .registerConverter(ConfigKind.class, word(ConfigKind.values()))
                 .registerConverter(CompletionCommand.Shell.class, word(CompletionCommand.Shell.values()))
                 .registerConverter(Progress.Mode.class, word(Progress.Mode.values()))
+                .registerConverter(LogForm.class, word(LogForm.values()))
                 .registerConverter(AccountSort.class, word(AccountSort.values()))
                 .registerConverter(MarginStatus.class, word(MarginStatus.values()))
                 .setParameterExceptionHandler(failures)

@@ -1,9 +1,12 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.cli.audit.AuditLog;
 import io.plimsoll.cli.host.EngineSettings;
 import io.plimsoll.cli.host.GenesisFrames;
 import io.plimsoll.cli.host.ReadyLine;
 import io.plimsoll.cli.host.StopSignal;
+import io.plimsoll.cli.log.EngineLog;
+import io.plimsoll.cli.log.LogForm;
 import io.plimsoll.cli.output.Progress;
 import io.plimsoll.cli.output.Terminal;
 import io.plimsoll.cli.output.Texts;
@@ -12,7 +15,11 @@ import io.plimsoll.config.EngineConfig;
 import io.plimsoll.gateway.EngineServer;
 import io.plimsoll.gateway.GatewaySettings;
 import io.plimsoll.journal.RecoveryListener;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +35,16 @@ import picocli.CommandLine.Option;
                     + " that recovery found, and the Aeron directory for clients.",
             "Markets define an empty journal; later changes are commands."
         },
+        exitCodeList = {
+            "0:stopped in order",
+            "1:the engine could not start: the message says why",
+            "2:wrong usage or configuration",
+            "3:replay differs from the journal",
+            "4:the journal is damaged",
+            "5:the journal has a gap",
+            "6:the engine stopped on a fault; the log names the dump",
+            "7:another process has the journal open"
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  An engine with what ships, its journal in /data/journal:",
@@ -37,7 +54,9 @@ import picocli.CommandLine.Option;
             "  Files of your own, checked first:",
             "    plimsoll config validate my-engine.yaml my-markets.yaml",
             "    plimsoll serve --config my-engine.yaml --markets my-markets.yaml",
-            "  See also: plimsoll help doctor, plimsoll help config print"
+            "  With logs to keep:",
+            "    plimsoll serve --log json --audit-log /var/log/plimsoll/audit.jsonl",
+            "  See also: plimsoll help stat, plimsoll help doctor, plimsoll help config print"
         })
 final class ServeCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -51,6 +70,25 @@ final class ServeCommand implements Callable<Integer> {
             description = "Folder of the journal; overrules the configuration. Default: journal.folder, out/journal")
     private Path journal;
 
+    @Option(
+            names = "--log",
+            paramLabel = "FORM",
+            description = "text, or json: an object a line. Default: text if stderr is a terminal, else json")
+    private LogForm form;
+
+    @Option(
+            names = "--log-file",
+            paramLabel = "FILE",
+            description = "Add the log to a file. Default: it goes to stderr")
+    private Path logFile;
+
+    @Option(
+            names = "--audit-log",
+            paramLabel = "FILE",
+            description = "Write what was decided about accounts, money and markets as JSON lines; goes on behind the"
+                    + " file's last line. Default: no audit log")
+    private Path auditFile;
+
     @Mixin
     private ProgressOption progress;
 
@@ -63,7 +101,9 @@ final class ServeCommand implements Callable<Integer> {
         final GatewaySettings settings = settings();
         final CountDownLatch stop = new CountDownLatch(1);
         try (StopSignal signal = new StopSignal(stop::countDown, ExitCode.OK);
-                EngineServer server = start(settings)) {
+                EngineLog lines = EngineLog.open(form(), logStream());
+                EngineServer server = start(settings, lines);
+                AuditLog audit = audit(settings, server)) {
             terminal.out().println(ReadyLine.of(server));
             terminal.out().flush();
             stop.await();
@@ -76,9 +116,49 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private EngineServer start(final GatewaySettings settings) {
-        try (Progress bar = progress.begin(terminal, "recover", "commands")) {
-            return EngineServer.start(settings, new Recovering(bar, terminal), Runtime.getRuntime()::halt);
+    private LogForm form() {
+        if (form != null) {
+            return form;
+        }
+        return terminal.errIsTerminal() && logFile == null ? LogForm.TEXT : LogForm.JSON;
+    }
+
+    private OutputStream logStream() {
+        try {
+            return logFile == null
+                    ? terminal.errStream()
+                    : Files.newOutputStream(logFile, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (final IOException e) {
+            throw new UsageException("the log cannot be written: " + e);
+        }
+    }
+
+    /** Progress is for people; where nobody watches the log has it. */
+    private EngineServer start(final GatewaySettings settings, final EngineLog lines) {
+        final Progress.Mode mode = terminal.errIsTerminal() ? progress.mode() : Progress.Mode.NONE;
+        try (Progress bar = new Progress(mode, terminal, "recover", "commands")) {
+            return EngineServer.start(settings, new Recovering(bar), code -> {
+                lines.close();
+                Runtime.getRuntime().halt(code);
+            });
+        } catch (final RuntimeException failure) {
+            EngineLog.logger()
+                    .atError()
+                    .addKeyValue("event", "start_failed")
+                    .addKeyValue("exit_code", Failures.codeOf(failure))
+                    .log(failure.getMessage());
+            throw failure;
+        }
+    }
+
+    private AuditLog audit(final GatewaySettings settings, final EngineServer server) {
+        if (auditFile == null) {
+            return null;
+        }
+        try {
+            return AuditLog.start(settings.journal().folder(), auditFile, server::durableSequence);
+        } catch (final IOException e) {
+            throw new UsageException("the audit log cannot be written: " + e);
         }
     }
 
@@ -93,23 +173,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Tells how recovery goes on. */
-    private record Recovering(Progress bar, Terminal terminal) implements RecoveryListener {
+    private record Recovering(Progress bar) implements RecoveryListener {
         @Override
         public void onProgress(final long sequence, final long lastSequence) {
             bar.at(sequence, lastSequence);
-        }
-
-        @Override
-        public void onCut(final int generation, final String queue, final long lastSequence, final String reason) {
-            terminal.err()
-                    .println("recovery: " + queue + " of generation " + generation + " end after sequence "
-                            + lastSequence + ": " + reason);
-        }
-
-        @Override
-        public void onRegenerated(final long fromSequence, final long events) {
-            terminal.err()
-                    .println("recovery: " + events + " events from sequence " + fromSequence + " on are written anew");
         }
     }
 }

@@ -42,7 +42,16 @@ class ServeIT {
                     .containsExactly("1", "0", folder.resolve("aeron").toString());
             assertThat(engine.terminate().await()).isZero();
             stopped = match(STOPPED, engine.awaitLine(line -> line.startsWith("stopped:")));
-            assertThat(engine.err()).isEmpty();
+            assertThat(engine.err().lines()).allMatch(line -> line.startsWith("{\"ts\":\"") && line.endsWith("}"));
+            assertThat(engine.err().lines().filter(line -> !line.contains("recovery_step")))
+                    .satisfiesExactly(
+                            line -> assertThat(line).contains("\"event\":\"starting\""),
+                            line -> assertThat(line)
+                                    .contains("\"event\":\"ready\"", "\"epoch\":1", "\"recovered_seq\":0,"),
+                            line -> assertThat(line).contains("\"event\":\"stopping\""),
+                            line -> assertThat(line)
+                                    .contains("\"event\":\"stopped\"", "\"seq\":" + stopped.group(2) + ",")
+                                    .contains("\"state_hash\":\"" + stopped.group(3) + "\"", "\"took_ms\":"));
         }
 
         assertThat(answer("replay", "--verify", "--format", "csv"))
@@ -65,7 +74,12 @@ class ServeIT {
             first.awaitLine(line -> line.startsWith("ready:"));
             try (PlimsollProcess second = serve()) {
                 assertThat(second.await()).isEqualTo(7);
-                assertThat(second.err()).contains(Long.toString(first.pid())).hasLineCount(1);
+                assertThat(second.err().lines())
+                        .last()
+                        .asString()
+                        .startsWith("error: ")
+                        .contains(Long.toString(first.pid()));
+                assertThat(second.err()).contains("\"event\":\"start_failed\"", "\"exit_code\":7}");
                 assertThat(second.out()).isEmpty();
             }
             assertThat(answer("replay", "--verify")).contains("equal                true");

@@ -6,23 +6,39 @@ import io.plimsoll.journal.RecordDump;
 import io.plimsoll.journal.RecordView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.UnaryOperator;
 
 /** Writes the fields of a record as members of a JSON object; a repeating group becomes an array of objects. */
-final class FieldsJson implements FieldVisitor {
+public final class FieldsJson implements FieldVisitor {
     private final JsonGenerator json;
+    private final UnaryOperator<String> naming;
 
-    private FieldsJson(final JsonGenerator json) {
+    private FieldsJson(final JsonGenerator json, final UnaryOperator<String> naming) {
         this.json = json;
+        this.naming = naming;
+    }
+
+    /**
+     * Writes the fields of a payload as members of the object that is open.
+     *
+     * @param dumped record to look at.
+     * @param json where to.
+     * @param naming makes the name of a member from that of a field.
+     * @return false if the payload is not a whole message of the schema.
+     */
+    public static boolean writeFields(
+            final RecordView dumped, final JsonGenerator json, final UnaryOperator<String> naming) {
+        return RecordDump.visitPayload(dumped, new FieldsJson(json, naming));
     }
 
     static void writeEnvelope(final RecordView dumped, final JsonGenerator json) {
-        RecordDump.visitEnvelope(dumped, new FieldsJson(json));
+        RecordDump.visitEnvelope(dumped, new FieldsJson(json, UnaryOperator.identity()));
     }
 
     /** The payload as an object. What is not a whole message of the schema has the member {@code whole: false}. */
     static void writePayload(final RecordView dumped, final JsonGenerator json) throws IOException {
         json.writeStartObject();
-        if (!RecordDump.visitPayload(dumped, new FieldsJson(json))) {
+        if (!writeFields(dumped, json, UnaryOperator.identity())) {
             json.writeBooleanField("whole", false);
         }
         json.writeEndObject();
@@ -31,7 +47,7 @@ final class FieldsJson implements FieldVisitor {
     @Override
     public void onField(final String name, final Object value) {
         try {
-            json.writeFieldName(name);
+            json.writeFieldName(naming.apply(name));
             writeValue(json, value);
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
@@ -52,7 +68,7 @@ final class FieldsJson implements FieldVisitor {
     public void onEntry(final String name, final int number) {
         try {
             if (number == 0) {
-                json.writeArrayFieldStart(name);
+                json.writeArrayFieldStart(naming.apply(name));
             } else {
                 json.writeEndObject();
             }
@@ -69,7 +85,7 @@ final class FieldsJson implements FieldVisitor {
                 json.writeEndObject();
                 json.writeEndArray();
             } else {
-                json.writeArrayFieldStart(name);
+                json.writeArrayFieldStart(naming.apply(name));
                 json.writeEndArray();
             }
         } catch (final IOException e) {
