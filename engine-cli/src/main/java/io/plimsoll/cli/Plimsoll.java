@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            StatCommand.class,
             ReplayCommand.class,
             JournalCommand.class,
             StateCommand.class,

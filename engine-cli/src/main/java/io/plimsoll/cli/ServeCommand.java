@@ -129,7 +129,7 @@ final class ServeCommand implements Callable<Integer> {
                     ? terminal.errStream()
                     : Files.newOutputStream(logFile, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (final IOException e) {
-            throw new UsageException("the log cannot be written: " + e);
+            throw notWritable("the log", logFile, e);
         }
     }
 
@@ -158,8 +158,14 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return AuditLog.start(settings.journal().folder(), auditFile, server::durableSequence);
         } catch (final IOException e) {
-            throw new UsageException("the audit log cannot be written: " + e);
+            throw notWritable("the audit log", auditFile, e);
         }
+    }
+
+    private static UsageException notWritable(final String what, final Path file, final IOException failure) {
+        final Path folder = file.toAbsolutePath().getParent();
+        final String why = Files.isDirectory(folder) ? failure.toString() : "there is no folder '" + folder + "'";
+        return new UsageException(what + " '" + file + "' cannot be written: " + why);
     }
 
     private GatewaySettings settings() {

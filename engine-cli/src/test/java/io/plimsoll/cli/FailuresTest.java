@@ -192,6 +192,29 @@ class FailuresTest {
     }
 
     @Test
+    void saysWhyALogCannotBeWritten() {
+        final Path log = folder.resolve("none").resolve("engine.log");
+
+        final CommandLineRun run =
+                CommandLineRun.of("serve", "--journal", folder.resolve("j").toString(), "--log-file", log.toString());
+
+        assertThat(run.err())
+                .isEqualTo("error: the log '" + log + "' cannot be written: there is no folder '" + log.getParent()
+                        + "'\n");
+        assertThat(run.code()).isEqualTo(2);
+    }
+
+    @Test
+    void showsWhatIsAllowedForAnInterval() {
+        assertThat(CommandLineRun.of("stat", "--interval", "5").err())
+                .startsWith("error: Invalid value for option '--interval': '5' is not a time such as 500ms, 5s or 1m");
+        assertThat(CommandLineRun.of("stat", "--interval", "10ms").err())
+                .startsWith("error: --interval is 10ms; allowed: from 100ms\n");
+        assertThat(CommandLineRun.of("stat", "--aeron", "a", "--journal", "j").err())
+                .startsWith("error: --aeron and --journal both say which engine; give one of them\n");
+    }
+
+    @Test
     void showsAStackTraceOnDemandOnly() {
         final String journal = folder.toString();
 

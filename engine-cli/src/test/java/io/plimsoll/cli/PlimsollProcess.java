@@ -77,6 +77,11 @@ final class PlimsollProcess implements AutoCloseable {
         return this;
     }
 
+    /** Ends it as a crash does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     int await() throws InterruptedException {
         if (!process.waitFor(TIMEOUT_S, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the process does not end");

@@ -67,13 +67,24 @@ public final class EngineSettings {
                 journal.eventForceIntervalNs());
     }
 
+    /**
+     * Where an engine's media driver is.
+     *
+     * @param config of the engine.
+     * @return the directory that the configuration names, else the engine's own.
+     */
+    public static String aeronDirectory(final EngineConfig config) {
+        return config.aeron()
+                .directory()
+                .map(Path::toString)
+                .orElseGet(() -> ownDirectory(config.journal().folder()));
+    }
+
     private static AeronSettings aeron(final EngineConfig config) {
         final EngineConfig.Aeron aeron = config.aeron();
         return new AeronSettings(
                 aeron.driver() == EngineConfig.Driver.EMBEDDED,
-                aeron.directory()
-                        .map(Path::toString)
-                        .orElseGet(() -> ownDirectory(config.journal().folder())),
+                aeronDirectory(config),
                 aeron.channel(),
                 aeron.ingressStream(),
                 aeron.termBytes());
