@@ -3,12 +3,15 @@ package io.plimsoll.client;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.RecordEnvelopeDecoder;
 import io.plimsoll.sbe.RejectReason;
+import java.nio.ByteOrder;
 import org.agrona.DirectBuffer;
 
 /** Takes event records off the session stream: drops what was seen, dispatches the rest, frees answered commands. */
 final class EventReceiver {
     /** First two bytes of a record, little endian: the letters PL. No session message can begin so. */
     static final int MAGIC = 0x4C50;
+
+    private static final int MASK_16 = 0xFFFF;
 
     private final int source;
     private final SendWindow window;
@@ -25,22 +28,37 @@ final class EventReceiver {
         dispatcher = new EventDispatcher(handler);
     }
 
-    void onRecord(final DirectBuffer buffer, final int offset, final int length) {
-        if (length <= RecordEnvelopeDecoder.ENCODED_LENGTH) {
-            return;
+    /**
+     * Takes the first record of those that a message holds.
+     *
+     * @return its length; 0: what is there is no whole record, and nothing after it can be read.
+     */
+    int onRecord(final DirectBuffer buffer, final int offset, final int length) {
+        if (length <= RecordEnvelopeDecoder.ENCODED_LENGTH || !beginsRecord(buffer, offset)) {
+            return 0;
         }
         info.wrap(buffer, offset);
-        if (info.payloadLength() != length - RecordEnvelopeDecoder.ENCODED_LENGTH) {
-            return;
+        final int payloadLength = info.payloadLength();
+        if (payloadLength <= 0 || payloadLength > length - RecordEnvelopeDecoder.ENCODED_LENGTH) {
+            return 0;
         }
+        onEvent(buffer, offset + RecordEnvelopeDecoder.ENCODED_LENGTH, payloadLength);
+        return RecordEnvelopeDecoder.ENCODED_LENGTH + payloadLength;
+    }
+
+    /** Whether the message, of at least two bytes, begins with a record. */
+    static boolean beginsRecord(final DirectBuffer buffer, final int offset) {
+        return (buffer.getShort(offset, ByteOrder.LITTLE_ENDIAN) & MASK_16) == MAGIC;
+    }
+
+    private void onEvent(final DirectBuffer buffer, final int payload, final int payloadLength) {
         if (resume.replacesSeen(info)) {
             handler.onRolledBack(info.sequence() - 1, window.next(), 0);
         }
         if (!resume.accept(info)) {
             return;
         }
-        final int templateId =
-                dispatcher.dispatch(info, buffer, offset + RecordEnvelopeDecoder.ENCODED_LENGTH, info.payloadLength());
+        final int templateId = dispatcher.dispatch(info, buffer, payload, payloadLength);
         if (info.lastOfCommand()) {
             resume.completed(info);
         }

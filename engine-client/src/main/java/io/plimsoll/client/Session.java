@@ -8,7 +8,6 @@ import io.plimsoll.sbe.FrameRejectDecoder;
 import io.plimsoll.sbe.FrameVerdict;
 import io.plimsoll.sbe.HeartbeatDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
-import java.nio.ByteOrder;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.agrona.DirectBuffer;
@@ -21,7 +20,6 @@ final class Session {
     private static final int FRAGMENT_LIMIT = 64;
     private static final int RESEND_LIMIT = 64;
     private static final int STREAM_MIN = 10_000;
-    private static final int MAGIC_MASK = 0xFFFF;
     private static final long HEARTBEAT_INTERVAL_NS = 500_000_000L;
     private static final long BACK_PRESSURE_PAUSE_NS = 500_000L;
     private static final long STOPPED_PAUSE_NS = 100_000_000L;
@@ -269,10 +267,8 @@ final class Session {
         if (length < MessageHeaderDecoder.ENCODED_LENGTH) {
             return;
         }
-        if ((buffer.getShort(offset, ByteOrder.LITTLE_ENDIAN) & MAGIC_MASK) == EventReceiver.MAGIC) {
-            if (phase == Phase.CONNECTED) {
-                receiver.onRecord(buffer, offset, length);
-            }
+        if (EventReceiver.beginsRecord(buffer, offset)) {
+            onRecords(buffer, offset, length);
             return;
         }
         header.wrap(buffer, offset);
@@ -286,6 +282,16 @@ final class Session {
             default -> {
                 // A newer gateway may say more than this client knows.
             }
+        }
+    }
+
+    /** A message holds one record or several. A callback may end the session: then the rest is not read any more. */
+    private void onRecords(final DirectBuffer buffer, final int offset, final int length) {
+        int taken = 0;
+        int step = 1;
+        while (phase == Phase.CONNECTED && step > 0 && taken < length) {
+            step = receiver.onRecord(buffer, offset + taken, length - taken);
+            taken += step;
         }
     }
 

@@ -232,6 +232,24 @@ class SessionTest {
         assertThat(session.readiness(nowNs)).isEqualTo(Result.CLOSED);
     }
 
+    @Test
+    void takesEveryWholeRecordOfAMessageAndStopsAtOneThatIsNot() {
+        connect(1, 1);
+        send(2);
+        final UnsafeBuffer message = new UnsafeBuffer(new byte[1_024]);
+        int length = 0;
+        for (int number = 1; number <= 2; number++) {
+            final int record = says.completion(1, number, SOURCE, number, false);
+            message.putBytes(length, says.buffer, 0, record);
+            length += record;
+        }
+        link.inbox.add(new UnsafeBuffer(message, 0, length + 90));
+        session.doWork(nowNs);
+
+        assertThat(heard.lines).endsWith("completed 1", "completed 2");
+        assertThat(session.state()).isEqualTo(ConnectionState.CONNECTED);
+    }
+
     private void connect(final long epoch, final long next) {
         reply(ConnectResult.OK, epoch, 0, next);
     }

@@ -66,6 +66,7 @@ final class EgressAgent extends GuardedAgent {
         releasableSequence = Math.min(commands.journaledSequence(), outbound.visibleSequence());
         final int taken = outbound.read(handler, BATCH);
         if (taken > 0) {
+            sessions.flush();
             count();
         }
         return taken + releaseDurable() + sessions.work();
@@ -133,6 +134,7 @@ final class EgressAgent extends GuardedAgent {
             return 0;
         }
         final int released = waiting.release(durable);
+        sessions.flush();
         head.durableReleased(durable);
         return released;
     }

@@ -153,6 +153,14 @@ final class EgressSession {
         }
     }
 
+    /** Lets the records go that wait for others to share a message with. */
+    void flush() {
+        if (active) {
+            released.flush(publication);
+            durable.flush(publication);
+        }
+    }
+
     void heartbeat() {
         if (active) {
             messages.heartbeat(publication, token(), released.completeUpTo(), durable.completeUpTo());

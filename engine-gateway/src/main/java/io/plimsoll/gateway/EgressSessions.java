@@ -116,6 +116,13 @@ final class EgressSessions {
         }
     }
 
+    /** Lets go what waits for others to share a message with. */
+    void flush() {
+        for (int i = 0; i < sessions.size(); i++) {
+            sessions.get(i).flush();
+        }
+    }
+
     void close() {
         for (final EgressSession session : sessions) {
             session.close();

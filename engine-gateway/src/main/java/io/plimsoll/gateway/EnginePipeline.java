@@ -15,9 +15,11 @@ import org.agrona.CloseHelper;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentRunner;
 import org.agrona.concurrent.AgentTerminationException;
+import org.agrona.concurrent.CachedNanoClock;
 import org.agrona.concurrent.CompositeAgent;
 import org.agrona.concurrent.IdleStrategy;
 import org.agrona.concurrent.ManyToOneConcurrentArrayQueue;
+import org.agrona.concurrent.NanoClock;
 import org.agrona.concurrent.SleepingIdleStrategy;
 import org.agrona.concurrent.SystemEpochClock;
 import org.agrona.concurrent.SystemNanoClock;
@@ -75,7 +77,8 @@ final class EnginePipeline implements AutoCloseable {
         final EventHead head = new EventHead(opened.events().completeSequence());
         seeks = new SeekService(settings.journal().folder());
         final Notices notices = new Notices();
-        final SystemNanoClock clock = SystemNanoClock.INSTANCE;
+        final CachedNanoClock clock = new CachedNanoClock();
+        clock.update(SystemNanoClock.INSTANCE.nanoTime());
         final EgressSessions egressSessions = new EgressSessions(
                 aeron,
                 settings.aeron().channel(),
@@ -98,7 +101,8 @@ final class EnginePipeline implements AutoCloseable {
         engine = new EngineAgent(enginePoller, marginEngine, outbound, counters, failStop);
         journal = new JournalAgent(journalPoller, opened.commands(), counters, failStop);
         force = new ForceAgent(opened.forcer(), counters, notices, failStop);
-        sequencer = new Sequencer(ring, clock(settings, opened.lastTimeNs()), counters, opened.lastSequence());
+        sequencer = new Sequencer(
+                ring, clock(settings, clock, opened.lastTimeNs()), clock, counters, opened.lastSequence());
         final IngressSessions ingressSessions = new IngressSessions(
                 requests,
                 counters,
@@ -116,10 +120,11 @@ final class EnginePipeline implements AutoCloseable {
         monitor = new MonitorAgent(counters, noticeLog, log, engine, egress, force, outbound, failStop);
     }
 
-    private static SequencerClock clock(final GatewaySettings settings, final long lastTimeNs) {
+    private static SequencerClock clock(
+            final GatewaySettings settings, final NanoClock counter, final long lastTimeNs) {
         return settings.clock() == ClockMode.COMMANDS
                 ? new CommandClock(lastTimeNs)
-                : new WallClock(SystemEpochClock.INSTANCE, SystemNanoClock.INSTANCE, lastTimeNs);
+                : new WallClock(SystemEpochClock.INSTANCE, counter, lastTimeNs);
     }
 
     /** The outbound ring is full and the engine waits: on shared threads it does the work of those it waits for. */

@@ -60,13 +60,14 @@ final class IngressAgent extends GuardedAgent {
 
     @Override
     int work() {
+        final long nowNs = counter.nanoTime();
+        sequencer.now(nowNs);
         if (defined < genesis.size()) {
             return define();
         }
         if (stopping) {
-            return finish();
+            return finish(nowNs);
         }
-        final long nowNs = counter.nanoTime();
         adapter.now(nowNs);
         final int fragments = subscription.controlledPoll(adapter, FRAGMENTS);
         return fragments + tick(nowNs) + housekeeping(nowNs);
@@ -127,8 +128,8 @@ final class IngressAgent extends GuardedAgent {
         stopping = true;
     }
 
-    private int finish() {
-        beat(counter.nanoTime());
+    private int finish(final long nowNs) {
+        beat(nowNs);
         if (finalSequence >= 0 || !sequencer.hasRoom()) {
             return 0;
         }

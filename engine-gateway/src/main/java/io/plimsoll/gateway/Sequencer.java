@@ -2,11 +2,13 @@ package io.plimsoll.gateway;
 
 import com.lmax.disruptor.RingBuffer;
 import org.agrona.DirectBuffer;
+import org.agrona.concurrent.CachedNanoClock;
 
 /** Gives commands their sequence and time and puts them on the ring. One thread. */
 final class Sequencer {
     private final RingBuffer<CommandSlot> ring;
     private final SequencerClock clock;
+    private final CachedNanoClock counter;
     private final HostFrames host = new HostFrames();
     private final GatewayCounters counters;
     private long sequence;
@@ -15,12 +17,19 @@ final class Sequencer {
     Sequencer(
             final RingBuffer<CommandSlot> ring,
             final SequencerClock clock,
+            final CachedNanoClock counter,
             final GatewayCounters counters,
             final long lastSequence) {
         this.ring = ring;
         this.clock = clock;
+        this.counter = counter;
         this.counters = counters;
         this.sequence = lastSequence;
+    }
+
+    /** Monotonic time of this round of the agents: read once, because reading it takes longer than taking a command. */
+    void now(final long nowNs) {
+        counter.update(nowNs);
     }
 
     /** Whether another command finds room. */

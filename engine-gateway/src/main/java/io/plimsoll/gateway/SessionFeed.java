@@ -8,8 +8,8 @@ import io.plimsoll.journal.RecordView;
 import org.agrona.DirectBuffer;
 
 /**
- * One of a session's two orders of events: those released once journaled, or those released once on disk. Live, a record is
- * offered as it is appended; when the client does not keep up, the feed goes back to reading the journal until it has caught
+ * One of a session's two orders of events: those released once journaled, or those released once on disk. Live, records
+ * are offered as they are appended, in batches; when the client does not keep up, the feed goes back to reading the journal until it has caught
  * up. Egress never waits for a client.
  */
 final class SessionFeed {
@@ -19,6 +19,7 @@ final class SessionFeed {
     private final SeekService seeks;
     private final EventHead head;
     private Mode mode = Mode.LIVE;
+    private RecordBatch batch;
     private SeekService.Seek seek;
     private EventReader reader;
     private boolean held;
@@ -61,7 +62,7 @@ final class SessionFeed {
         return mode == Mode.LIVE;
     }
 
-    /** Offers a record that is being released now; falls back to the journal when it is not taken. */
+    /** Takes a record that is being released now; it leaves with the next {@link #flush} at the latest. */
     void offerLive(
             final ExclusivePublication publication,
             final DirectBuffer record,
@@ -72,20 +73,48 @@ final class SessionFeed {
         if (mode != Mode.LIVE || sequence <= afterSequence) {
             return;
         }
-        if (offer(publication, record, offset, length)) {
+        if (batch == null) {
+            batch = new RecordBatch(publication.maxPayloadLength());
+        }
+        if (!batch.hasRoom(length)) {
+            flush(publication);
+        }
+        if (mode != Mode.LIVE) {
+            return;
+        }
+        if (batch.hasRoom(length)) {
+            batch.add(record, offset, length, sequence, index);
+        } else if (offer(publication, record, offset, length)) {
             sent(sequence, index);
         } else {
             fallBack(sequence);
         }
     }
 
-    /** Goes back to the journal, to read from the events of this command on. */
+    /** Offers the records that wait, in one message; falls back to the journal when it is not taken. */
+    void flush(final ExclusivePublication publication) {
+        if (batch == null || batch.isEmpty()) {
+            return;
+        }
+        if (offer(publication, batch.buffer(), 0, batch.length())) {
+            sent(batch.lastSequence(), batch.lastIndex());
+            batch.clear();
+        } else {
+            fallBack(batch.firstSequence());
+        }
+    }
+
+    /** Goes back to the journal, to read from the events of this command on, or from those that wait still. */
     void fallBack(final long sequence) {
         if (mode == Mode.LIVE) {
+            final long from = batch == null || batch.isEmpty() ? sequence : batch.firstSequence();
             mode = Mode.SEEKING;
-            readSequence = sequence - 1;
+            readSequence = from - 1;
             readIndex = Integer.MAX_VALUE;
-            seek = seeks.after(sequence - 1);
+            seek = seeks.after(from - 1);
+            if (batch != null) {
+                batch.clear();
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
+import org.agrona.concurrent.CachedNanoClock;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class IngressAdapterTest {
                 RingBuffer.createSingleProducer(CommandSlot::new, RING, new YieldingWaitStrategy());
         poller = ring.newPoller();
         ring.addGatingSequences(poller.getSequence());
-        sequencer = new Sequencer(ring, new CommandClock(0), counters.counters, 0);
+        sequencer = new Sequencer(ring, new CommandClock(0), new CachedNanoClock(), counters.counters, 0);
         sessions = new IngressSessions(toEgress, counters.counters, new Notices(), 3, 1_000, INGRESS_STREAM);
         adapter = new IngressAdapter(sessions, sequencer, () -> sources, counters.counters, 0);
         connect(ADMIN_IMAGE, 101, TestGenesis.ADMIN, 10_001);
