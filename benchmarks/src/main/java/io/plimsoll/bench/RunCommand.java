@@ -2,6 +2,8 @@ package io.plimsoll.bench;
 
 import io.plimsoll.bench.result.Distribution;
 import io.plimsoll.bench.result.Figure;
+import io.plimsoll.bench.result.FigureText;
+import io.plimsoll.bench.result.Recorder;
 import io.plimsoll.bench.result.Run;
 import io.plimsoll.bench.result.RunFile;
 import io.plimsoll.bench.suite.Suite;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,6 +45,9 @@ import picocli.CommandLine.Spec;
             "  plimsoll bench run roundtrip --rounds 40 -o out/bench"
         })
 final class RunCommand implements Callable<Integer> {
+    private static final int FORKS = 3;
+    private static final int FORKS_MAX = 20;
+
     @Spec
     private CommandSpec spec;
 
@@ -51,13 +57,24 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "DIR", description = "Folder of the results. Default: out/bench")
     private Path results = Path.of("out", "bench");
 
+    @Option(
+            names = "--forks",
+            paramLabel = "N",
+            description =
+                    "JVMs over which the rounds of a suite are spread, 1 to 20, because each JVM compiles a little"
+                            + " differently and each process finds other places in memory. Default: 3.")
+    private int forks = FORKS;
+
     @Mixin
     private SuiteOptions options;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         final List<String> names = Benchmarks.suites(suites, spec);
-        final Suite.Options how = options.of(results);
+        if (forks < 1 || forks > FORKS_MAX) {
+            throw new ParameterException(spec.commandLine(), "--forks is " + forks + "; allowed: 1 to " + FORKS_MAX);
+        }
+        final Suite.Options how = options.of(results).overForks(forks);
         final PrintWriter out = spec.commandLine().getOut();
         final Instant started = Instant.now();
         Files.createDirectories(results);
@@ -68,10 +85,9 @@ final class RunCommand implements Callable<Integer> {
             out.println(name + ": " + Suites.named(name).orElseThrow().about());
             out.flush();
             try {
-                final Run measured = SuiteProcess.ownBuild().run(name, how, results, line -> {
-                    out.println(line);
-                    out.flush();
-                });
+                final Run measured = forked(name, how);
+                measured.figures().forEach(figure -> out.println("  " + FigureText.line(figure)));
+                out.flush();
                 figures.addAll(measured.figures());
                 distributions.addAll(measured.distributions());
             } catch (final IOException failure) {
@@ -90,5 +106,20 @@ final class RunCommand implements Callable<Integer> {
             return Benchmarks.FAILURE;
         }
         return run.meetsItsGoals() ? 0 : Benchmarks.WORSE;
+    }
+
+    /** Runs a suite in several JVMs, one after the other, and puts their rounds together. */
+    private Run forked(final String name, final Suite.Options how) throws IOException, InterruptedException {
+        final PrintWriter err = spec.commandLine().getErr();
+        Run all = null;
+        for (int fork = 1; fork <= forks; fork++) {
+            final Run measured = SuiteProcess.ownBuild().run(name, how, results, line -> {
+                if (!line.startsWith(Recorder.INDENT)) {
+                    err.println(line);
+                }
+            });
+            all = all == null ? measured : all.and(measured);
+        }
+        return all;
     }
 }

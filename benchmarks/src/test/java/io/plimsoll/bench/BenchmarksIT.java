@@ -20,21 +20,21 @@ class BenchmarksIT {
     @Test
     void everySuiteRunsInAProcessOfItsOwnAndLeavesNothingButResults() throws Exception {
         final int code = Benchmarks.commandLine()
-                .execute("run", "--quick", "--rounds", "2", "--profile", "gc", "-o", folder.toString());
+                .execute("run", "--quick", "--rounds", "2", "--forks", "1", "--profile", "gc", "-o", folder.toString());
 
         assertThat(code).as("measured; goals may be missed").isIn(0, 3);
         final Run run = RunFile.read(folder);
         assertThat(run.figures().stream().map(Figure::suite).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(Suites.names());
         assertThat(run.figure("engine: place and cancel, allocated")).isPresent();
-        assertThat(run.figure("roundtrip: added to the echo / work: trade")
+        assertThat(run.figure("roundtrip: added to the bare echo / work: trade")
                         .orElseThrow()
                         .goal())
                 .hasToString("<= 1.5");
         assertThat(run.distributions()).allSatisfy(distribution -> assertThat(folder.resolve(distribution.file()))
                 .isNotEmptyFile());
         assertThat(Files.readString(folder.resolve("report.html")))
-                .contains("Plimsoll benchmarks", "echarts", "added to the echo / work: trade")
+                .contains("Plimsoll benchmarks", "echarts", "added to the bare echo / work: trade")
                 .doesNotContain("src=\"http");
         try (var left = Files.list(folder)) {
             assertThat(left.map(file -> file.getFileName().toString()))

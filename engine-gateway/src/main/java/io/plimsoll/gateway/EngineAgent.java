@@ -6,6 +6,7 @@ import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.core.wire.CommandDispatcher;
 import io.plimsoll.core.wire.CommandFrames;
 import io.plimsoll.sbe.DefineSourceDecoder;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Takes commands off the ring and applies them. It may run ahead of the journal: egress holds back what is not journaled. */
 final class EngineAgent extends GuardedAgent {
@@ -18,7 +19,7 @@ final class EngineAgent extends GuardedAgent {
     private final GatewayCounters counters;
     private final EventPoller.Handler<CommandSlot> handler = this::apply;
     private volatile SourceDirectory sources;
-    private volatile CommandSlot inHand;
+    private final AtomicReference<CommandSlot> inHand = new AtomicReference<>();
     private final LatencySamples latency = new LatencySamples();
     private long statusChanges = -1;
     private int batch;
@@ -47,14 +48,14 @@ final class EngineAgent extends GuardedAgent {
     }
 
     private boolean apply(final CommandSlot slot, final long cursor, final boolean endOfBatch) {
-        inHand = slot;
+        inHand.lazySet(slot);
         outbound.command(slot);
         dispatcher.onCommand(slot.sequence(), slot.timeNs(), slot.frame(), 0, slot.length());
         if (CommandFrames.templateId(slot.frame(), 0) == DefineSourceDecoder.TEMPLATE_ID) {
             sources = new SourceDirectory(engine.state().sources());
         }
         outbound.completed();
-        inHand = null;
+        inHand.lazySet(null);
         counters.applied(slot.sequence());
         if (slot.stampNs() != 0) {
             latency.record(slot.stampNs());
@@ -84,6 +85,6 @@ final class EngineAgent extends GuardedAgent {
 
     /** The command that is being applied, or was when the engine failed; null: none. */
     CommandSlot inHand() {
-        return inHand;
+        return inHand.get();
     }
 }

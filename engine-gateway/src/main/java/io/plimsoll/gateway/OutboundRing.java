@@ -3,6 +3,7 @@ package io.plimsoll.gateway;
 import io.plimsoll.core.wire.CommandFrames;
 import io.plimsoll.core.wire.EventSink;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicLong;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.ControlledMessageHandler;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -36,7 +37,7 @@ final class OutboundRing implements EventSink {
     private long sourceSequence;
     private long stampNs;
     private int source;
-    private volatile long visibleSequence;
+    private final AtomicLong visibleSequence;
 
     /**
      * An empty ring.
@@ -49,7 +50,7 @@ final class OutboundRing implements EventSink {
         this.ring = new OneToOneRingBuffer(
                 new UnsafeBuffer(ByteBuffer.allocateDirect(bytes + RingBufferDescriptor.TRAILER_LENGTH)));
         this.whileFull = whileFull;
-        visibleSequence = lastSequence;
+        visibleSequence = new AtomicLong(lastSequence);
     }
 
     /** The following events are of this command. */
@@ -63,12 +64,12 @@ final class OutboundRing implements EventSink {
 
     /** The command is complete. */
     void completed() {
-        visibleSequence = sequence;
+        visibleSequence.lazySet(sequence);
     }
 
     /** Events up to this command may be taken. Any thread. */
     long visibleSequence() {
-        return visibleSequence;
+        return visibleSequence.get();
     }
 
     @Override
@@ -76,7 +77,7 @@ final class OutboundRing implements EventSink {
             final int index, final int flags, final DirectBuffer event, final int offset, final int length) {
         int claim = ring.tryClaim(MESSAGE_TYPE, HEADER_LENGTH + length);
         while (claim < 0) {
-            visibleSequence = sequence;
+            visibleSequence.lazySet(sequence);
             whileFull.run();
             claim = ring.tryClaim(MESSAGE_TYPE, HEADER_LENGTH + length);
         }

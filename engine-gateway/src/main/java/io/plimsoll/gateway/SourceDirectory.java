@@ -4,12 +4,11 @@ import io.plimsoll.core.engine.Role;
 import io.plimsoll.core.engine.Source;
 import io.plimsoll.core.engine.SourceOrdering;
 import io.plimsoll.core.instrument.Registry;
-import java.util.HashMap;
-import java.util.Map;
+import org.agrona.collections.Int2ObjectHashMap;
 
 /** The sources that the engine knows, for the edge to check against. Made anew whenever one is defined; never changed. */
 final class SourceDirectory {
-    private final Map<Integer, Entry> entries = new HashMap<>();
+    private final Int2ObjectHashMap<Entry> entries = new Int2ObjectHashMap<>();
 
     /** What the edge must know of a source; {@code last} is its last number at the time the directory was made. */
     record Entry(Role role, SourceOrdering ordering, long last) {}

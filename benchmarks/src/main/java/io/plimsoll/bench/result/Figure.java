@@ -1,6 +1,7 @@
 package io.plimsoll.bench.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +26,13 @@ public record Figure(
     public Figure {
         rounds = List.copyOf(rounds);
         about = about == null ? "" : about;
+    }
+
+    /** The same figure with the rounds of another run of it behind its own. */
+    Figure and(final Figure more) {
+        final List<Double> together = new ArrayList<>(rounds);
+        together.addAll(more.rounds);
+        return new Figure(suite, name, unit, better, together, goal, about);
     }
 
     /** {@return what names it among the figures of a run} */

@@ -13,6 +13,9 @@ import org.HdrHistogram.Histogram;
 
 /** Takes what a suite measures: prints a line each, keeps it for the run's record, writes histograms. */
 public final class Recorder {
+    /** What a printed figure begins with. */
+    public static final String INDENT = "  ";
+
     private static final double NS_PER_US = 1_000;
     private static final double[] PERCENTS = {
         0, 10, 25, 50, 75, 90, 95, 97.5, 99, 99.5, 99.75, 99.9, 99.95, 99.99, 99.995, 99.999, 100
@@ -88,7 +91,7 @@ public final class Recorder {
 
     private void add(final Figure figure) {
         figures.add(figure);
-        out.println("  " + FigureText.line(figure));
+        out.println(INDENT + FigureText.line(figure));
         out.flush();
     }
 

@@ -37,6 +37,19 @@ public record Run(
         return figures.stream().filter(figure -> figure.id().equals(id)).findFirst();
     }
 
+    /**
+     * Puts the rounds of another run of the same suites behind those of this one. Distributions are those of the other.
+     *
+     * @param more run of the same build on the same machine.
+     * @return both together.
+     */
+    public Run and(final Run more) {
+        final List<Figure> together = figures.stream()
+                .map(figure -> more.figure(figure.id()).map(figure::and).orElse(figure))
+                .toList();
+        return new Run(format, started, seconds + more.seconds, environment, together, more.distributions);
+    }
+
     /** {@return whether no figure misses its goal; undecided ones do not} */
     public boolean meetsItsGoals() {
         return figures.stream()

@@ -16,14 +16,16 @@ import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** Mark prices to an {@link EchoServer} and back. */
+/** Requests to an {@link EchoServer} and back: a mark price there, a completion back, each followed by bytes of no meaning. */
 final class EchoFlow implements Flow, FragmentHandler, AutoCloseable {
     private static final int FRAGMENTS = 16;
 
     private final String name;
     private final ExclusivePublication requests;
     private final Subscription replies;
-    private final UnsafeBuffer buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(64));
+    private final UnsafeBuffer buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(EchoServer.LENGTH_MAX));
+    private final int requestLength;
+    private final int replyLength;
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final MarkPriceEncoder request = new MarkPriceEncoder();
     private final RecordEnvelopeDecoder envelope = new RecordEnvelopeDecoder();
@@ -32,9 +34,16 @@ final class EchoFlow implements Flow, FragmentHandler, AutoCloseable {
     private long sent;
     private long answered;
 
-    /** Finds the server by the stream that it listens on; answers come on the next one. */
+    /** Finds the server by the stream that it listens on; answers come on the next one. No more bytes than needed. */
     EchoFlow(final String name, final Aeron aeron, final int stream) {
+        this(name, aeron, stream, EchoServer.REQUEST_MIN, EchoServer.REPLY_MIN);
+    }
+
+    /** The same with so many bytes there and back. */
+    EchoFlow(final String name, final Aeron aeron, final int stream, final int requestLength, final int replyLength) {
         this.name = name;
+        this.requestLength = Math.max(requestLength, EchoServer.REQUEST_MIN);
+        this.replyLength = Math.max(replyLength, EchoServer.REPLY_MIN);
         requests = aeron.addExclusivePublication(EchoServer.CHANNEL, stream);
         replies = aeron.addSubscription(EchoServer.CHANNEL, stream + 1);
         while (!requests.isConnected() || !replies.isConnected()) {
@@ -52,9 +61,9 @@ final class EchoFlow implements Flow, FragmentHandler, AutoCloseable {
         request.wrapAndApplyHeader(buffer, 0, header)
                 .sourceSequence(sent + 1)
                 .source(Venue.SOURCE)
-                .instrument(1)
+                .instrument(replyLength)
                 .price(Venue.MARK_TICKS);
-        if (requests.offer(buffer, 0, request.limit()) < 0) {
+        if (requests.offer(buffer, 0, requestLength) < 0) {
             return false;
         }
         sent++;
@@ -79,8 +88,8 @@ final class EchoFlow implements Flow, FragmentHandler, AutoCloseable {
     @Override
     public void onFragment(final DirectBuffer record, final int offset, final int length, final Header fragment) {
         envelope.wrap(record, offset);
-        reply.wrapAndApplyHeader(record, offset + RecordEnvelopeDecoder.ENCODED_LENGTH, replyHeader);
-        if (envelope.sequence() == reply.originalSequence()) {
+        reply.wrapAndApplyHeader(record, offset + length - EchoServer.COMPLETION_LENGTH, replyHeader);
+        if (envelope.sequence() == reply.originalSequence() && length == replyLength) {
             answered = reply.sourceSequence();
         }
     }

@@ -21,8 +21,8 @@ import org.agrona.concurrent.IdleStrategy;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * The least that a server can do: decodes a mark price and answers with a completion in an envelope, the same bytes each way
- * as the engine, over the same media driver. Waits as the engine does. Given a folder, it also appends the request in an
+ * The least that a server can do: takes the request, decodes a mark price and answers with a completion in an envelope, of as many
+ * bytes as the client asks for, over the same media driver. Waits as the engine does. Given a folder, it also appends the request in an
  * envelope to one Chronicle queue and the answer to another.
  */
 final class EchoServer implements AutoCloseable, FragmentHandler {
@@ -32,6 +32,19 @@ final class EchoServer implements AutoCloseable, FragmentHandler {
     /** Stream of requests to the echo that journals. */
     static final int JOURNALING = 2_003;
 
+    /** First stream of echoes of many bytes; each takes two. */
+    static final int SIZED = 2_011;
+
+    /** Bytes of a request at least: a mark price. */
+    static final int REQUEST_MIN = MessageHeaderEncoder.ENCODED_LENGTH + MarkPriceDecoder.BLOCK_LENGTH;
+
+    /** Bytes of the completion, which stands at the end of an answer. */
+    static final int COMPLETION_LENGTH = MessageHeaderEncoder.ENCODED_LENGTH + CommandCompletedEncoder.BLOCK_LENGTH;
+
+    /** Bytes of an answer at least: an envelope and a completion. */
+    static final int REPLY_MIN = RecordEnvelopeEncoder.ENCODED_LENGTH + COMPLETION_LENGTH;
+
+    static final int LENGTH_MAX = 1_024;
     static final String CHANNEL = "aeron:ipc";
 
     private static final int FRAGMENTS = 16;
@@ -42,11 +55,11 @@ final class EchoServer implements AutoCloseable, FragmentHandler {
     private final Thread thread;
     private final MessageHeaderDecoder requestHeader = new MessageHeaderDecoder();
     private final MarkPriceDecoder request = new MarkPriceDecoder();
-    private final UnsafeBuffer buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(256));
+    private final UnsafeBuffer buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(LENGTH_MAX));
     private final RecordEnvelopeEncoder envelope = new RecordEnvelopeEncoder();
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final CommandCompletedEncoder completion = new CommandCompletedEncoder();
-    private final UnsafeBuffer journaled = new UnsafeBuffer(ByteBuffer.allocateDirect(256));
+    private final UnsafeBuffer taken = new UnsafeBuffer(ByteBuffer.allocateDirect(LENGTH_MAX));
     private final RawQueue commands;
     private final RawQueue events;
     private long sequence;
@@ -61,7 +74,7 @@ final class EchoServer implements AutoCloseable, FragmentHandler {
     EchoServer(final Aeron aeron, final int stream, final Path folder) {
         requests = aeron.addSubscription(CHANNEL, stream);
         replies = aeron.addExclusivePublication(CHANNEL, stream + 1);
-        commands = folder == null ? null : new RawQueue(folder.resolve("commands"), journaled);
+        commands = folder == null ? null : new RawQueue(folder.resolve("commands"), taken);
         events = folder == null ? null : new RawQueue(folder.resolve("events"), buffer);
         thread = new Thread(this::run, "echo");
         thread.setDaemon(true);
@@ -78,6 +91,8 @@ final class EchoServer implements AutoCloseable, FragmentHandler {
     @Override
     public void onFragment(final DirectBuffer frame, final int offset, final int length, final Header fragment) {
         request.wrapAndApplyHeader(frame, offset, requestHeader);
+        taken.putBytes(RecordEnvelopeEncoder.ENCODED_LENGTH, frame, offset, length);
+        final int replyLength = request.instrument();
         sequence++;
         envelope.wrap(buffer, 0)
                 .magic(MAGIC)
@@ -89,7 +104,7 @@ final class EchoServer implements AutoCloseable, FragmentHandler {
                 .sourceSequence(request.sourceSequence())
                 .source(request.source());
         completion
-                .wrapAndApplyHeader(buffer, RecordEnvelopeEncoder.ENCODED_LENGTH, header)
+                .wrapAndApplyHeader(buffer, replyLength - COMPLETION_LENGTH, header)
                 .sourceSequence(request.sourceSequence())
                 .source(request.source())
                 .templateId(requestHeader.templateId())
@@ -97,12 +112,11 @@ final class EchoServer implements AutoCloseable, FragmentHandler {
                 .detail(request.instrument())
                 .reason(RejectReason.NONE);
         if (commands != null) {
-            journaled.putBytes(0, buffer, 0, RecordEnvelopeEncoder.ENCODED_LENGTH);
-            journaled.putBytes(RecordEnvelopeEncoder.ENCODED_LENGTH, frame, offset, length);
+            taken.putBytes(0, buffer, 0, RecordEnvelopeEncoder.ENCODED_LENGTH);
             commands.append(RecordEnvelopeEncoder.ENCODED_LENGTH + length);
-            events.append(completion.limit());
+            events.append(replyLength);
         }
-        while (replies.offer(buffer, 0, completion.limit()) < 0) {
+        while (replies.offer(buffer, 0, replyLength) < 0) {
             Thread.onSpinWait();
         }
     }

@@ -6,6 +6,7 @@ import io.plimsoll.bench.load.Venue;
 import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.core.wire.CommandDispatcher;
 import io.plimsoll.core.wire.EventSink;
+import io.plimsoll.journal.RecordEnvelopes;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,13 @@ record RecordedCommand(UnsafeBuffer frame, List<Event> events) {
      * @param bytes header and body.
      */
     record Event(int flags, UnsafeBuffer bytes) {}
+
+    /** Bytes that the records of its events have together. */
+    int recordsLength() {
+        return events.stream()
+                .mapToInt(event -> RecordEnvelopes.LENGTH + event.bytes().capacity())
+                .sum();
+    }
 
     /** The next commands of a scenario. */
     static List<RecordedCommand> of(final Scenario scenario, final int number) {

@@ -14,14 +14,24 @@ import java.util.function.Supplier;
 import org.agrona.CloseHelper;
 
 /**
- * Client, engine, client over Aeron IPC with the journal on disk, beside a bare echo of the same bytes and beside the same
- * commands in process. The median that the engine adds to the echo is held against what its work costs in process.
+ * Client, engine, client over Aeron IPC with the journal on disk, beside echoes and beside the same commands in process. The
+ * bare echo carries the smallest request and answer; each command also has an echo that carries as many bytes as it does, both
+ * ways, so that what is left is the engine. The median that the engine adds to an echo is held against its work in process.
  */
 final class RoundTripSuite implements Suite {
-    private static final int TURNS = 12;
     private static final double WORK_SHARE = 1.5;
+    private static final int CLOCK = 0;
+    private static final int BARE = 1;
+    private static final int FIRST = 2;
+    private static final int LIVE = 0;
+    private static final int ECHO = 1;
+    private static final int OWN = 2;
+    private static final int KINDS = 3;
     private static final List<Supplier<Scenario>> SCENARIOS =
             List.of(Orders::new, Trades::new, () -> new MarkPrices(EngineFlows.ACCOUNTS));
+
+    private final List<AutoCloseable> opened = new ArrayList<>();
+    private final List<Exchange> kinds = new ArrayList<>();
 
     @Override
     public String name() {
@@ -30,36 +40,48 @@ final class RoundTripSuite implements Suite {
 
     @Override
     public String about() {
-        return "client, engine, client over Aeron IPC with the journal on disk; beside a bare echo and the work in process";
+        return "client, engine, client over Aeron IPC with the journal on disk; beside echoes and the work in process";
     }
 
     @Override
-    public void run(final Options options, final Recorder recorder) throws IOException, InterruptedException {
-        final List<AutoCloseable> opened = new ArrayList<>();
-        try (LiveEngine live = new LiveEngine(options.folder().resolve("live"), EngineFlows.ACCOUNTS);
-                EchoServer echoServer = new EchoServer(live.aeron());
-                EchoFlow echo = new EchoFlow("bare echo", live.aeron(), EchoServer.BARE);
-                EngineFlows engine = new EngineFlows(live.directory())) {
+    public void run(final Options options, final Recorder recorder) throws IOException {
+        final LiveEngine live = open(new LiveEngine(options.folder().resolve("live"), EngineFlows.ACCOUNTS));
+        try {
+            open(new EchoServer(live.aeron(), EchoServer.BARE, null));
+            final EngineFlows engine = open(new EngineFlows(live.directory()));
             engine.open();
-            final List<Exchange> kinds = new ArrayList<>();
             kinds.add(Exchange.of("clock", () -> {}));
-            kinds.add(Exchange.of(echo));
-            engine.all().forEach(flow -> kinds.add(Exchange.of(flow)));
-            for (final Supplier<Scenario> scenario : SCENARIOS) {
-                final Scenario own = scenario.get();
-                final InProcess inProcess = new InProcess(options.folder().resolve("own-" + kinds.size()), own);
-                opened.add(inProcess);
-                kinds.add(inProcess);
+            kinds.add(Exchange.of(open(new EchoFlow("bare echo", live.aeron(), EchoServer.BARE))));
+            for (int i = 0; i < SCENARIOS.size(); i++) {
+                final Supplier<Scenario> scenario = SCENARIOS.get(i);
+                final Flow flow = engine.all().get(i);
+                final int stream = EchoServer.SIZED + 2 * i;
+                final RecordedCommand like =
+                        RecordedCommand.of(scenario.get(), 1).get(0);
+                open(new EchoServer(live.aeron(), stream, null));
+                kinds.add(Exchange.of(flow));
+                kinds.add(Exchange.of(open(new EchoFlow(
+                        "echo of as many bytes: " + flow.name(),
+                        live.aeron(),
+                        stream,
+                        like.frame().capacity(),
+                        like.recordsLength()))));
+                kinds.add(open(new InProcess(options.folder().resolve("own-" + i), scenario.get())));
             }
-            final List<Timing> timings = new Turns(kinds, options.size(TURNS, 1)).run(options.rounds());
-            record(kinds, timings, recorder);
+            record(new Turns(kinds, options).run(options.rounds()), recorder);
         } finally {
-            CloseHelper.closeAll(opened);
+            for (int i = opened.size() - 1; i >= 0; i--) {
+                CloseHelper.close(opened.get(i));
+            }
         }
     }
 
-    private static void record(final List<Exchange> kinds, final List<Timing> timings, final Recorder recorder)
-            throws IOException {
+    private <T extends AutoCloseable> T open(final T resource) {
+        opened.add(resource);
+        return resource;
+    }
+
+    private void record(final List<Timing> timings, final Recorder recorder) throws IOException {
         for (int kind = 0; kind < kinds.size(); kind++) {
             recorder.figure(
                     kinds.get(kind).name(),
@@ -68,25 +90,34 @@ final class RoundTripSuite implements Suite {
                     timings.get(kind).p50());
             recorder.distribution(kinds.get(kind).name(), timings.get(kind).all());
         }
-        final Timing clock = timings.get(0);
-        final Timing echo = timings.get(1);
         for (int i = 0; i < SCENARIOS.size(); i++) {
-            final Timing live = timings.get(2 + i);
-            final Timing own = timings.get(2 + SCENARIOS.size() + i);
-            final double[] added = live.with(echo, (engine, bare) -> engine - bare);
-            final double[] work = own.with(clock, (path, empty) -> path - empty);
-            final double[] share = new double[added.length];
-            for (int round = 0; round < share.length; round++) {
-                share[round] = added[round] / work[round];
-            }
-            final String name = kinds.get(2 + i).name();
-            recorder.figure("added to the echo: " + name, "ns", Better.LOWER, added);
+            final List<Timing> own = timings.subList(FIRST + KINDS * i, FIRST + KINDS * (i + 1));
+            final String name = kinds.get(FIRST + KINDS * i).name();
+            final double[] work = own.get(OWN).with(timings.get(CLOCK), (path, clock) -> path - clock);
+            final double[] toBare = own.get(LIVE).with(timings.get(BARE), (engine, echo) -> engine - echo);
+            final double[] toSame = own.get(LIVE).with(own.get(ECHO), (engine, echo) -> engine - echo);
+            recorder.figure("added to the bare echo: " + name, "ns", Better.LOWER, toBare);
+            recorder.figure("added to the echo of as many bytes: " + name, "ns", Better.LOWER, toSame);
             recorder.ratio(
-                    "added to the echo / work: " + name,
+                    "added to the bare echo / work: " + name,
                     Goal.atMost(WORK_SHARE),
                     Better.LOWER,
-                    "(p50 of the journaled round trip - p50 of the echo) / (p50 in process - p50 of reading the clock)",
-                    share);
+                    "(p50 of the journaled round trip - p50 of the bare echo) / (p50 in process - p50 of reading the clock)",
+                    divided(toBare, work));
+            recorder.ratio(
+                    "added to the echo of as many bytes / work: " + name,
+                    Goal.atMost(WORK_SHARE),
+                    Better.LOWER,
+                    "the same beside an echo that carries as many bytes each way",
+                    divided(toSame, work));
         }
+    }
+
+    private static double[] divided(final double[] above, final double[] below) {
+        final double[] shares = new double[above.length];
+        for (int round = 0; round < shares.length; round++) {
+            shares[round] = above[round] / below[round];
+        }
+        return shares;
     }
 }

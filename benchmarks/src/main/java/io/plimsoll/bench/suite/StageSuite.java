@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 
 /** What a command costs in process, stage by stage, the time of reading the clock taken off. */
 final class StageSuite implements Suite {
-    private static final int TURNS = 12;
     private static final List<Supplier<Scenario>> SCENARIOS =
             List.of(Orders::new, Trades::new, () -> new MarkPrices(EngineFlows.ACCOUNTS));
 
@@ -35,7 +34,7 @@ final class StageSuite implements Suite {
                 final List<Exchange> kinds = new ArrayList<>();
                 kinds.add(Exchange.of("clock", () -> {}));
                 kinds.addAll(stages.all());
-                final List<Timing> timings = new Turns(kinds, options.size(TURNS, 1)).run(options.rounds());
+                final List<Timing> timings = new Turns(kinds, options).run(options.rounds());
                 for (int kind = 1; kind < kinds.size(); kind++) {
                     recorder.figure(
                             command + ": " + kinds.get(kind).name(),

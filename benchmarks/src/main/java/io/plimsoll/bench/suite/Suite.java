@@ -30,6 +30,16 @@ public interface Suite {
      * @param profilers names of JMH profilers, separated by commas; may be empty.
      */
     record Options(Path folder, int rounds, boolean isQuick, Path kernels, String profilers) {
+        /**
+         * The same with its rounds spread over several JVMs.
+         *
+         * @param forks their number.
+         * @return options for each of them.
+         */
+        public Options overForks(final int forks) {
+            return new Options(folder, (rounds + forks - 1) / forks, isQuick, kernels, profilers);
+        }
+
         /** So much usually, so little when quick. */
         int size(final int usual, final int quick) {
             return isQuick ? quick : usual;

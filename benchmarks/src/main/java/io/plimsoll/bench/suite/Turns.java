@@ -10,28 +10,35 @@ import org.HdrHistogram.Histogram;
  * not count. Closed loop: one request at a time.
  */
 final class Turns {
-    private static final int UNCOUNTED = 50;
-    private static final int COUNTED = 200;
+    private static final int TURNS = 3;
+    private static final long WARM_UP_NS = 4_000_000_000L;
+    private static final int UNCOUNTED = 250;
+    private static final int COUNTED = 1_000;
     private static final long LONGEST_NS = 60_000_000_000L;
     private static final int DIGITS = 3;
 
     private final List<Exchange> kinds;
     private final int turnsPerRound;
+    private final long warmUpNs;
 
-    Turns(final List<Exchange> kinds, final int turnsPerRound) {
+    /** Turns of which each kind has so many in a round; all code is compiled before the first round that counts. */
+    Turns(final List<Exchange> kinds, final Suite.Options options) {
         this.kinds = kinds;
-        this.turnsPerRound = turnsPerRound;
+        this.turnsPerRound = options.size(TURNS, 1);
+        this.warmUpNs = options.isQuick() ? 0 : WARM_UP_NS;
     }
 
     /**
      * Runs rounds.
      *
-     * @param rounds how many count; two come before them to warm up.
+     * @param rounds how many count; those of the warm-up come before them.
      * @return one a kind, in their order.
      */
     List<Timing> run(final int rounds) {
-        round();
-        round();
+        final long begin = System.nanoTime();
+        do {
+            round();
+        } while (System.nanoTime() - begin < warmUpNs);
         final List<Timing> timings = new ArrayList<>();
         kinds.forEach(kind -> timings.add(new Timing(new Histogram(LONGEST_NS, DIGITS), new double[rounds])));
         for (int round = 0; round < rounds; round++) {
