@@ -107,8 +107,7 @@ final class RunReport {
             }
         }
         if (any) {
-            page.chart(
-                    "Ratios by round", "Each point was measured in one round. The lines are goals.", chart.options());
+            page.chart("Ratios by round", "Each point was measured in one round. The lines are goals.", chart);
         }
     }
 
@@ -126,7 +125,7 @@ final class RunReport {
                 "median",
                 figures.stream().map(figure -> figure.interval().median()).toList(),
                 null);
-        page.chart(suite + ", " + unit, "Medians of the rounds.", chart.options());
+        page.chart(suite + ", " + unit, "Medians of the rounds.", chart);
     }
 
     private void curves(final String suite) {
@@ -150,6 +149,6 @@ final class RunReport {
         page.chart(
                 suite + ", distribution",
                 "All values of the run. The tails of a shared machine are its own stalls: compare with the baseline.",
-                chart.options());
+                chart);
     }
 }

@@ -7,9 +7,19 @@ import java.util.Map;
 
 /** Options of a chart with two axes, in the shape that ECharts reads. */
 public final class Chart {
+    private static final int LABEL_WIDTH = 190;
+    private static final int LINE_HEIGHT = 13;
+    private static final int GAP = 20;
+    private static final int HEIGHT_MIN_REM = 12;
+    private static final int HEIGHT_OF_AXES_REM = 7;
+    private static final int HEIGHT_OF_BAR_REM = 2;
+
     private final Map<String, Object> xAxis = new LinkedHashMap<>();
     private final Map<String, Object> yAxis = new LinkedHashMap<>();
     private final List<Map<String, Object>> series = new ArrayList<>();
+
+    private int left = 80;
+    private int heightRem = 26;
 
     private Chart() {}
 
@@ -25,16 +35,22 @@ public final class Chart {
     }
 
     /**
-     * A chart of numbers over categories.
+     * A chart of bars, one below the other, so that their names can be read.
      *
-     * @param categories along the horizontal axis.
-     * @param y name and unit of the vertical axis.
+     * @param categories names, from the top.
+     * @param x name and unit of the values.
      * @return the chart.
      */
-    public static Chart categories(final List<String> categories, final String y) {
-        final Chart chart = new Chart().axes("category", "", y);
-        chart.xAxis.put("data", categories);
-        chart.xAxis.put("axisLabel", Map.of("interval", 0, "width", 130, "overflow", "break"));
+    public static Chart categories(final List<String> categories, final String x) {
+        final Chart chart = new Chart().axes("value", x, "");
+        chart.yAxis.put("type", "category");
+        chart.yAxis.put("inverse", true);
+        chart.yAxis.put("data", categories);
+        chart.yAxis.put(
+                "axisLabel",
+                Map.of("interval", 0, "width", LABEL_WIDTH, "overflow", "break", "lineHeight", LINE_HEIGHT));
+        chart.left = LABEL_WIDTH + GAP;
+        chart.heightRem = Math.max(HEIGHT_MIN_REM, HEIGHT_OF_AXES_REM + HEIGHT_OF_BAR_REM * categories.size());
         return chart;
     }
 
@@ -98,7 +114,7 @@ public final class Chart {
      * Adds bars.
      *
      * @param name for the legend.
-     * @param values one a category; null: no bar.
+     * @param values one a category.
      * @param stack name of what they are piled on; null: they stand alone.
      * @return this.
      */
@@ -129,12 +145,17 @@ public final class Chart {
         return this;
     }
 
+    /** {@return how high it should be, in units of the text's size} */
+    int heightRem() {
+        return heightRem;
+    }
+
     /** {@return the options} */
-    public Map<String, Object> options() {
+    Map<String, Object> options() {
         return Map.of(
-                "tooltip", Map.of("trigger", xAxis.get("type").equals("category") ? "axis" : "item"),
-                "legend", Map.of("type", "scroll", "top", 0),
-                "grid", Map.of("left", 80, "right", 30, "top", 40, "bottom", 60),
+                "tooltip", Map.of("trigger", "item"),
+                "legend", Map.of("type", "scroll", "top", 0, "left", 0, "right", 100),
+                "grid", Map.of("left", left, "right", 30, "top", 40, "bottom", 60),
                 "toolbox", Map.of("feature", Map.of("dataZoom", Map.of(), "saveAsImage", Map.of()), "right", 10),
                 "xAxis", xAxis,
                 "yAxis", yAxis,

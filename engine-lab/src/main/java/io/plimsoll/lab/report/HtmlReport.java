@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** Builds one HTML page that holds all it needs, charts included: it can be mailed, archived and read offline. */
 public final class HtmlReport {
@@ -81,17 +80,19 @@ public final class HtmlReport {
      *
      * @param heading of the chart.
      * @param caption what it shows, and how to read it.
-     * @param options of ECharts: maps, lists, texts, numbers.
+     * @param chart to draw.
      * @return this.
      */
-    public HtmlReport chart(final String heading, final String caption, final Map<String, ?> options) {
+    public HtmlReport chart(final String heading, final String caption, final Chart chart) {
         hasCharts = true;
         body.append("<h3>").append(escaped(heading)).append("</h3>\n");
         body.append("<p class=\"caption\">").append(escaped(caption)).append("</p>\n");
-        body.append("<div class=\"chart\" role=\"img\" aria-label=\"")
+        body.append("<div class=\"chart\" style=\"height: ")
+                .append(chart.heightRem())
+                .append("rem\" role=\"img\" aria-label=\"")
                 .append(escaped(heading))
                 .append("\"><script type=\"application/json\">")
-                .append(json(options))
+                .append(json(chart.options()))
                 .append("</script></div>\n");
         return this;
     }

@@ -32,7 +32,7 @@ class HtmlReportTest {
     void optionsOfAChartCannotEndTheirScript() throws IOException {
         final Chart chart = Chart.numeric("x", "y").line("</script>", List.of(List.of(1.0, 2.0)));
 
-        assertThat(written(new HtmlReport("t").chart("h", "c", chart.options())))
+        assertThat(written(new HtmlReport("t").chart("h", "c", chart)))
                 .contains("\"name\":\"\\u003c/script>\"")
                 .contains("[[1.0,2.0]]");
     }
@@ -40,12 +40,7 @@ class HtmlReportTest {
     @Test
     void aPageWithChartsHoldsTheScriptThatDrawsThemAndNeedsNoNetwork() throws IOException {
         final String page = written(new HtmlReport("t")
-                .chart(
-                        "h",
-                        "c",
-                        Chart.categories(List.of("a"), "ns")
-                                .bars("b", List.of(1.0), null)
-                                .options()));
+                .chart("h", "c", Chart.categories(List.of("a"), "ns").bars("b", List.of(1.0), null)));
 
         assertThat(page).contains("echarts.init(").doesNotContain("<link", "@import", "XMLHttpRequest", "fetch(");
         assertThat(page.length()).isGreaterThan(1_000_000);
