@@ -68,7 +68,8 @@ final class EgressSession {
     int work(final long nowNs) {
         if (active) {
             retryReject();
-            return released.catchUp(publication, CATCH_UP_RECORDS, Long.MAX_VALUE)
+            return flush()
+                    + released.catchUp(publication, CATCH_UP_RECORDS, Long.MAX_VALUE)
                     + durable.catchUp(publication, CATCH_UP_RECORDS, released.completeUpTo());
         }
         if (nowNs - openedNs > OPEN_TIMEOUT_NS) {
@@ -153,12 +154,12 @@ final class EgressSession {
         }
     }
 
-    /** Lets the records go that wait for others to share a message with. */
-    void flush() {
-        if (active) {
-            released.flush(publication);
-            durable.flush(publication);
+    /** Lets go what waits. A durable event tells that all released ones up to its command were seen. */
+    int flush() {
+        if (!active) {
+            return 0;
         }
+        return released.flush(publication, Long.MAX_VALUE) + durable.flush(publication, released.completeUpTo());
     }
 
     void heartbeat() {

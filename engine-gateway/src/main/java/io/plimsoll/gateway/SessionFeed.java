@@ -19,7 +19,7 @@ final class SessionFeed {
     private final SeekService seeks;
     private final EventHead head;
     private Mode mode = Mode.LIVE;
-    private RecordBatch batch;
+    private SessionBacklog backlog;
     private SeekService.Seek seek;
     private EventReader reader;
     private boolean held;
@@ -62,7 +62,7 @@ final class SessionFeed {
         return mode == Mode.LIVE;
     }
 
-    /** Takes a record that is being released now; it leaves with the next {@link #flush} at the latest. */
+    /** Takes a record that is being released now, for {@link #flush} to let go; falls back to the journal without room. */
     void offerLive(
             final ExclusivePublication publication,
             final DirectBuffer record,
@@ -73,47 +73,59 @@ final class SessionFeed {
         if (mode != Mode.LIVE || sequence <= afterSequence) {
             return;
         }
-        if (batch == null) {
-            batch = new RecordBatch(publication.maxPayloadLength());
+        if (backlog == null) {
+            backlog = new SessionBacklog(publication.maxPayloadLength());
         }
-        if (!batch.hasRoom(length)) {
-            flush(publication);
+        if (!backlog.add(record, offset, length, sequence, index)) {
+            offerAlone(publication, record, offset, length, sequence, index);
         }
-        if (mode != Mode.LIVE) {
-            return;
-        }
-        if (batch.hasRoom(length)) {
-            batch.add(record, offset, length, sequence, index);
-        } else if (offer(publication, record, offset, length)) {
+    }
+
+    /** A record that is longer than a message is offered at once; when others wait before it there is no more room. */
+    private void offerAlone(
+            final ExclusivePublication publication,
+            final DirectBuffer record,
+            final int offset,
+            final int length,
+            final long sequence,
+            final int index) {
+        flush(publication, Long.MAX_VALUE);
+        if (backlog.isEmpty() && offer(publication, record, offset, length)) {
             sent(sequence, index);
         } else {
             fallBack(sequence);
         }
     }
 
-    /** Offers the records that wait, in one message; falls back to the journal when it is not taken. */
-    void flush(final ExclusivePublication publication) {
-        if (batch == null || batch.isEmpty()) {
-            return;
+    /** Lets go what waits, as much as the publication takes, but no message that goes beyond a sequence. */
+    int flush(final ExclusivePublication publication, final long upTo) {
+        int flushed = 0;
+        while (backlog != null && !backlog.isEmpty()) {
+            final RecordBatch message = backlog.first();
+            if (message.lastSequence() > upTo || !offer(publication, message.buffer(), 0, message.length())) {
+                break;
+            }
+            sent(message.lastSequence(), message.lastIndex());
+            backlog.removeFirst();
+            flushed++;
         }
-        if (offer(publication, batch.buffer(), 0, batch.length())) {
-            sent(batch.lastSequence(), batch.lastIndex());
-            batch.clear();
-        } else {
-            fallBack(batch.firstSequence());
-        }
+        return flushed;
+    }
+
+    private boolean waits() {
+        return backlog != null && !backlog.isEmpty();
     }
 
     /** Goes back to the journal, to read from the events of this command on, or from those that wait still. */
     void fallBack(final long sequence) {
         if (mode == Mode.LIVE) {
-            final long from = batch == null || batch.isEmpty() ? sequence : batch.firstSequence();
+            final long from = waits() ? backlog.first().firstSequence() : sequence;
             mode = Mode.SEEKING;
             readSequence = from - 1;
             readIndex = Integer.MAX_VALUE;
             seek = seeks.after(from - 1);
-            if (batch != null) {
-                batch.clear();
+            if (backlog != null) {
+                backlog.clear();
             }
         }
     }
@@ -185,6 +197,9 @@ final class SessionFeed {
 
     /** Every event of this order up to here has been offered to the client and taken. */
     long completeUpTo() {
+        if (mode == Mode.LIVE && waits()) {
+            return backlog.first().firstSequence() - 1;
+        }
         if (mode == Mode.LIVE) {
             return durableKind ? head.durableReleased() : head.completeSequence();
         }
@@ -206,6 +221,7 @@ final class SessionFeed {
             seek.abandon();
         }
         closeReader();
+        backlog = null;
         mode = Mode.LIVE;
     }
 
