@@ -46,6 +46,7 @@ class LauncherIT {
                 mkdir -p engine-cli/target
                 cp 'TARGET/plimsoll.jar' engine-cli/target
                 cp -r 'TARGET/lib' engine-cli/target
+                case "$*" in *benchmarks*) mkdir -p benchmarks/target; : >benchmarks/target/benchmarks.jar ;; esac
                 """;
         Files.writeString(
                 mvn, script.replace("TARGET", PlimsollProcess.jar().getParent().toString()));
@@ -75,6 +76,20 @@ class LauncherIT {
                 FileTime.from(Instant.now().plusSeconds(60)));
 
         assertThat(run(home.resolve("plimsoll"), Map.of(), "--version").err).startsWith("plimsoll: building");
+    }
+
+    @Test
+    void buildsTheBenchmarksWhenTheyAreAskedFor() throws Exception {
+        Files.createDirectories(home.resolve("benchmarks/src/main"));
+        final Path launcher = home.resolve("plimsoll");
+
+        final Outcome help = run(launcher, Map.of(), "bench", "--help");
+        final Outcome first = run(launcher, Map.of(), "bench", "list");
+        final Outcome second = run(launcher, Map.of(), "bench", "list");
+
+        assertThat(help.err).contains("-pl engine-cli -am");
+        assertThat(first.err).contains("mvn -q -B -DskipTests -pl engine-cli,benchmarks -am package");
+        assertThat(second.err).doesNotContain("mvn");
     }
 
     @Test
