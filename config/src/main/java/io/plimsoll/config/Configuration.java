@@ -50,6 +50,11 @@ public record Configuration(
         throwIfAny(errors);
         markets.ifPresent(text -> RoomCheck.check(engine, text.config(), errors));
         throwIfAny(errors);
+        return of(engine, markets);
+    }
+
+    private static Configuration of(
+            final ConfigText<EngineConfig> engine, final Optional<ConfigText<MarketsConfig>> markets) {
         return new Configuration(
                 engine.config(),
                 markets.map(ConfigText::config),
@@ -58,16 +63,20 @@ public record Configuration(
     }
 
     /**
-     * Reads an engine alone. Overrides that name none of its keys are passed over: they may be its markets'.
+     * Reads an engine alone. Variables that name none of its keys are passed over: they may be its markets'.
      *
      * @param file of the engine.
-     * @param overrides of the engine, and perhaps of its markets.
-     * @return how the engine runs.
+     * @param overrides of the engine, and perhaps variables of its markets.
+     * @return how the engine runs, without markets.
      * @throws ConfigException with everything that is wrong in it.
      */
-    public static EngineConfig engineOf(final YamlFile file, final Overrides overrides) {
+    public static Configuration engineAlone(final YamlFile file, final Overrides overrides) {
+        final List<ConfigError> errors = new ArrayList<>();
         final ConfigText<EngineConfig> text = ConfigText.engine(file);
-        return text.with(overrides.among(text.paths(), new ArrayList<>())).config();
+        final List<GivenValue> found = overrides.among(text.paths(), errors);
+        errors.removeIf(error -> error.file().startsWith(Overrides.VARIABLE_START));
+        throwIfAny(errors);
+        return of(text.with(found), Optional.empty());
     }
 
     private static List<GivenValue> ofThese(final List<GivenValue> overrides, final List<List<String>> paths) {

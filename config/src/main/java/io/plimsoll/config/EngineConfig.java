@@ -64,18 +64,6 @@ public record EngineConfig(
     }
 
     /**
-     * This configuration with its journal elsewhere.
-     *
-     * @param folder of the journal.
-     * @return a copy.
-     */
-    public EngineConfig withJournalFolder(final Path folder) {
-        final Journal moved = new Journal(
-                folder, journal.rollBytes, journal.blockBytes, journal.forceIntervalNs, journal.eventForceIntervalNs);
-        return new EngineConfig(limits, moved, aeron, sessions, sequencer, threads, idle, checkpointEvery, sources);
-    }
-
-    /**
      * This configuration with its media driver elsewhere.
      *
      * @param directory of the media driver.

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 public final class Overrides {
     /** No values. */
-    public static final Overrides NONE = new Overrides(Map.of(), List.of());
+    public static final Overrides NONE = new Overrides(Map.of(), List.of(), List.of());
 
     static final String VARIABLE_START = "PLIMSOLL_";
 
@@ -22,14 +22,16 @@ public final class Overrides {
 
     private final Map<String, String> variables = new TreeMap<>();
     private final List<String> options;
+    private final List<GivenValue> named;
 
-    private Overrides(final Map<String, String> environment, final List<String> options) {
+    private Overrides(final Map<String, String> environment, final List<String> options, final List<GivenValue> named) {
         environment.forEach((name, value) -> {
             if (name.startsWith(VARIABLE_START) && !NOT_CONFIGURATION.contains(name)) {
                 variables.put(name, value);
             }
         });
         this.options = List.copyOf(options);
+        this.named = List.copyOf(named);
     }
 
     /**
@@ -40,7 +42,21 @@ public final class Overrides {
      * @return the overrides.
      */
     public static Overrides of(final Map<String, String> environment, final List<String> options) {
-        return new Overrides(environment, options);
+        return new Overrides(environment, options, List.of());
+    }
+
+    /**
+     * These and one more, which overrules them.
+     *
+     * @param name of the option that gives it, such as {@code --journal}.
+     * @param key such as {@code journal.folder}.
+     * @param value as it would stand in a file.
+     * @return the overrides.
+     */
+    public Overrides and(final String name, final String key, final String value) {
+        final List<GivenValue> more = new ArrayList<>(named);
+        more.add(new GivenValue(name, List.of(key.split("\\.")), value));
+        return new Overrides(variables, options, more);
     }
 
     /**
@@ -60,6 +76,7 @@ public final class Overrides {
         final List<GivenValue> overrides = new ArrayList<>();
         addVariables(keys, overrides, errors);
         addOptions(keys, overrides, errors);
+        overrides.addAll(named);
         return overrides;
     }
 

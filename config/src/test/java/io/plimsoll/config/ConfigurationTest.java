@@ -193,13 +193,37 @@ class ConfigurationTest {
 
     @Test
     void anEngineAloneTakesItsOwnVariablesAndLeavesThoseOfTheMarkets() {
-        final EngineConfig engine = Configuration.engineOf(
-                MY_ENGINE,
-                Overrides.of(
-                        Map.of("PLIMSOLL_IDLE", "busy", "PLIMSOLL_PARAMETERS_ORDER_PRICE_BAND", "1 %"), List.of()));
+        final EngineConfig engine = Configuration.engineAlone(
+                        MY_ENGINE,
+                        Overrides.of(
+                                Map.of("PLIMSOLL_IDLE", "busy", "PLIMSOLL_PARAMETERS_ORDER_PRICE_BAND", "1 %"),
+                                List.of()))
+                .engine();
 
         assertThat(engine.idle()).isEqualTo(EngineConfig.Idle.BUSY);
         assertThat(engine.journal().folder()).isEqualTo(Path.of("mine"));
+    }
+
+    @Test
+    void anEngineAloneRefusesAMisspeltOption() {
+        final ConfigException errors = catchThrowableOfType(
+                ConfigException.class,
+                () -> Configuration.engineAlone(MY_ENGINE, Overrides.of(Map.of(), List.of("journal.foldr=elsewhere"))));
+
+        assertThat(errors).hasMessage("--set journal.foldr: unknown key; did you mean 'journal.folder'?");
+    }
+
+    @Test
+    void anOptionOfItsOwnOverrulesAllAndIsTheOrigin() {
+        final Configuration read = Configuration.engineAlone(
+                MY_ENGINE,
+                Overrides.of(Map.of("PLIMSOLL_JOURNAL_FOLDER", "variable"), List.of("journal.folder=set"))
+                        .and("--journal", "journal.folder", "option"));
+
+        assertThat(read.engine().journal().folder()).isEqualTo(Path.of("option"));
+        assertThat(read.engineValues().list())
+                .contains(
+                        new EffectiveValue("journal.folder", "option", new Origin(Origin.Kind.OPTION, "--journal", 0)));
     }
 
     @Test

@@ -64,7 +64,6 @@ class EngineConfigTest {
     void changesOneThingAndKeepsTheRest() {
         final EngineConfig shipped = EngineConfig.shipped();
 
-        assertThat(shipped.withJournalFolder(Path.of("j")).journal().folder()).isEqualTo(Path.of("j"));
         assertThat(shipped.withAeronDirectory(Path.of("a")).aeron().directory()).contains(Path.of("a"));
         assertThat(shipped.withClock(EngineConfig.Clock.COMMANDS).sequencer().clock())
                 .isEqualTo(EngineConfig.Clock.COMMANDS);

@@ -25,9 +25,12 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll account ls --sort uni_mmr --limit 10",
-            "  plimsoll account show 7",
-            "  plimsoll account timeline 7                  how it came to that"
+            "  The ten nearest to liquidation:",
+            "    plimsoll account ls --sort uni_mmr --limit 10",
+            "  One account:",
+            "    plimsoll account show 7",
+            "  How it came to that:",
+            "    plimsoll account timeline 7"
         },
         subcommands = {AccountCommand.Ls.class, AccountCommand.Show.class, AccountTimelineCommand.class})
 final class AccountCommand implements Runnable {
@@ -46,12 +49,18 @@ final class AccountCommand implements Runnable {
                     "Lists accounts with their margin, rebuilt from the journal. Amounts are in the margin currency.",
             footerHeading = "%nExamples:%n",
             footer = {
-                "  plimsoll account ls --sort uni_mmr --limit 10     the nearest to liquidation",
-                "  plimsoll account ls --status MARGIN_CALL,LIQUIDATION",
-                "  plimsoll account ls --at-seq 1000 --format csv"
+                "  The ten nearest to liquidation:",
+                "    plimsoll account ls --sort uni_mmr --limit 10",
+                "  Those in trouble:",
+                "    plimsoll account ls --status MARGIN_CALL,LIQUIDATION,BACKSTOP,BANKRUPT",
+                "  As they were after command 1000, for a spreadsheet:",
+                "    plimsoll account ls --at-seq 1000 --format csv"
             })
     static final class Ls implements Callable<Integer> {
         private final Terminal terminal;
+
+        @Spec
+        private CommandSpec spec;
 
         @Mixin
         private AtOption at;
@@ -83,6 +92,7 @@ final class AccountCommand implements Runnable {
 
         @Override
         public Integer call() throws Exception {
+            Checks.atLeast(spec, "--limit", 1, limit);
             final EngineAt engine = at.engine(terminal);
             format.write(AccountList.of(engine.engine(), statuses, sort, limit), terminal.out());
             return ExitCode.OK;
@@ -97,7 +107,11 @@ final class AccountCommand implements Runnable {
                 "Margin is in the margin currency, a position's value, cost and P&L in its settlement asset, prices in ticks."
             },
             footerHeading = "%nExamples:%n",
-            footer = {"  plimsoll account show 7", "  plimsoll account show 7 --at-seq 1000 --format json | jq .status"
+            footer = {
+                "  One account now:",
+                "    plimsoll account show 7",
+                "  Its status after command 1000, for a script:",
+                "    plimsoll account show 7 --at-seq 1000 --format json | jq .status"
             })
     static final class Show implements Callable<Integer> {
         private final Terminal terminal;

@@ -26,10 +26,14 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll account timeline 7",
-            "  plimsoll account timeline 7 --status-only",
-            "  plimsoll account timeline 7 --from 2023-06-01T00:00:00Z --limit 50",
-            "  plimsoll account timeline 7 --format csv > account-7.csv"
+            "  All that happened to an account:",
+            "    plimsoll account timeline 7",
+            "  How its status changed:",
+            "    plimsoll account timeline 7 --status-only",
+            "  The first 50 things from a moment on:",
+            "    plimsoll account timeline 7 --from 2023-06-01T00:00:00Z --limit 50",
+            "  For a spreadsheet:",
+            "    plimsoll account timeline 7 --format csv > account-7.csv"
         })
 final class AccountTimelineCommand implements Callable<Integer> {
     private final Terminal terminal;

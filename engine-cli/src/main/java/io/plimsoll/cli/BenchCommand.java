@@ -16,14 +16,23 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench",
         description = {
-            "Measures the engine beside its baselines, and compares builds: 'run', 'compare', 'list'.",
-            "'plimsoll bench run --help' shows what each takes."
+            "Measures the engine beside its baselines, and compares builds.",
+            "Its commands: run, compare, list. 'plimsoll bench run --help' shows what each takes."
+        },
+        exitCodeList = {
+            "0:measured; nothing is worse",
+            "1:a suite failed",
+            "2:wrong usage, or there are no benchmarks here",
+            "3:'run': a goal is missed; 'compare': something is worse"
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll bench run -o out/bench",
-            "  plimsoll bench run engine --profile gc -o out/bench",
-            "  plimsoll bench compare ../before ."
+            "  Measure all there is:",
+            "    plimsoll bench run -o out/bench",
+            "  Measure the engine, and what it allocates:",
+            "    plimsoll bench run engine --profile gc -o out/bench",
+            "  Compare a build with this one:",
+            "    plimsoll bench compare ../before ."
         })
 final class BenchCommand implements Callable<Integer> {
     private static final String JAR = "benchmarks/target/benchmarks.jar";
@@ -47,8 +56,8 @@ final class BenchCommand implements Callable<Integer> {
         final String home = System.getProperty("plimsoll.home", ".");
         final Path jar = Path.of(home, JAR);
         if (!Files.isRegularFile(jar)) {
-            throw new UsageException("the benchmarks are not built: there is no " + jar
-                    + "; 'mvn -DskipTests package' in the sources builds them");
+            throw new UsageException("there are no benchmarks here, in '" + jar
+                    + "'; './plimsoll bench' in the folder of the sources builds them");
         }
         terminal.out().flush();
         final List<String> command = new ArrayList<>(SelfCommand.java());

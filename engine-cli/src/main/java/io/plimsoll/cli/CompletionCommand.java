@@ -13,9 +13,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         description = {
-            "Prints a script that lets the shell complete commands, options and their words with the tab key.",
-            "It completes the name 'plimsoll': the launcher must be on the PATH under that name."
+            "Prints a script that completes commands in the shell.",
+            "Options and their words, too, with the tab key. It completes the name 'plimsoll': the launcher must be on the PATH under that name."
         },
+        exitCodeList = {"0:done", "2:wrong usage"},
         footerHeading = "%nExamples:%n",
         footer = {
             "  For this shell:",

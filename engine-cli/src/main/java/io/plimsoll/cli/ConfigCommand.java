@@ -24,9 +24,12 @@ import picocli.CommandLine.Spec;
         description = "Shows and checks configuration: files, environment variables and --set.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {ConfigCommand.Print.class, ConfigCommand.Validate.class},
+        exitCodeList = {"0:done", "2:wrong usage or configuration"},
         footerHeading = "%nExamples:%n",
         footer = {
+            "  What holds, and where it comes from:",
             "    plimsoll config print --effective --origin",
+            "  Check files before a restart:",
             "    plimsoll config validate my-engine.yaml my-markets.yaml"
         })
 final class ConfigCommand implements Runnable {
@@ -48,6 +51,7 @@ final class ConfigCommand implements Runnable {
                         + " variable is PLIMSOLL_ and the key in capitals, with _ for . and -: PLIMSOLL_JOURNAL_FOLDER"
                         + " for journal.folder."
             },
+            exitCodeList = {"0:done", "2:wrong usage or configuration"},
             footerHeading = "%nExamples:%n",
             footer = {
                 "  What was changed from the defaults:",
@@ -105,10 +109,14 @@ final class ConfigCommand implements Runnable {
                 "Every engine file is also checked against every markets file: its limits must have room for them."
                         + " Without files it checks what 'plimsoll serve' would be started with, environment and all."
             },
+            exitCodeList = {"0:done", "2:wrong usage or configuration"},
             footerHeading = "%nExamples:%n",
             footer = {
+                "  Check files, each by itself and together:",
                 "    plimsoll config validate my-engine.yaml my-markets.yaml",
+                "  Check what the environment makes of the shipped files:",
                 "    PLIMSOLL_LIMITS_ACCOUNTS=2_000_000 plimsoll config validate",
+                "  Say what a file is meant to be:",
                 "    plimsoll config validate --kind engine empty-but-for-one-key.yaml"
             })
     static final class Validate implements Callable<Integer> {

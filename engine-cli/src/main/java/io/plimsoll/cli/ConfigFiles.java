@@ -1,13 +1,10 @@
 package io.plimsoll.cli;
 
-import io.plimsoll.config.Configuration;
 import io.plimsoll.config.EngineConfig;
 import io.plimsoll.config.MarketsConfig;
-import io.plimsoll.config.Overrides;
 import io.plimsoll.config.YamlFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Finds configuration: the file the user names, else the one in the project's {@code config} folder, which the launcher
@@ -17,14 +14,6 @@ final class ConfigFiles {
     private static final String HOME = System.getProperty("plimsoll.home", "");
 
     private ConfigFiles() {}
-
-    /**
-     * The engine alone, for commands that look at one from outside. Variables that name none of its keys are those of its
-     * markets, and {@code serve}'s business.
-     */
-    static EngineConfig engine(final Path named) {
-        return Configuration.engineOf(engineFile(named), Overrides.of(System.getenv(), List.of()));
-    }
 
     static YamlFile engineFile(final Path named) {
         return found(named, EngineConfig.FILE_NAME);

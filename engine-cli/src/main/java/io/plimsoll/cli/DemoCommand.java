@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Plays weeks of a real exchange through the whole pipe: a client process, Aeron, the ring, the engine, the"
-                    + " journal and its events; then replays the journal in a fresh process and compares.",
+            "Plays weeks of a real exchange through the whole pipe.",
+            "A client process, Aeron, the ring, the engine, the journal and its events; then it replays the journal in a"
+                    + " fresh process and compares.",
             "Without a data folder it plays real trades that come with the build, with a made-up population."
         },
         footerHeading = "%nExamples:%n",

@@ -4,10 +4,7 @@ import io.plimsoll.cli.doctor.Diagnosis;
 import io.plimsoll.cli.doctor.Doctor;
 import io.plimsoll.cli.doctor.ThisMachine;
 import io.plimsoll.cli.doctor.Verdict;
-import io.plimsoll.cli.output.Format;
 import io.plimsoll.cli.output.Terminal;
-import io.plimsoll.config.EngineConfig;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,21 +14,26 @@ import picocli.CommandLine.Option;
 @Command(
         name = "doctor",
         description = {
-            "Checks whether this machine is fit to run an engine of this configuration: JDK, shared memory, heap, cores,"
-                    + " clock, disk, permissions. One line a check: OK, WARN or FAIL, what was found, and the remedy.",
+            "Checks whether this machine is fit to run an engine.",
+            "JDK, shared memory, heap, cores, clock, disk, permissions, for this configuration. One line a check: OK, WARN or"
+                    + " FAIL, what was found, and the remedy.",
             "It writes and forces a small file and starts a small engine where the journal is to be, for a second or"
                     + " two, and takes both away again. The journal itself is not touched."
         },
         exitCodeList = {
             "0:nothing is FAIL; with --strict, nothing is WARN either",
             "1:something is",
-            "2:wrong usage or" + " configuration"
+            "2:wrong usage or configuration"
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  This machine, for what ships:",
             "    plimsoll doctor",
+            "  For files and a folder of your own:",
             "    plimsoll doctor --config /etc/plimsoll/engine.yaml --journal /data/journal",
+            "  For a script that wants no warnings either:",
             "    plimsoll doctor --strict --format json",
+            "  What if the threads spun?",
             "    plimsoll doctor --set idle=busy --set threads=4"
         })
 final class DoctorCommand implements Callable<Integer> {
@@ -40,17 +42,11 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private ConfigOptions configuration;
 
-    @Option(
-            names = "--journal",
-            paramLabel = "DIR",
-            description = "Folder of the journal; overrules the configuration. Default: journal.folder, out/journal")
-    private Path journal;
-
     @Option(names = "--strict", description = "A WARN counts as a FAIL for the exit code.")
     private boolean strict;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), json or csv.")
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format;
 
     DoctorCommand(final Terminal terminal) {
         this.terminal = terminal;
@@ -58,10 +54,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        final EngineConfig read = configuration.load().engine();
-        final EngineConfig engine = journal == null ? read : read.withJournalFolder(journal);
-        final Diagnosis diagnosis = new Diagnosis(Doctor.checks(engine, new ThisMachine()));
-        switch (format) {
+        final Diagnosis diagnosis =
+                new Diagnosis(Doctor.checks(configuration.load().engine(), new ThisMachine()));
+        switch (format.format()) {
             case TABLE -> {
                 format.write(diagnosis.lines(), terminal.out());
                 terminal.out().println(diagnosis.summary());

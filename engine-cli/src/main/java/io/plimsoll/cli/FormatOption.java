@@ -13,6 +13,10 @@ final class FormatOption {
             description = "table (default), json or csv. Amounts are exact decimals, as texts in JSON.")
     private Format format = Format.TABLE;
 
+    Format format() {
+        return format;
+    }
+
     void write(final Report report, final PrintWriter out) {
         format.write(report, out);
     }

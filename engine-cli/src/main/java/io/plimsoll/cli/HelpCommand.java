@@ -1,7 +1,6 @@
 package io.plimsoll.cli;
 
 import io.plimsoll.cli.output.Terminal;
-import io.plimsoll.config.Nearest;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -15,8 +14,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "help",
         description = "Shows the help of a command.",
+        exitCodeList = {"0:done", "2:wrong usage"},
         footerHeading = "%nExamples:%n",
-        footer = {"    plimsoll help serve", "    plimsoll help config print"})
+        footer = {
+            "  The help of a command:",
+            "    plimsoll help serve",
+            "  The help of a command of a command:",
+            "    plimsoll help config print"
+        })
 final class HelpCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -45,11 +50,8 @@ final class HelpCommand implements Callable<Integer> {
     }
 
     private static String unknown(final String word, final CommandLine command) {
-        final String name = command.getCommandSpec().qualifiedName();
         return command.getSubcommands().isEmpty()
-                ? "'" + name + "' has no commands"
-                : "'" + name + "' has no command '" + word + "'; commands: "
-                        + String.join(", ", command.getSubcommands().keySet())
-                        + Nearest.question(word, command.getSubcommands().keySet());
+                ? "'" + command.getCommandSpec().qualifiedName() + "' has no commands"
+                : Failures.unknownCommand(word, command);
     }
 }

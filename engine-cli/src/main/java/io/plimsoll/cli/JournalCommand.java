@@ -8,16 +8,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "journal",
         description = {
-            "Looks at the journal itself: what is in it, whether it is sound. All of it only reads, and is safe beside a live"
-                    + " engine, which it neither stops nor slows."
+            "Looks at the journal itself: what is in it, whether it is sound.",
+            "All of it only reads, and is safe beside a live engine, which it" + " neither stops nor slows."
         },
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll journal ls                  which files, how each start ended",
-            "  plimsoll journal tail --follow       what the engine does now",
-            "  plimsoll journal dump --account 7    all that names account 7",
-            "  plimsoll journal export --type Trade -o trades.csv"
+            "  Which files there are, and how each start ended:",
+            "    plimsoll journal ls",
+            "  What the engine does now:",
+            "    plimsoll journal tail --follow",
+            "  All that names account 7:",
+            "    plimsoll journal dump --account 7",
+            "  All trades, as a table:",
+            "    plimsoll journal export --type Trade -o trades.csv"
         },
         subcommands = {
             JournalLsCommand.class,

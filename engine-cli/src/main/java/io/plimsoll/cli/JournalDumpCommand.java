@@ -21,11 +21,16 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll journal dump --from-seq 100 --to-seq 120",
-            "  plimsoll journal dump --account 7 --from 2023-06-01T00:00:00Z",
-            "  plimsoll journal dump --type Trade,StatusChanged --format json | jq .fields",
-            "  plimsoll journal dump --from-seq 42 --to-seq 42 --format hex",
-            "  plimsoll journal dump --type Alarm --follow  goes on until Ctrl-C"
+            "  A few commands and their events:",
+            "    plimsoll journal dump --from-seq 100 --to-seq 120",
+            "  All that names an account, from a moment on:",
+            "    plimsoll journal dump --account 7 --from 2023-06-01T00:00:00Z",
+            "  Two kinds of message, for a script:",
+            "    plimsoll journal dump --type Trade,StatusChanged --format json | jq .fields",
+            "  The bytes of a command:",
+            "    plimsoll journal dump --from-seq 42 --to-seq 42 --format hex",
+            "  Alarms, also those to come, until Ctrl-C:",
+            "    plimsoll journal dump --type Alarm --follow"
         })
 final class JournalDumpCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -31,10 +31,14 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll journal export --type Trade -o trades.csv",
-            "  plimsoll journal export --type Trade,BalanceChanged -o out/csv",
-            "  plimsoll journal export --account 7 --from 2023-06-01T00:00:00Z -o out/seven",
-            "  duckdb -c \"select instrument, sum(lots) from 'out/csv/Trade.csv' group by 1\""
+            "  One kind of message, to a file:",
+            "    plimsoll journal export --type Trade -o trades.csv",
+            "  Two kinds, to a folder:",
+            "    plimsoll journal export --type Trade,BalanceChanged -o out/csv",
+            "  All that names an account, from a moment on:",
+            "    plimsoll journal export --account 7 --from 2023-06-01T00:00:00Z -o out/seven",
+            "  Then ask questions:",
+            "    duckdb -c \"select instrument, sum(lots) from 'out/csv/Trade.csv' group by 1\""
         })
 final class JournalExportCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -21,9 +21,12 @@ import picocli.CommandLine.Option;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll journal ls",
-            "  plimsoll journal ls --scan           counts all records and bytes in use",
-            "  plimsoll journal ls --format json"
+            "  What can be told at once:",
+            "    plimsoll journal ls",
+            "  All figures, by going through all records:",
+            "    plimsoll journal ls --scan",
+            "  For a script:",
+            "    plimsoll journal ls --format json"
         })
 final class JournalLsCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -21,10 +21,14 @@ import picocli.CommandLine.Mixin;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll journal stat",
-            "  plimsoll journal stat --from 2023-06-01T00:00:00Z --format json",
-            "  plimsoll journal stat --account 7 --format json",
-            "  plimsoll journal stat --type command"
+            "  All of it:",
+            "    plimsoll journal stat",
+            "  From a moment on, for a script:",
+            "    plimsoll journal stat --from 2023-06-01T00:00:00Z --format json",
+            "  Records that name an account:",
+            "    plimsoll journal stat --account 7",
+            "  Commands by source, refusals by reason:",
+            "    plimsoll journal stat --type command"
         })
 final class JournalStatCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -25,10 +25,14 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll journal tail                the last 20 records",
-            "  plimsoll journal tail -n 1 --type CheckpointTaken",
-            "  plimsoll journal tail -n 0 --follow --type StatusChanged,MarginCall",
-            "  plimsoll journal tail --follow --account 7 --format json"
+            "  The last 20 records:",
+            "    plimsoll journal tail",
+            "  The last state hash:",
+            "    plimsoll journal tail -n 1 --type CheckpointTaken",
+            "  Changes of status from now on, until Ctrl-C:",
+            "    plimsoll journal tail -n 0 --follow --type StatusChanged,MarginCall",
+            "  An account, for a script:",
+            "    plimsoll journal tail --follow --account 7 --format json"
         })
 final class JournalTailCommand implements Callable<Integer> {
     private static final int RECORDS = 20;

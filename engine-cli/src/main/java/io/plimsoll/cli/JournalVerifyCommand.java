@@ -21,8 +21,10 @@ import picocli.CommandLine.Mixin;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll journal verify",
-            "  plimsoll journal verify --progress none --format json | jq .sound",
+            "  Is it sound?",
+            "    plimsoll journal verify",
+            "  For a script:",
+            "    plimsoll journal verify --progress none --format json | jq .sound"
         })
 final class JournalVerifyCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IFactory;
@@ -59,6 +60,10 @@ public final class Main {
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Instant.class, Main::instant)
+                .registerConverter(Long.class, text -> number(text, Long::valueOf))
+                .registerConverter(long.class, text -> number(text, Long::valueOf))
+                .registerConverter(Integer.class, text -> number(text, Integer::valueOf))
+                .registerConverter(int.class, text -> number(text, Integer::valueOf))
                 .registerConverter(Format.class, word(Format.values()))
                 .registerConverter(DumpFormat.class, word(DumpFormat.values()))
                 .registerConverter(ConfigFormat.class, word(ConfigFormat.values()))
@@ -84,6 +89,14 @@ public final class Main {
             throw new TypeConversionException(
                     "'" + text + "' is not one of " + String.join(", ", words) + Nearest.question(text, words));
         };
+    }
+
+    private static <N> N number(final String text, final Function<String, N> reader) {
+        try {
+            return reader.apply(text);
+        } catch (final NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a whole number, or is too large");
+        }
     }
 
     private static Instant instant(final String text) {

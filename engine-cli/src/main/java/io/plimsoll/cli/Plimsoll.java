@@ -19,6 +19,18 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  See it all work, with the trades that come with it:",
+            "    plimsoll demo --data none",
+            "  An engine, and a look at it from another shell:",
+            "    plimsoll serve",
+            "    plimsoll stat",
+            "  What happened to an account of the demo:",
+            "    plimsoll account timeline 7 --journal out/demo/journal",
+            "  The help of a command of a command:",
+            "    plimsoll help journal dump"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         description = {
-            "Rebuilds the state from the journal, as fast as it goes, and prints its hash and how fast it went. With --to-seq or"
-                    + " --until it stops at that moment, the earlier of both. Nothing is written.",
+            "Rebuilds the state from the journal, and compares it.",
+            "It goes as fast as it can, and prints the state hash and how fast it went. With --to-seq or --until it stops"
+                    + " at that moment, the earlier of both. Nothing is written.",
             "Progress goes to stderr: rate and time left, as a bar if it is a terminal, else a line every 5 s."
         },
         exitCodeList = {
@@ -40,10 +41,14 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll replay                       the state hash now",
-            "  plimsoll replay --verify              does it still say the same?",
-            "  plimsoll replay --until 2023-06-01T12:00:00Z",
-            "  plimsoll replay --to-seq 1000 --expect-hash 81e9166e7484b87d || echo differs"
+            "  The state hash now:",
+            "    plimsoll replay",
+            "  Does the journal still say the same?",
+            "    plimsoll replay --verify",
+            "  As it was at noon:",
+            "    plimsoll replay --until 2023-06-01T12:00:00Z",
+            "  Does it come to a known hash?",
+            "    plimsoll replay --to-seq 1000 --expect-hash 81e9166e7484b87d || echo differs"
         })
 final class ReplayCommand implements Callable<Integer> {
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{16}");

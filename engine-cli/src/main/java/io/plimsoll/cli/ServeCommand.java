@@ -31,9 +31,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         description = {
-            "Runs a live engine until SIGTERM or SIGINT. Prints one line when it is ready: epoch, sequence and state hash"
-                    + " that recovery found, and the Aeron directory for clients.",
-            "Markets define an empty journal; later changes are commands."
+            "Runs a live engine until SIGTERM or SIGINT.",
+            "Prints one line when it is ready: epoch, sequence and state hash that recovery found, and the Aeron"
+                    + " directory for clients. Markets define an empty journal; later changes are commands."
         },
         exitCodeList = {
             "0:stopped in order",
@@ -63,12 +63,6 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private ConfigOptions configuration;
-
-    @Option(
-            names = "--journal",
-            paramLabel = "DIR",
-            description = "Folder of the journal; overrules the configuration. Default: journal.folder, out/journal")
-    private Path journal;
 
     @Option(
             names = "--log",
@@ -170,8 +164,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private GatewaySettings settings() {
         final Configuration read = configuration.load();
-        final EngineConfig engine =
-                journal == null ? read.engine() : read.engine().withJournalFolder(journal);
+        final EngineConfig engine = read.engine();
         final List<byte[]> genesis = read.markets()
                 .map(markets -> GenesisFrames.of(engine.sources(), markets))
                 .orElseGet(() -> GenesisFrames.of(engine.sources()));

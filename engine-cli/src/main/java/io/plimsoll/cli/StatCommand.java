@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,8 +25,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stat",
         description = {
-            "Shows a live engine from outside: whether it is alive, how far it is, how fast, how full, how its accounts stand."
-                    + " It reads the engine's shared memory and nothing else: the engine does not notice.",
+            "Shows a live engine from outside, and says whether it is alive.",
+            "How far it is, how fast, how full, how its accounts stand. It reads the engine's shared memory and nothing else:"
+                    + " the engine does not notice.",
             "On a terminal the screen is made anew each interval; else a line is printed. With --once it is the health"
                     + " check for services and containers."
         },
@@ -36,10 +38,14 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll stat                                   the engine of the journal in out/journal",
-            "  plimsoll stat --once --json                     one object, for scripts",
-            "  plimsoll stat --journal out/demo/journal        another journal's engine",
-            "  plimsoll stat --once > /dev/null || echo down   a health check"
+            "  The engine of the configuration's journal:",
+            "    plimsoll stat",
+            "  One object, for scripts:",
+            "    plimsoll stat --once --json",
+            "  The engine of another journal:",
+            "    plimsoll stat --journal /data/journal",
+            "  A health check:",
+            "    plimsoll stat --once > /dev/null || echo down"
         })
 final class StatCommand implements Callable<Integer> {
     private static final long INTERVAL_MIN_MS = 100;
@@ -62,17 +68,8 @@ final class StatCommand implements Callable<Integer> {
             description = "Time between two looks, such as 500ms or 5s; from 100ms. Default: 1s")
     private Duration interval = Duration.ofSeconds(1);
 
-    @Option(
-            names = "--journal",
-            paramLabel = "DIR",
-            description = "Journal of the engine, as 'serve' was given it. Default: as the configuration says")
-    private Path journal;
-
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Configuration of the engine, as 'serve' was given it. Default: config/engine.yaml")
-    private Path config;
+    @Mixin
+    private EngineOptions options;
 
     @Option(
             names = "--aeron",
@@ -91,12 +88,11 @@ final class StatCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--interval is " + interval.toMillis() + "ms; allowed: from 100ms");
         }
-        if (aeron != null && journal != null) {
+        if (aeron != null && options.journal() != null) {
             throw new ParameterException(
                     spec.commandLine(), "--aeron and --journal both say which engine; give one of them");
         }
-        final EngineConfig read = ConfigFiles.engine(config);
-        final EngineConfig engine = journal == null ? read : read.withJournalFolder(journal);
+        final EngineConfig engine = options.engine().engine();
         final Path directory = aeron == null ? Path.of(EngineSettings.aeronDirectory(engine)) : aeron;
         final boolean alive = show(directory, engine.aeron().ingressStream());
         // A first look in vain is a wrong directory; later ones may be a restart, and are waited for.
@@ -122,9 +118,21 @@ final class StatCommand implements Callable<Integer> {
             terminal.out().flush();
             return stat.isAlive();
         } catch (final CounterReader.NotThere reason) {
-            sayNotThere(reason.getMessage());
+            sayNotThere(reason.getMessage() + tried());
             return false;
         }
+    }
+
+    /** By which journal the engine was looked for, unless its directory was named. */
+    private String tried() {
+        if (aeron != null) {
+            return "";
+        }
+        final EngineConfig engine = options.engine().engine();
+        return engine.aeron().directory().isPresent()
+                ? ""
+                : "; looked for the engine of the journal '"
+                        + engine.journal().folder().toAbsolutePath().normalize() + "'";
     }
 
     private void sayNotThere(final String reason) {

@@ -17,9 +17,12 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll state hash                  equal states, equal hashes",
-            "  plimsoll state show --at-seq 1000    prices, markets, money as they were",
-            "  plimsoll state diff --at-seq 1000 --to-seq 1001"
+            "  Equal states, equal hashes:",
+            "    plimsoll state hash",
+            "  Prices, markets, money after command 1000:",
+            "    plimsoll state show --at-seq 1000",
+            "  What command 1001 did:",
+            "    plimsoll state diff --at-seq 1000 --to-seq 1001"
         },
         subcommands = {StateCommand.Hash.class, StateCommand.Show.class, StateDiffCommand.class})
 final class StateCommand implements Runnable {
@@ -36,7 +39,12 @@ final class StateCommand implements Runnable {
             name = "hash",
             description = "Prints the state hash, rebuilt from the journal; equal states have equal hashes.",
             footerHeading = "%nExamples:%n",
-            footer = {"  plimsoll state hash", "  plimsoll state hash --at-seq 1000 --format csv | tail -n 1"})
+            footer = {
+                "  The hash now:",
+                "    plimsoll state hash",
+                "  The hash after command 1000, for a script:",
+                "    plimsoll state hash --at-seq 1000 --format json | jq -r .state_hash"
+            })
     static final class Hash implements Callable<Integer> {
         private final Terminal terminal;
 
@@ -67,7 +75,12 @@ final class StateCommand implements Runnable {
                 "Amounts are in whole units of their asset, marks in ticks, index prices in the margin currency."
             },
             footerHeading = "%nExamples:%n",
-            footer = {"  plimsoll state show", "  plimsoll state show --at-seq 1000 --format json | jq .instruments"})
+            footer = {
+                "  Prices, markets, money now:",
+                "    plimsoll state show",
+                "  Instruments after command 1000, for a script:",
+                "    plimsoll state show --at-seq 1000 --format json | jq .instruments"
+            })
     static final class Show implements Callable<Integer> {
         private final Terminal terminal;
 

@@ -35,10 +35,14 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll state diff --at-seq 1000 --to-seq 1001   what command 1001 did",
-            "  plimsoll state diff --at-seq 1000                 since then, until now",
-            "  plimsoll state diff /backup/journal out/journal   is the copy the same?",
-            "  plimsoll state diff old/journal new/journal --at-seq 1000 --format json"
+            "  What command 1001 did:",
+            "    plimsoll state diff --at-seq 1000 --to-seq 1001",
+            "  What happened since command 1000:",
+            "    plimsoll state diff --at-seq 1000",
+            "  Is the copy the same?",
+            "    plimsoll state diff /backup/journal out/journal",
+            "  Two journals after command 1000, for a script:",
+            "    plimsoll state diff old/journal new/journal --at-seq 1000 --format json"
         })
 final class StateDiffCommand implements Callable<Integer> {
     private static final int LINES = 100;

@@ -10,7 +10,9 @@ class BenchCommandTest {
         final CommandLineRun run = CommandLineRun.of("bench", "run", "--quick");
 
         assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("the benchmarks are not built").contains("mvn -DskipTests package");
+        assertThat(run.err())
+                .contains("there are no benchmarks here")
+                .contains("'./plimsoll bench' in the folder of the sources builds them");
     }
 
     @Test

@@ -48,11 +48,17 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"serve", "demo", "config", "config print", "config validate", "doctor", "completion", "help"})
-    void examplesAreShown(final String command) {
-        assertThat(CommandLineRun.of((command + " --help").split(" ", -1)).out())
-                .contains("\nExamples:\n", "\n    ", "plimsoll " + command, "\nExit codes:\n");
+    @MethodSource("commands")
+    void everyExampleIsASentenceAndAnIndentedCommand(final CommandLine command) {
+        final String name = command.getCommandSpec().qualifiedName();
+        final List<String> lines =
+                List.of(command.getCommandSpec().usageMessage().footer());
+
+        assertThat(lines).as(name).isNotEmpty();
+        assertThat(lines.get(0)).startsWith("  ").doesNotStartWith("    ");
+        assertThat(lines).allSatisfy(line -> assertThat(line).matches("  (See also: .*|[A-Z].*[:?]|  [^ ].*)"));
+        assertThat(String.join("\n", lines)).contains("plimsoll");
+        assertThat(command.getUsageMessage()).contains("\nExamples:\n", "\nExit codes:\n");
     }
 
     @ParameterizedTest

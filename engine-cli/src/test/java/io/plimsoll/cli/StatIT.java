@@ -107,6 +107,20 @@ class StatIT {
         assertThat(nowhere.err())
                 .isEqualTo("not running: no media driver in '" + aeron + "': no engine is running there\n");
 
+        final String journal = folder.resolve("j").toString();
+        assertThat(CommandLineRun.of("stat", "--once", "--journal", journal).err())
+                .startsWith("not running: no media driver in '")
+                .endsWith("; looked for the engine of the journal '" + journal + "'\n");
+        assertThat(CommandLineRun.of(
+                                "stat",
+                                "--once",
+                                "--set",
+                                "journal.folder=" + journal,
+                                "--set",
+                                "aeron.directory=" + aeron)
+                        .err())
+                .isEqualTo(nowhere.err());
+
         final CommandLineRun json = run("--once", "--json");
         assertThat(json.code()).isEqualTo(1);
         assertThat(json.out())
