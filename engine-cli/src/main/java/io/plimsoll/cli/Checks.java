@@ -1,5 +1,7 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.cli.output.Texts;
+import io.plimsoll.journal.ReplayResult;
 import java.time.Instant;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -16,6 +18,14 @@ final class Checks {
             throw new ParameterException(spec.commandLine(), option + " is " + value + "; allowed: from " + min);
         }
         return value;
+    }
+
+    /** That a replay came as far as the sequence that was asked for. */
+    static void reached(final long sequence, final ReplayResult result) {
+        if (result.lastSequence() < sequence) {
+            throw new UsageException("there is no sequence " + sequence + "; the journal ends at "
+                    + result.lastSequence() + ", " + Texts.time(result.lastTimeNs()));
+        }
     }
 
     /** A moment in ns since 1970-01-01T00:00:00Z. */

@@ -1,7 +1,6 @@
 package io.plimsoll.cli;
 
 import io.plimsoll.cli.output.Progress;
-import io.plimsoll.cli.output.Texts;
 import io.plimsoll.cli.view.EngineAt;
 import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.journal.JournalRecords;
@@ -20,9 +19,8 @@ final class Rebuild {
         final Until until = sequence == null ? Until.END : Until.sequence(sequence);
         final long last = Math.min(until.sequence(), JournalRecords.lastSequence(folder));
         final ReplayResult result = JournalReplayer.replay(folder, engine, until, new ReplayProgress(bar, last));
-        if (sequence != null && result.lastSequence() < sequence) {
-            throw new UsageException("there is no sequence " + sequence + "; the journal ends at "
-                    + result.lastSequence() + ", " + Texts.time(result.lastTimeNs()));
+        if (sequence != null) {
+            Checks.reached(sequence, result);
         }
         return new EngineAt(engine, result);
     }

@@ -1,6 +1,5 @@
 package io.plimsoll.cli;
 
-import io.plimsoll.cli.output.Texts;
 import io.plimsoll.journal.JournalRecords;
 import io.plimsoll.journal.ReplayResult;
 import io.plimsoll.journal.Until;
@@ -41,9 +40,8 @@ final class UntilOptions {
 
     /** Says so when the journal ends before the sequence that was asked for. */
     void check(final ReplayResult result) {
-        if (toSequence != null && until == null && result.lastSequence() < toSequence) {
-            throw new UsageException("there is no sequence " + toSequence + "; the journal ends at "
-                    + result.lastSequence() + ", " + Texts.time(result.lastTimeNs()));
+        if (toSequence != null && until == null) {
+            Checks.reached(toSequence, result);
         }
     }
 }

@@ -31,7 +31,7 @@ public final class VerifyReport {
                 .field("time", Texts.time(found.lastTimeNs()));
         found.firstError().ifPresent(error -> describe(report, error));
         final Rows files = new Rows(
-                "files", "generation", "queue", "file", "bytes", "records", "first_sequence", "last_sequence", "found");
+                "files", "epoch", "queue", "file", "bytes", "records", "first_sequence", "last_sequence", "found");
         for (final FileReport file : found.files()) {
             files.add(
                     file.generation(),
