@@ -98,11 +98,13 @@ final class EngineFlows implements ClientHandler, AutoCloseable {
         flow("", command).exchange();
     }
 
+    /** What was not sent is tried again as it was. */
     private Result placeOrCancel() {
-        isResting = !isResting;
-        return isResting
-                ? client.placeOrder(1, FIRST, ORDER, Side.SELL, 5, Venue.MARK_TICKS + 10, false)
-                : client.cancelOrder(FIRST, ORDER);
+        final Result result = isResting
+                ? client.cancelOrder(FIRST, ORDER)
+                : client.placeOrder(1, FIRST, ORDER, Side.SELL, 5, Venue.MARK_TICKS + 10, false);
+        isResting ^= result == Result.SENT;
+        return result;
     }
 
     private Result tradeToAndFro() {
@@ -111,15 +113,17 @@ final class EngineFlows implements ClientHandler, AutoCloseable {
     }
 
     private Result trade(final long buyer, final long seller, final long lots, final long ticks) {
-        tradeId++;
-        return client.trade(report.trade(1, tradeId, ticks, lots, Side.BUY)
+        final Result result = client.trade(report.trade(1, tradeId + 1, ticks, lots, Side.BUY)
                 .buyer(buyer, 0, 0)
                 .seller(seller, 0, 0));
+        tradeId += result == Result.SENT ? 1 : 0;
+        return result;
     }
 
     private Result movePrice() {
-        isUp = !isUp;
-        return client.markPrice(1, isUp ? Venue.MARK_TICKS + 1 : Venue.MARK_TICKS);
+        final Result result = client.markPrice(1, isUp ? Venue.MARK_TICKS : Venue.MARK_TICKS + 1);
+        isUp ^= result == Result.SENT;
+        return result;
     }
 
     @Override
