@@ -44,12 +44,14 @@ final class SessionBacklog {
 
     /** The oldest message was taken. */
     void removeFirst() {
-        first = (first + 1) % MESSAGES;
         count--;
+        // A client that keeps up is served from the same memory over and over, which is in the cache.
+        first = count == 0 ? 0 : (first + 1) % MESSAGES;
     }
 
     void clear() {
         count = 0;
+        first = 0;
     }
 
     private RecordBatch at(final int place) {
