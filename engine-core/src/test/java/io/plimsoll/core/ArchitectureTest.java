@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What makes the engine deterministic, held by a machine. */
 class ArchitectureTest {
     private static final List<String> LAYERS =
-            List.of("fixed", "instrument", "market", "account", "margin", "liquidation", "engine", "wire");
+            List.of("fixed", "math", "instrument", "market", "account", "margin", "liquidation", "engine", "wire");
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.plimsoll.core");
