@@ -59,17 +59,19 @@ final class SegmentedQueue implements AutoCloseable {
         appender.singleThreadedCheckDisabled(true);
     }
 
-    /**
-     * Appends the first bytes of the buffer as one record. A record that fails half-way stays uncommitted: readers do
-     * not see it.
-     */
+    /** Appends the first bytes of the buffer as one record. */
     void append(final int length) {
+        append(0, length);
+    }
+
+    /** Appends bytes of the buffer as one record. One that fails half-way stays uncommitted: readers do not see it. */
+    void append(final int offset, final int length) {
         try {
             if (segmentBytes >= rollBytes) {
                 clock.segment++;
                 segmentBytes = 0;
             }
-            record.readPositionRemaining(0, length);
+            record.readPositionRemaining(offset, length);
             appender.writeBytes(record);
             segmentBytes += HEADER_BYTES + length;
         } catch (final Throwable failure) {
