@@ -14,9 +14,8 @@ import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.ControlledMessageHandler;
 
 /**
- * The way out: takes events whose command is journaled, hands their records to the sessions, then appends them to the event
- * journal. Clients need not wait for that append: should it never happen, recovery makes the same records again from the
- * command. Events of the durable kind wait until their command is on disk.
+ * The way out: takes events whose command is journaled, appends them to the event journal and hands them to the sessions.
+ * Events of the durable kind wait until their command is on disk.
  */
 final class EgressAgent extends GuardedAgent {
     private static final int BATCH = 256;
@@ -68,7 +67,6 @@ final class EgressAgent extends GuardedAgent {
         final int taken = outbound.read(handler, BATCH);
         if (taken > 0) {
             sessions.flush();
-            events.appendSealed();
             count();
         }
         return taken + releaseDurable() + sessions.work();
@@ -91,7 +89,7 @@ final class EgressAgent extends GuardedAgent {
                     OutboundRing.source(buffer, offset),
                     OutboundRing.sourceSequence(buffer, offset));
         }
-        events.seal(index, flags, buffer, offset + OutboundRing.HEADER_LENGTH, length - OutboundRing.HEADER_LENGTH);
+        events.append(index, flags, buffer, offset + OutboundRing.HEADER_LENGTH, length - OutboundRing.HEADER_LENGTH);
         head.appended(sequence, index, flags);
         if (durable) {
             waiting.add(events.recordBuffer(), events.recordLength());

@@ -6,11 +6,10 @@ import org.agrona.DirectBuffer;
 
 /**
  * Appends events to the running generation. One thread: {@link #command} once for each command, then {@link #append} for
- * each of its events in order; or {@link #seal} for each, and {@link #appendSealed} now and then.
+ * each of its events in order.
  */
 public final class EventJournal {
     private final RecordWriter writer;
-    private final SealedRecords sealed;
     private final SegmentedQueue queue;
     private final QueueProgress progress;
     private final AtomicLong durable;
@@ -20,25 +19,21 @@ public final class EventJournal {
     private boolean open;
     private int addedFlags;
     private long chain;
-    private long sealedSequence;
     private long completeChain;
     private boolean faulted;
 
     EventJournal(
             final SegmentedQueue queue,
-            final SealedRecords sealed,
             final RecordWriter writer,
             final int epoch,
             final JournalEnd start,
             final AtomicLong durable) {
         this.queue = queue;
-        this.sealed = sealed;
         this.writer = writer;
         this.epoch = epoch;
         this.durable = durable;
         progress = new QueueProgress(start.eventsSequence());
         sequence = start.eventsSequence();
-        sealedSequence = sequence;
         chain = start.eventChain();
         completeChain = chain;
         writer.kind(RecordEnvelopes.KIND_EVENT, epoch);
@@ -79,7 +74,7 @@ public final class EventJournal {
     }
 
     /**
-     * Appends one event, and those that wait before it.
+     * Appends one event. When it returns, {@link #recordBuffer()} holds the record as it goes on the wire.
      *
      * @param index number of the event within its command, from 0.
      * @param flags as given by the engine.
@@ -89,23 +84,6 @@ public final class EventJournal {
      * @throws JournalFault the append failed or the index is not the next; the engine must stop.
      */
     public void append(final int index, final int flags, final DirectBuffer event, final int offset, final int length) {
-        seal(index, flags, event, offset, length);
-        appendSealed();
-    }
-
-    /**
-     * Makes the record of one event, which waits for {@link #appendSealed}. It may leave before that: its command is
-     * journaled, so recovery makes the same record again. When it returns, {@link #recordBuffer()} holds the record as it
-     * goes on the wire.
-     *
-     * @param index number of the event within its command, from 0.
-     * @param flags as given by the engine.
-     * @param event buffer with SBE header and body.
-     * @param offset of the SBE header.
-     * @param length of header and body.
-     * @throws JournalFault the index is not the next, or records that wait could not be appended; the engine must stop.
-     */
-    public void seal(final int index, final int flags, final DirectBuffer event, final int offset, final int length) {
         if (faulted || !open || index != nextIndex) {
             faulted = true;
             throw new JournalFault("event " + sequence + '/' + index + " instead of " + nextIndex, null);
@@ -113,45 +91,18 @@ public final class EventJournal {
         faulted = true;
         writer.payload(index, flags | addedFlags, event, offset, length);
         chain = writer.seal(chain, durable.get());
+        queue.append(writer.length());
         nextIndex++;
-        if (!sealed.add(writer.buffer(), writer.length())) {
-            appendAll();
-            sealed.add(writer.buffer(), writer.length());
-        }
         if ((flags & EventSink.LAST_OF_COMMAND) != 0) {
             open = false;
-            sealedSequence = sequence;
             completeChain = chain;
+            progress.reached(sequence, queue.segment());
         }
         faulted = false;
     }
 
     /**
-     * Appends the records that wait.
-     *
-     * @throws JournalFault an append failed; the engine must stop.
-     */
-    public void appendSealed() {
-        if (faulted) {
-            throw new JournalFault("event " + sequence + '/' + nextIndex + " after a fault", null);
-        }
-        faulted = true;
-        appendAll();
-        if (progress.sequence() != sealedSequence) {
-            progress.reached(sealedSequence, queue.segment());
-        }
-        faulted = false;
-    }
-
-    private void appendAll() {
-        for (int i = 0; i < sealed.count(); i++) {
-            queue.append(sealed.offset(i), sealed.length(i));
-        }
-        sealed.clear();
-    }
-
-    /**
-     * The record just made, envelope first, from offset 0. Valid until the next is made.
+     * The record just written, envelope first, from offset 0. Valid until the next append.
      *
      * @return buffer.
      */
@@ -160,7 +111,7 @@ public final class EventJournal {
     }
 
     /**
-     * Length of the record just made.
+     * Length of the record just written.
      *
      * @return bytes of envelope and payload.
      */
@@ -169,7 +120,7 @@ public final class EventJournal {
     }
 
     /**
-     * Chain of the record just made.
+     * Chain of the record just written.
      *
      * @return chain.
      */

@@ -65,8 +65,7 @@ final class GenerationStarter {
         OwnerOnly.makeFolder(folder, disk);
         final RecordWriter writer = new RecordWriter();
         final SegmentedQueue queue = new SegmentedQueue(folder, settings, writer.buffer());
-        sealStart(writer, epoch, start, start.commandChain());
-        queue.append(writer.length());
+        appendStart(queue, writer, epoch, start, start.commandChain());
         return new CommandJournal(queue, writer, epoch, start, durable);
     }
 
@@ -74,16 +73,17 @@ final class GenerationStarter {
             final Path folder, final int epoch, final JournalEnd start, final AtomicLong durable) throws IOException {
         OwnerOnly.makeFolder(folder, disk);
         final RecordWriter writer = new RecordWriter();
-        final SealedRecords sealed = new SealedRecords();
-        final SegmentedQueue queue = new SegmentedQueue(folder, settings, sealed.buffer());
-        sealStart(writer, epoch, start, start.eventChain());
-        sealed.add(writer.buffer(), writer.length());
-        queue.append(0, writer.length());
-        sealed.clear();
-        return new EventJournal(queue, sealed, writer, epoch, start, durable);
+        final SegmentedQueue queue = new SegmentedQueue(folder, settings, writer.buffer());
+        appendStart(queue, writer, epoch, start, start.eventChain());
+        return new EventJournal(queue, writer, epoch, start, durable);
     }
 
-    private void sealStart(final RecordWriter writer, final int epoch, final JournalEnd start, final long chain) {
+    private void appendStart(
+            final SegmentedQueue queue,
+            final RecordWriter writer,
+            final int epoch,
+            final JournalEnd start,
+            final long chain) {
         final UnsafeBuffer payload =
                 new UnsafeBuffer(new byte[MessageHeaderEncoder.ENCODED_LENGTH + GenerationStartEncoder.BLOCK_LENGTH]);
         new GenerationStartEncoder()
@@ -96,6 +96,7 @@ final class GenerationStarter {
         writer.place(start.lastSequence(), start.lastTimeNs(), 0, 0);
         writer.payload(0, 0, payload, 0, payload.capacity());
         writer.sealCarrying(chain, start.lastSequence());
+        queue.append(writer.length());
     }
 
     private void repeat(final RepeatedEvents repeated, final EventJournal events) throws IOException {

@@ -59,19 +59,17 @@ final class SegmentedQueue implements AutoCloseable {
         appender.singleThreadedCheckDisabled(true);
     }
 
-    /** Appends the first bytes of the buffer as one record. */
+    /**
+     * Appends the first bytes of the buffer as one record. A record that fails half-way stays uncommitted: readers do
+     * not see it.
+     */
     void append(final int length) {
-        append(0, length);
-    }
-
-    /** Appends bytes of the buffer as one record. One that fails half-way stays uncommitted: readers do not see it. */
-    void append(final int offset, final int length) {
         try {
             if (segmentBytes >= rollBytes) {
                 clock.segment++;
                 segmentBytes = 0;
             }
-            record.readPositionRemaining(offset, length);
+            record.readPositionRemaining(0, length);
             appender.writeBytes(record);
             segmentBytes += HEADER_BYTES + length;
         } catch (final Throwable failure) {
