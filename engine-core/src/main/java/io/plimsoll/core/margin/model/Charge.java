@@ -1,0 +1,15 @@
+package io.plimsoll.core.margin.model;
+
+/** A part of a margin model: it adds one node to the tree, with all that the node is made of below it. */
+public interface Charge {
+    /** {@return its name in the model, which the node bears} */
+    String name();
+
+    /**
+     * Computes the charge of a portfolio.
+     *
+     * @param run the portfolio and the tree.
+     * @return the node.
+     */
+    int assess(ChargeRun run);
+}

@@ -1,0 +1,215 @@
+package io.plimsoll.core.margin.model;
+
+import io.plimsoll.core.risk.Accumulator;
+import io.plimsoll.core.risk.Holdings;
+import io.plimsoll.core.risk.PortfolioSums;
+import io.plimsoll.core.risk.RiskFrame;
+import io.plimsoll.core.risk.RiskKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A margin model at work on one portfolio: what charges read, and the tree that they write. Used again and again; the tree holds
+ * the last assessment until the next.
+ */
+public final class ChargeRun {
+    private static final int INITIAL_CAPACITY = 8;
+
+    private final MarginModel model;
+    private final RiskFrame frame;
+    private final Accumulator tree;
+    private final Gathered gathered;
+    private PortfolioSums sums;
+    private Holdings holdings;
+    private int[] underlyings = new int[INITIAL_CAPACITY];
+    private int[] vectors = new int[INITIAL_CAPACITY];
+    private int count;
+    private int counted;
+    private int risk;
+    private int maintenance;
+    private int initial;
+
+    /**
+     * Has assessed nothing yet.
+     *
+     * @param model the model.
+     * @param frame underlyings and expiries.
+     * @param tree where amounts go.
+     */
+    public ChargeRun(final MarginModel model, final RiskFrame frame, final Accumulator tree) {
+        this.model = model;
+        this.frame = frame;
+        this.tree = tree;
+        this.gathered = new Gathered(tree);
+    }
+
+    /**
+     * Assesses a portfolio. What the tree held is gone.
+     *
+     * @param portfolioSums its sums; by expiry if the model needs that.
+     * @param positions the positions that the sums are of.
+     */
+    public void assess(final PortfolioSums portfolioSums, final Holdings positions) {
+        sums = portfolioSums;
+        holdings = positions;
+        tree.clear();
+        prepare();
+        risk = model.risk().assess(this);
+        final int addOns = addOns(MarginTerms.ADD_ONS, model.addOns());
+        final int initialAddOns = addOns(MarginTerms.INITIAL_ADD_ONS, model.initialAddOns());
+        tree.sum(MarginTerms.MAINTENANCE, 0);
+        multipleOfRisk(model.maintenance());
+        tree.same(MarginTerms.ADD_ONS, 0, addOns);
+        maintenance = tree.close();
+        tree.max(MarginTerms.INITIAL, 0);
+        tree.same(MarginTerms.MAINTENANCE, 0, maintenance);
+        tree.sum(MarginTerms.INITIAL_OF_RISK, 0);
+        multipleOfRisk(model.initial());
+        tree.same(MarginTerms.ADD_ONS, 0, addOns);
+        tree.same(MarginTerms.INITIAL_ADD_ONS, 0, initialAddOns);
+        tree.close();
+        initial = tree.close();
+        for (int i = 0; i < count && ownsVectors(); i++) {
+            tree.giveBack(vectors[i]);
+        }
+    }
+
+    private void multipleOfRisk(final long factor) {
+        tree.scale(MarginTerms.FACTOR, 0, factor);
+        tree.same(MarginTerms.RISK, 0, risk);
+        tree.close();
+    }
+
+    private int addOns(final String name, final List<Charge> charges) {
+        tree.sum(name, 0);
+        for (int i = 0; i < charges.size(); i++) {
+            charges.get(i).assess(this);
+        }
+        return tree.close();
+    }
+
+    private boolean ownsVectors() {
+        return model.byExpiry() || !model.damped().isEmpty();
+    }
+
+    /** One vector for each underlying, in the order of their places, discounted and dampened. */
+    private void prepare() {
+        count = 0;
+        for (int i = 0; i < sums.count(); i++) {
+            final int underlying = sums.underlying(i);
+            final int vector = sums.vector(i);
+            if (ownsVectors()) {
+                tree.merge(vectors[ownIndexOf(underlying)], asCounted(i));
+                if (model.byExpiry()) {
+                    tree.giveBack(counted);
+                }
+            } else {
+                insert(underlying, vector);
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            for (int b = 0; b < model.damped().size(); b++) {
+                tree.dampen(vectors[i], model.damped().get(b));
+            }
+        }
+    }
+
+    /** The vector of an expiry as it counts: values discounted by sign, moves of some blocks losses always. */
+    private int asCounted(final int index) {
+        if (!model.byExpiry()) {
+            return sums.vector(index);
+        }
+        final RiskFrame.Expiry expiry = frame.expiry(sums.place(index));
+        counted = tree.take(frame.underlying(expiry.underlying()).exponent());
+        tree.merge(counted, sums.vector(index));
+        for (int b = 0; b < model.discounted().size() && expiry.expires(); b++) {
+            tree.discount(counted, model.discounted().get(b), expiry.positive(), expiry.negative());
+        }
+        for (int b = 0; b < model.alwaysLoss().size(); b++) {
+            tree.alwaysLoss(counted, model.alwaysLoss().get(b));
+        }
+        return counted;
+    }
+
+    private int ownIndexOf(final int underlying) {
+        for (int i = 0; i < count; i++) {
+            if (underlyings[i] == underlying) {
+                return i;
+            }
+        }
+        return insert(underlying, tree.take(frame.underlying(underlying).exponent()));
+    }
+
+    private int insert(final int underlying, final int vector) {
+        if (count == underlyings.length) {
+            underlyings = Arrays.copyOf(underlyings, 2 * count);
+            vectors = Arrays.copyOf(vectors, 2 * count);
+        }
+        int at = count;
+        while (at > 0 && underlyings[at - 1] > underlying) {
+            underlyings[at] = underlyings[at - 1];
+            vectors[at] = vectors[at - 1];
+            at--;
+        }
+        underlyings[at] = underlying;
+        vectors[at] = vector;
+        count++;
+        return at;
+    }
+
+    /** {@return the tree} */
+    public Accumulator tree() {
+        return tree;
+    }
+
+    /** {@return underlyings and expiries} */
+    public RiskFrame frame() {
+        return frame;
+    }
+
+    /** {@return the node of scenario risk, R} */
+    public int risk() {
+        return risk;
+    }
+
+    /** {@return the node of the maintenance margin} */
+    public int maintenance() {
+        return maintenance;
+    }
+
+    /** {@return the node of the initial margin} */
+    public int initial() {
+        return initial;
+    }
+
+    Holdings holdings() {
+        return holdings;
+    }
+
+    PortfolioSums sums() {
+        return sums;
+    }
+
+    /** {@return number of underlyings of the portfolio} */
+    int underlyings() {
+        return count;
+    }
+
+    /** Place of an underlying of the portfolio, ascending with the index. */
+    int underlying(final int index) {
+        return underlyings[index];
+    }
+
+    /** Profit and loss of an underlying as it counts. */
+    int vector(final int index) {
+        return vectors[index];
+    }
+
+    /** Columns of positions of some kinds, added up; valid until the next call. */
+    Gathered gather(final Grouping grouping, final Set<RiskKind> kinds, final boolean gross) {
+        gathered.giveBack();
+        gathered.gather(holdings, grouping, kinds, gross);
+        return gathered;
+    }
+}

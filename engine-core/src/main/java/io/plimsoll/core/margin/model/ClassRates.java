@@ -1,0 +1,38 @@
+package io.plimsoll.core.margin.model;
+
+/** Rates by class; the last holds for all classes beyond. */
+public final class ClassRates {
+    private final long[] rates;
+
+    private ClassRates(final long[] rates) {
+        this.rates = rates;
+    }
+
+    /**
+     * Makes rates.
+     *
+     * @param rates by class, at least one, none negative.
+     * @return the rates.
+     */
+    public static ClassRates of(final long... rates) {
+        if (rates.length == 0) {
+            throw new IllegalArgumentException("rates by class need at least one rate");
+        }
+        for (final long rate : rates) {
+            if (rate < 0) {
+                throw new IllegalArgumentException("a rate of " + rate + " x 10^-15 is negative");
+            }
+        }
+        return new ClassRates(rates.clone());
+    }
+
+    /**
+     * Rate of a class.
+     *
+     * @param place of the class, from 0.
+     * @return the rate.
+     */
+    public long of(final int place) {
+        return rates[Math.min(place, rates.length - 1)];
+    }
+}

@@ -1,0 +1,20 @@
+package io.plimsoll.core.margin.model;
+
+import java.util.List;
+
+/**
+ * The largest of charges; the first of equals binds.
+ *
+ * @param name of the choice.
+ * @param parts what is compared, at least one.
+ */
+public record LargestOf(String name, List<Charge> parts) implements Charge {
+    @Override
+    public int assess(final ChargeRun run) {
+        run.tree().max(name, 0);
+        for (int i = 0; i < parts.size(); i++) {
+            parts.get(i).assess(run);
+        }
+        return run.tree().close();
+    }
+}

@@ -1,0 +1,17 @@
+package io.plimsoll.core.margin.model;
+
+/**
+ * A multiple of a charge, rounded up.
+ *
+ * @param name of the multiple.
+ * @param rate not negative, by {@link io.plimsoll.core.fixed.Rate}.
+ * @param part what is multiplied.
+ */
+public record MultipleOf(String name, long rate, Charge part) implements Charge {
+    @Override
+    public int assess(final ChargeRun run) {
+        run.tree().scale(name, 0, rate);
+        part.assess(run);
+        return run.tree().close();
+    }
+}

@@ -1,0 +1,153 @@
+package io.plimsoll.core.math;
+
+/**
+ * What one unit of an instrument is worth, and by how much that changes under each scenario: full revaluation, nothing
+ * expanded. Amounts are in the unit of the prices. Reuse the object, one thread at a time.
+ */
+public final class ScenarioPricer {
+    private final Black76Array black = new Black76Array();
+    private final BlackGreeks greeks = new BlackGreeks();
+    private final double[] forwards;
+    private final double[] deviations;
+    private final double[] changes;
+
+    private Shocks shocks;
+    private VolatilityRules rules;
+    private double fixed;
+    private double floating;
+    private double years;
+    private double rate;
+    private double discount;
+    private double term;
+    private double value;
+
+    /**
+     * Has nothing to price with yet.
+     *
+     * @param capacity most scenarios.
+     */
+    public ScenarioPricer(final int capacity) {
+        this.forwards = new double[capacity];
+        this.deviations = new double[capacity];
+        this.changes = new double[capacity];
+    }
+
+    /**
+     * Sets the scenarios of an underlying.
+     *
+     * @param underlyingShocks the scenarios; read when an instrument is priced.
+     * @param volatilityRules how far volatilities move.
+     */
+    public void underlying(final Shocks underlyingShocks, final VolatilityRules volatilityRules) {
+        shocks = underlyingShocks;
+        rules = volatilityRules;
+    }
+
+    /**
+     * Sets the expiry of the options to be priced.
+     *
+     * @param fixedPart what is settled already of the price at expiry; 0 outside the settlement window.
+     * @param floatingPart the rest of the forward: what scenarios move.
+     * @param yearsToExpiry time to expiry, not negative.
+     * @param interest continuously compounded; a negative one counts as 0.
+     */
+    public void expiry(
+            final double fixedPart, final double floatingPart, final double yearsToExpiry, final double interest) {
+        fixed = fixedPart;
+        floating = floatingPart;
+        years = yearsToExpiry;
+        rate = Math.max(interest, 0);
+        discount = Exponential.exp(-rate * years);
+        term = rules.term(years);
+    }
+
+    /**
+     * Prices a European option of the expiry that was set.
+     *
+     * @param call a call, otherwise a put.
+     * @param strike strike.
+     * @param volatility of this strike.
+     */
+    public void option(final boolean call, final double strike, final double volatility) {
+        final int count = shocks.count();
+        final double forward = fixed + floating;
+        greeks.evaluate(call, forward, strike, volatility, years, rate);
+        value = greeks.price();
+        final double moneyness = strike > 0 && forward > 0 ? Logarithm.logRatio(strike, forward) : 0;
+        for (int s = 0; s < count; s++) {
+            forwards[s] = fixed + floating * shocks.spot(s);
+            final double then = Math.max(0, years - shocks.years(s));
+            deviations[s] =
+                    rules.moved(shocks.move(s), shocks.share(s), volatility, term, years, moneyness) * Math.sqrt(then);
+        }
+        black.overForwards(call, forwards, strike, deviations, changes, count);
+        for (int s = 0; s < count; s++) {
+            final double factor = shocks.years(s) == 0 ? discount : discountAfter(shocks.years(s));
+            changes[s] = factor * changes[s] - value;
+        }
+    }
+
+    private double discountAfter(final double passed) {
+        return Exponential.exp(-rate * Math.max(0, years - passed));
+    }
+
+    /**
+     * Prices what moves in proportion to the underlying: a perpetual, a dated future, a coin.
+     *
+     * @param price its own price.
+     */
+    public void proportional(final double price) {
+        value = price;
+        for (int s = 0; s < shocks.count(); s++) {
+            changes[s] = price * (shocks.spot(s) - 1);
+        }
+    }
+
+    /**
+     * Prices one unit of the coin invested in an inverse contract, in coin: a long position of one coin's worth gains
+     * {@code 1 - 1 / (1 + x)}.
+     */
+    public void inverse() {
+        value = 1;
+        for (int s = 0; s < shocks.count(); s++) {
+            changes[s] = 1 - 1 / shocks.spot(s);
+        }
+    }
+
+    /** {@return value of one unit now} */
+    public double value() {
+        return value;
+    }
+
+    /** {@return sensitivities of the option priced last} */
+    public BlackGreeks greeks() {
+        return greeks;
+    }
+
+    /**
+     * Writes the changes in integers, each rounded to nearest.
+     *
+     * @param unit what one unit of the changes is in integers.
+     * @param out takes them.
+     * @param from where to start.
+     */
+    public void round(final double unit, final long[] out, final int from) {
+        for (int s = 0; s < shocks.count(); s++) {
+            out[from + s] = nearest(changes[s] * unit);
+        }
+    }
+
+    /**
+     * The nearest integer, of two the even one.
+     *
+     * @param amount the amount.
+     * @return the integer.
+     * @throws ArithmeticException when it is not a number or does not fit 62 bits.
+     */
+    public static long nearest(final double amount) {
+        if (!(Math.abs(amount) < 0x1p62)) {
+            throw new ArithmeticException("a price does not fit: " + amount);
+        }
+        return (long) Math.rint(amount);
+    }
+}

@@ -1,0 +1,72 @@
+package io.plimsoll.core.math;
+
+/**
+ * How far volatilities move. A move is given for an option of 30 days and is {@code (30 d / max(T, floor))^p} times that at
+ * another expiry, with one power up to 30 days and another beyond.
+ *
+ * @param rangeUp share by which an up-move raises the volatility at 30 days.
+ * @param rangeDown share by which a down-move lowers it.
+ * @param shortPower power up to 30 days.
+ * @param longPower power beyond.
+ * @param floorDays expiries nearer than this move as if they were this far.
+ * @param leastUp least volatility after an up-move.
+ * @param most largest volatility after any move but none.
+ * @param linear tilt of the smile.
+ * @param absolute bend of the smile.
+ */
+public record VolatilityRules(
+        double rangeUp,
+        double rangeDown,
+        double shortPower,
+        double longPower,
+        double floorDays,
+        double leastUp,
+        double most,
+        SkewRule linear,
+        SkewRule absolute) {
+    private static final double DAYS_PER_YEAR = 365;
+    private static final double PIVOT_DAYS = 30;
+
+    /**
+     * How much more than at 30 days a volatility moves.
+     *
+     * @param years time to expiry.
+     * @return {@code (30 d / max(T, floor))^p}.
+     */
+    public double term(final double years) {
+        final double days = years * DAYS_PER_YEAR;
+        final double power = days <= PIVOT_DAYS ? shortPower : longPower;
+        final double held = Math.max(days, floorDays);
+        return power == 0 ? 1 : Exponential.exp(power * Logarithm.logRatio(PIVOT_DAYS, held));
+    }
+
+    /**
+     * The volatility after a move.
+     *
+     * @param move the move.
+     * @param share of {@link VolatilityMove#SHARE}: by how much at 30 days.
+     * @param volatility before.
+     * @param term {@link #term} of the expiry.
+     * @param years time to expiry.
+     * @param moneyness ln(K / F).
+     * @return the volatility after, not negative.
+     */
+    public double moved(
+            final VolatilityMove move,
+            final double share,
+            final double volatility,
+            final double term,
+            final double years,
+            final double moneyness) {
+        final double after =
+                switch (move) {
+                    case NONE -> volatility;
+                    case UP -> Math.max(leastUp, volatility * (1 + rangeUp * term));
+                    case DOWN -> volatility * Math.max(0, 1 - rangeDown * term);
+                    case LINEAR -> volatility * linear.factor(moneyness, years);
+                    case ABSOLUTE -> volatility * absolute.factor(Math.abs(moneyness), years);
+                    case SHARE -> volatility * Math.max(0, 1 + share * term);
+                };
+        return move == VolatilityMove.NONE ? after : Math.min(most, Math.max(0, after));
+    }
+}

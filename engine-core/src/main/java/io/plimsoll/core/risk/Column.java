@@ -1,0 +1,30 @@
+package io.plimsoll.core.risk;
+
+/** The columns that stand before the scenarios of a {@link RiskRow}. All are amounts in risk units for one lot. */
+public final class Column {
+    /** Market value at the current mark: what an option is worth; 0 where profit and loss is counted elsewhere. */
+    public static final int VALUE = 0;
+
+    /** What the lot is about, at the current price of the underlying; never negative. */
+    public static final int NOTIONAL = 1;
+
+    /** Value change when the underlying doubles, to first order. */
+    public static final int DELTA = 2;
+
+    /** Change of {@link #DELTA} when the underlying rises by 1 %. */
+    public static final int GAMMA = 3;
+
+    /** Value change when the volatility rises by one point, 0.01. */
+    public static final int VEGA = 4;
+
+    /** Value change when a day passes. */
+    public static final int THETA = 5;
+
+    /** Value change when the interest rate rises by 0.01. */
+    public static final int RHO = 6;
+
+    /** Number of columns; eight numbers fill a cache line. */
+    public static final int COUNT = 8;
+
+    private Column() {}
+}

@@ -1,0 +1,122 @@
+package io.plimsoll.core.risk;
+
+import java.util.Arrays;
+
+/**
+ * Scenario profit and loss of one portfolio by underlying, or by expiry where a margin model needs that: kept up to date by one
+ * pass for each trade, whatever the number of positions. Sums stand in the order of their places, so that a result does not
+ * depend on how the portfolio came about.
+ */
+public final class PortfolioSums {
+    private static final int INITIAL_CAPACITY = 4;
+
+    private final Accumulator accumulator;
+    private final RiskFrame frame;
+    private final boolean byExpiry;
+    private int[] places = new int[INITIAL_CAPACITY];
+    private int[] vectors = new int[INITIAL_CAPACITY];
+    private int count;
+
+    /**
+     * Sums of an empty portfolio.
+     *
+     * @param accumulator where the vectors live.
+     * @param frame in which the places are.
+     * @param byExpiry whether expiries are kept apart.
+     */
+    public PortfolioSums(final Accumulator accumulator, final RiskFrame frame, final boolean byExpiry) {
+        this.accumulator = accumulator;
+        this.frame = frame;
+        this.byExpiry = byExpiry;
+    }
+
+    /** Empties the portfolio; its vectors are given back. */
+    public void clear() {
+        for (int i = 0; i < count; i++) {
+            accumulator.giveBack(vectors[i]);
+        }
+        count = 0;
+    }
+
+    /**
+     * Adds lots, or takes them away.
+     *
+     * @param instrument of which.
+     * @param lots signed.
+     */
+    public void add(final RiskInstrument instrument, final long lots) {
+        final int place = byExpiry ? instrument.expiry() : instrument.underlying();
+        accumulator.addTimes(vectors[indexOf(place, instrument.row().exponent())], lots, instrument.row());
+    }
+
+    /**
+     * Adds all positions of a portfolio.
+     *
+     * @param holdings the positions.
+     */
+    public void addAll(final Holdings holdings) {
+        for (int i = 0; i < holdings.count(); i++) {
+            add(holdings.instrument(i), holdings.lots(i));
+        }
+    }
+
+    private int indexOf(final int place, final int exponent) {
+        int at = 0;
+        while (at < count && places[at] < place) {
+            at++;
+        }
+        if (at < count && places[at] == place) {
+            return at;
+        }
+        if (count == places.length) {
+            places = Arrays.copyOf(places, 2 * count);
+            vectors = Arrays.copyOf(vectors, 2 * count);
+        }
+        System.arraycopy(places, at, places, at + 1, count - at);
+        System.arraycopy(vectors, at, vectors, at + 1, count - at);
+        places[at] = place;
+        vectors[at] = accumulator.take(exponent);
+        count++;
+        return at;
+    }
+
+    /** {@return number of sums} */
+    public int count() {
+        return count;
+    }
+
+    /** {@return whether expiries are kept apart} */
+    public boolean isByExpiry() {
+        return byExpiry;
+    }
+
+    /**
+     * Place of a sum in the frame: an expiry where these are kept apart, else an underlying.
+     *
+     * @param index from 0.
+     * @return the place.
+     */
+    public int place(final int index) {
+        return places[index];
+    }
+
+    /**
+     * Underlying of a sum.
+     *
+     * @param index from 0.
+     * @return its place in the frame.
+     */
+    public int underlying(final int index) {
+        return byExpiry ? frame.expiry(places[index]).underlying() : places[index];
+    }
+
+    /**
+     * Vector of a sum.
+     *
+     * @param index from 0.
+     * @return its number in the accumulator.
+     */
+    public int vector(final int index) {
+        return vectors[index];
+    }
+}

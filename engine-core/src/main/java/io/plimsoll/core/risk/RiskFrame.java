@@ -1,0 +1,139 @@
+package io.plimsoll.core.risk;
+
+import io.plimsoll.core.fixed.Rate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The underlyings and expiries in which positions are summed, with what a margin model wants to know of each. It belongs to one
+ * revaluation, as the rows do.
+ */
+public final class RiskFrame {
+    /**
+     * An underlying.
+     *
+     * @param name for reports.
+     * @param group underlyings of one group are taken to move together; a place, from 0.
+     * @param exponent its risk unit: one minor unit is 10^exponent of them.
+     * @param classOf place of its class of liquidity, from 0: charges by class look it up.
+     * @param dailyVolume traded in a day, in minor units; 0: not known.
+     * @param confidence how sure its index price is.
+     */
+    public record Underlying(String name, int group, int exponent, int classOf, long dailyVolume, long confidence) {}
+
+    /**
+     * An expiry of an underlying; what never expires stands in one of its own, at time 0.
+     *
+     * @param underlying place of the underlying.
+     * @param expires whether it does.
+     * @param years time to expiry, by {@link Rate}.
+     * @param positive factor of a positive value of its options.
+     * @param negative factor of a negative one.
+     * @param confidence how sure forward, rate and volatility are: the least of them.
+     */
+    public record Expiry(int underlying, boolean expires, long years, long positive, long negative, long confidence) {}
+
+    private final List<Underlying> underlyings = new ArrayList<>();
+    private final List<Expiry> expiries = new ArrayList<>();
+    private long stablePrice = Rate.ONE;
+    private int strikes = 1;
+
+    /** An empty frame; strike place 0 is that of no strike. */
+    public RiskFrame() {}
+
+    /**
+     * Adds an underlying.
+     *
+     * @param underlying what it is.
+     * @return its place.
+     */
+    public int add(final Underlying underlying) {
+        underlyings.add(underlying);
+        return underlyings.size() - 1;
+    }
+
+    /**
+     * Adds an expiry.
+     *
+     * @param expiry what it is.
+     * @return its place.
+     */
+    public int add(final Expiry expiry) {
+        expiries.add(expiry);
+        return expiries.size() - 1;
+    }
+
+    /** {@return place of another strike} */
+    public int addStrike() {
+        return strikes++;
+    }
+
+    /**
+     * Replaces what is known of an expiry.
+     *
+     * @param place of the expiry.
+     * @param expiry what it is now.
+     */
+    public void set(final int place, final Expiry expiry) {
+        expiries.set(place, expiry);
+    }
+
+    /**
+     * Replaces what is known of an underlying.
+     *
+     * @param place of the underlying.
+     * @param underlying what it is now.
+     */
+    public void set(final int place, final Underlying underlying) {
+        underlyings.set(place, underlying);
+    }
+
+    /**
+     * Sets the price of the stable coin in which margin is counted.
+     *
+     * @param price by {@link Rate}.
+     */
+    public void stablePrice(final long price) {
+        stablePrice = price;
+    }
+
+    /** {@return price of the stable coin in which margin is counted} */
+    public long stablePrice() {
+        return stablePrice;
+    }
+
+    /**
+     * An underlying.
+     *
+     * @param place of it.
+     * @return what it is.
+     */
+    public Underlying underlying(final int place) {
+        return underlyings.get(place);
+    }
+
+    /**
+     * An expiry.
+     *
+     * @param place of it.
+     * @return what it is.
+     */
+    public Expiry expiry(final int place) {
+        return expiries.get(place);
+    }
+
+    /** {@return number of underlyings} */
+    public int underlyings() {
+        return underlyings.size();
+    }
+
+    /** {@return number of expiries} */
+    public int expiries() {
+        return expiries.size();
+    }
+
+    /** {@return number of strike places} */
+    public int strikes() {
+        return strikes;
+    }
+}
