@@ -12,6 +12,7 @@ import java.io.File;
 import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
 import org.agrona.LangUtil;
+import org.agrona.concurrent.CachedNanoClock;
 
 /**
  * One Aeron client with a publication to the engine and a subscription for the session. It is thrown away whole after any
@@ -28,6 +29,7 @@ final class AeronLink implements Link {
     private final ClientConfig config;
     private final File directory;
     private final FragmentAssembler assembler;
+    private final CachedNanoClock clock = new CachedNanoClock();
     private Aeron aeron;
     private long publicationId;
     private long subscriptionId;
@@ -39,6 +41,7 @@ final class AeronLink implements Link {
         this.config = config;
         assembler = new FragmentAssembler(handler);
         directory = new File(config.aeronDirectory());
+        tick();
     }
 
     @Override
@@ -63,10 +66,18 @@ final class AeronLink implements Link {
                 .aeronDirectoryName(config.aeronDirectory())
                 .clientName("plimsoll-client-" + config.source())
                 .idleSleepDurationNs(CONDUCTOR_SLEEP_NS)
+                .nanoClock(this::tick)
                 .resourceLingerDurationNs(RESOURCE_LINGER_NS)
                 .threadFactory(AeronLink::daemon)
                 .subscriberErrorHandler(AeronLink::rethrow)
                 .errorHandler(e -> {});
+    }
+
+    /** Aeron's conductor asks in every round, on a thread of its own, whatever the caller does. */
+    private long tick() {
+        final long nowNs = System.nanoTime();
+        clock.update(nowNs);
+        return nowNs;
     }
 
     private static Thread daemon(final Runnable work) {
@@ -127,6 +138,11 @@ final class AeronLink implements Link {
     @Override
     public int poll(final int limit) {
         return subscription == null ? 0 : subscription.poll(assembler, limit);
+    }
+
+    @Override
+    public long nowNs() {
+        return clock.nanoTime();
     }
 
     @Override

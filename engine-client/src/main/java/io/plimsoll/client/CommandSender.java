@@ -22,7 +22,7 @@ final class CommandSender {
 
     /** SENT if a command may be written now, else what to answer the caller. */
     Result ready() {
-        return session.readiness(System.nanoTime());
+        return session.readiness(session.knownNs());
     }
 
     UnsafeBuffer buffer() {

@@ -31,6 +31,9 @@ interface Link {
     /** Hands arrived messages to the session; answers how many fragments there were. */
     int poll(int limit);
 
+    /** Monotonic time, a few milliseconds old at most while the transport is well; costs less than asking the machine. */
+    long nowNs();
+
     /** Lets go of everything; {@link #open} may be called again. */
     void close();
 }

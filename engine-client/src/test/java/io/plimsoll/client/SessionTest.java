@@ -2,18 +2,12 @@ package io.plimsoll.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aeron.logbuffer.FragmentHandler;
 import io.plimsoll.sbe.CommandCompletedDecoder;
-import io.plimsoll.sbe.ConnectRequestDecoder;
 import io.plimsoll.sbe.ConnectResult;
 import io.plimsoll.sbe.FrameVerdict;
-import io.plimsoll.sbe.MessageHeaderDecoder;
 import java.nio.ByteOrder;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +44,17 @@ class SessionTest {
     @Test
     void sendsNothingBeforeThereIsASession() {
         assertThat(session.readiness(nowNs)).isEqualTo(Result.NOT_CONNECTED);
+    }
+
+    @Test
+    void theTransportsClockStopsACallerWhoDoesNotPoll() {
+        connect(1, 1);
+        link.nowNs = nowNs - 1;
+        assertThat(session.knownNs()).isEqualTo(nowNs);
+        link.nowNs = nowNs + SECOND_NS;
+        assertThat(session.readiness(session.knownNs())).isEqualTo(Result.SENT);
+        link.nowNs++;
+        assertThat(session.readiness(session.knownNs())).isEqualTo(Result.ENGINE_DOWN);
     }
 
     @Test
@@ -287,74 +292,6 @@ class SessionTest {
             window.buffer().putLong(offset + 8, window.next(), ByteOrder.LITTLE_ENDIAN);
             assertThat(session.readiness(nowNs)).isEqualTo(Result.SENT);
             assertThat(session.send(28)).isEqualTo(Result.SENT);
-        }
-    }
-
-    /** A transport in memory. */
-    private static final class FakeLink implements Link {
-        private final Queue<UnsafeBuffer> inbox = new ArrayDeque<>();
-        private final List<UnsafeBuffer> sent = new ArrayList<>();
-        private final ConnectRequestDecoder request = new ConnectRequestDecoder();
-        private FragmentHandler handler;
-        private boolean engine = true;
-        private boolean polled;
-        private boolean closedWhilePolled;
-
-        private List<Long> numbers() {
-            return sent.stream()
-                    .filter(frame -> frame.getShort(2, ByteOrder.LITTLE_ENDIAN) == DEPOSIT)
-                    .map(frame -> frame.getLong(8, ByteOrder.LITTLE_ENDIAN))
-                    .toList();
-        }
-
-        @Override
-        public boolean open(final int sessionStream) {
-            inbox.clear();
-            return true;
-        }
-
-        @Override
-        public boolean advance() {
-            return true;
-        }
-
-        @Override
-        public boolean isBroken() {
-            return false;
-        }
-
-        @Override
-        public boolean hasEngine() {
-            return engine;
-        }
-
-        @Override
-        public int offer(final DirectBuffer buffer, final int offset, final int length) {
-            final UnsafeBuffer copy = new UnsafeBuffer(new byte[length]);
-            copy.putBytes(0, buffer, offset, length);
-            sent.add(copy);
-            final MessageHeaderDecoder header = new MessageHeaderDecoder().wrap(copy, 0);
-            if (header.templateId() == ConnectRequestDecoder.TEMPLATE_ID) {
-                request.wrapAndApplyHeader(copy, 0, header);
-            }
-            return TAKEN;
-        }
-
-        @Override
-        public int poll(final int limit) {
-            int fragments = 0;
-            polled = true;
-            for (UnsafeBuffer next = inbox.poll(); next != null; next = inbox.poll()) {
-                handler.onFragment(next, 0, next.capacity(), null);
-                fragments++;
-            }
-            polled = false;
-            return fragments;
-        }
-
-        @Override
-        public void close() {
-            closedWhilePolled |= polled;
         }
     }
 
