@@ -32,6 +32,7 @@ final class IngressAdapter implements ControlledFragmentHandler {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final ConnectRequestDecoder connect = new ConnectRequestDecoder();
     private boolean stopped;
+    private long checkpointAt;
     private long nowNs;
 
     IngressAdapter(
@@ -138,8 +139,9 @@ final class IngressAdapter implements ControlledFragmentHandler {
         final int template = CommandFrames.templateId(buffer, offset);
         final int source = CommandFrames.source(buffer, offset);
         final long sourceSequence = CommandFrames.sourceSequence(buffer, offset);
-        final SourceDirectory.Entry entry = sources.get().get(source);
-        if (session != null && source == session.source() && session.passesOver(sourceSequence)) {
+        final boolean own = session != null && source == session.source();
+        final SourceDirectory.Entry entry = own ? session.entry(sources.get()) : null;
+        if (own && session.passesOver(sourceSequence)) {
             counters.increment(EngineCounter.FRAMES_PASSED_OVER);
             return Action.CONTINUE;
         }
@@ -189,11 +191,16 @@ final class IngressAdapter implements ControlledFragmentHandler {
         if (!sequencer.hasRoom()) {
             return false;
         }
-        if (checkpointEvery > 0 && (sequencer.lastSequence() + 1) % checkpointEvery == 0) {
-            sequencer.checkpoint();
-            return sequencer.hasRoom();
+        final long next = sequencer.lastSequence() + 1;
+        if (checkpointEvery == 0 || next < checkpointAt) {
+            return true;
         }
-        return true;
+        checkpointAt = (next + checkpointEvery - 1) / checkpointEvery * checkpointEvery;
+        if (next < checkpointAt) {
+            return true;
+        }
+        sequencer.checkpoint();
+        return sequencer.hasRoom();
     }
 
     private static long advanceTime(final DirectBuffer buffer, final int offset) {

@@ -8,6 +8,8 @@ final class IngressSession {
     private long lastHeardNs;
     private long heldFrom;
     private SessionRequest.Reject untold;
+    private SourceDirectory directory;
+    private SourceDirectory.Entry entry;
 
     IngressSession(final long token, final int source, final int aeronSession, final long nowNs) {
         this.token = token;
@@ -22,6 +24,15 @@ final class IngressSession {
 
     int source() {
         return source;
+    }
+
+    /** What a directory says of the session's source; null: nothing. Looked up when the directory is another. */
+    SourceDirectory.Entry entry(final SourceDirectory in) {
+        if (in != directory) {
+            directory = in;
+            entry = in.get(source);
+        }
+        return entry;
     }
 
     int aeronSession() {
