@@ -68,7 +68,7 @@ final class EnginePipeline implements AutoCloseable {
         this.failStop = failStop;
         this.engineIdle = settings.idle().strategy();
         final RingBuffer<CommandSlot> ring =
-                RingBuffer.createSingleProducer(CommandSlot::new, settings.ringSlots(), new YieldingWaitStrategy());
+                RingBuffer.createSingleProducer(CommandSlot::new, settings.usedRingSlots(), new YieldingWaitStrategy());
         final EventPoller<CommandSlot> journalPoller = ring.newPoller();
         final EventPoller<CommandSlot> enginePoller = ring.newPoller();
         ring.addGatingSequences(journalPoller.getSequence(), enginePoller.getSequence());

@@ -155,7 +155,7 @@ public final class EngineServer implements AutoCloseable {
         counters.set(EngineCounter.START_TIME, nowMs);
         counters.set(EngineCounter.HEARTBEAT, nowMs);
         counters.set(EngineCounter.LAST_COMMAND_TIME, journal.lastTimeNs());
-        counters.set(EngineCounter.RING_SIZE, settings.ringSlots());
+        counters.set(EngineCounter.RING_SIZE, settings.usedRingSlots());
         counters.set(EngineCounter.OUTBOUND_SIZE, settings.outboundBytes());
         log.running(journal.epoch(), journal.commands()::journaledSequence);
         return counters;

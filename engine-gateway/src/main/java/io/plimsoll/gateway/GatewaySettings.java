@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param aeron how the engine is reached.
  * @param clock where time comes from.
  * @param tickNs silence after which a tick is sequenced, ns; wall clock only.
- * @param ringSlots commands between ingress and engine; a power of two.
+ * @param ringSlots commands between ingress and engine; a power of two. On one thread 256 are used at most.
  * @param outboundBytes bytes of events between engine and egress; a power of two.
  * @param layout on how many threads.
  * @param idle what they do when there is nothing to do.
@@ -39,6 +39,9 @@ public record GatewaySettings(
         List<byte[]> genesis) {
     private static final long MILLI_NS = 1_000_000L;
 
+    /** Slots on one thread, which takes a round's commands off the ring before it puts the next ones on. */
+    private static final int SLOTS_ON_ONE_THREAD = 256;
+
     /** Checks the ranges. */
     public GatewaySettings {
         Objects.requireNonNull(limits, "limits");
@@ -51,6 +54,16 @@ public record GatewaySettings(
             throw new IllegalArgumentException("checkpointEvery must not be negative; the others must be positive");
         }
         genesis = List.copyOf(genesis);
+    }
+
+    /**
+     * How large the ring is made. The ring goes round its memory command by command: what is never full is small, so that it
+     * stays in the nearest cache.
+     *
+     * @return commands between ingress and engine; a power of two.
+     */
+    int usedRingSlots() {
+        return layout == Layout.ONE ? Math.min(ringSlots, SLOTS_ON_ONE_THREAD) : ringSlots;
     }
 
     /**

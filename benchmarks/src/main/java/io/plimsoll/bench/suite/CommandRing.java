@@ -11,7 +11,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /** The ring between ingress, journal and engine, as the live host has it on few cores: one thread puts and takes. */
 final class CommandRing {
-    private static final int SLOTS = 4_096;
+    private static final int SLOTS = 256;
 
     private final RingBuffer<Slot> ring = RingBuffer.createSingleProducer(Slot::new, SLOTS, new YieldingWaitStrategy());
     private final EventPoller<Slot> journal = ring.newPoller();
