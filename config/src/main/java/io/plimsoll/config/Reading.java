@@ -7,11 +7,16 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** Collects what is wrong, so that one reading reports every error and not only the first. */
-final class Reading {
+public final class Reading {
     private final String file;
     private final List<ConfigError> errors = new ArrayList<>();
 
-    Reading(final String file) {
+    /**
+     * Nothing is wrong yet.
+     *
+     * @param file name, for errors without a place.
+     */
+    public Reading(final String file) {
         this.file = file;
     }
 
@@ -20,7 +25,8 @@ final class Reading {
         errors.add(Origins.error(mark, file, problem));
     }
 
-    int count() {
+    /** {@return number of errors so far} */
+    public int count() {
         return errors.size();
     }
 
@@ -31,7 +37,8 @@ final class Reading {
         return sorted;
     }
 
-    void throwIfAny() {
+    /** Throws a {@link ConfigException} with all errors, if there is one. */
+    public void throwIfAny() {
         if (!errors.isEmpty()) {
             throw new ConfigException(errors());
         }

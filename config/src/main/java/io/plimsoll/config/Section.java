@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * other one, so that no second list of keys can go stale. A key that the file leaves out is looked up in the same
  * section of the defaults, if there are any.
  */
-final class Section {
+public final class Section {
     private final Reading reading;
     private final String path;
     private final Optional<Mark> mark;
@@ -42,7 +42,7 @@ final class Section {
     }
 
     /** A section of a file; {@code node} null stands for one that the file leaves out. */
-    static Section of(final Reading reading, final String path, final Node node, final Section defaults) {
+    public static Section of(final Reading reading, final String path, final Node node, final Section defaults) {
         final Section section = new Section(reading, path, node, defaults);
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(section::put);
@@ -71,7 +71,7 @@ final class Section {
     }
 
     /** The value of a required key; its absence is reported and gives a value that answers with placeholders. */
-    Value value(final String key) {
+    public Value value(final String key) {
         final Node node = taken(key);
         if (node == null) {
             missing(key);
@@ -80,12 +80,12 @@ final class Section {
     }
 
     /** The value of an optional key. */
-    Optional<Value> optional(final String key) {
+    public Optional<Value> optional(final String key) {
         return Optional.ofNullable(taken(key)).map(node -> new Value(reading, pathOf(key), node));
     }
 
     /** A section below this one; one that neither the file nor the defaults have is reported. */
-    Section section(final String key) {
+    public Section section(final String key) {
         asked.add(key);
         final Node node = values.get(key);
         final Section below = defaults == null || !defaults.values.containsKey(key) ? null : defaults.section(key);
@@ -93,6 +93,11 @@ final class Section {
             missing(key);
         }
         return remembered(key, of(reading, pathOf(key), node, below));
+    }
+
+    /** A section below this one that may be left out. */
+    public Optional<Section> optionalSection(final String key) {
+        return taken(key) == null ? Optional.empty() : Optional.of(section(key));
     }
 
     /** A section that replaces its default as a whole. */
@@ -114,18 +119,18 @@ final class Section {
     }
 
     /** The names that this section's author gave, in the order of the file; all of them count as asked for. */
-    Set<String> names() {
+    public Set<String> names() {
         asked.addAll(values.keySet());
         return values.keySet();
     }
 
     /** Where a name of this section stands. */
-    Optional<Mark> markOf(final String key) {
+    public Optional<Mark> markOf(final String key) {
         return keys.containsKey(key) ? keys.get(key).getStartMark() : mark;
     }
 
     /** Reports the keys nobody asked for. To be called when all is read. */
-    void close() {
+    public void close() {
         for (final Map.Entry<String, Node> key : keys.entrySet()) {
             if (!asked.contains(key.getKey())) {
                 reading.error(
@@ -172,19 +177,23 @@ final class Section {
         }
     }
 
-    void error(final String problem) {
+    /** Reports an error of the section as a whole. */
+    public void error(final String problem) {
         reading.error(mark, problem);
     }
 
-    void error(final String key, final String problem) {
+    /** Reports an error at a key, or at the section when the key is not given. */
+    public void error(final String key, final String problem) {
         reading.error(markOf(key), problem);
     }
 
-    Reading reading() {
+    /** {@return where errors are collected} */
+    public Reading reading() {
         return reading;
     }
 
-    String name() {
+    /** {@return path of the section, for messages} */
+    public String name() {
         return path.isEmpty() ? "the file" : path;
     }
 

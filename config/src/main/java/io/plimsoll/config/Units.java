@@ -14,6 +14,8 @@ final class Units {
             ascending("B", 1L, "KiB", 1L << 10, "MiB", 1L << 20, "GiB", 1L << 30);
     private static final Map<String, Long> NANOS = durations();
     private static final int PPM_PER_PERCENT_DIGITS = 4;
+    private static final int FEMTO_DIGITS = 15;
+    private static final int FEMTO_PER_PERCENT_DIGITS = FEMTO_DIGITS - 2;
 
     private Units() {}
 
@@ -44,6 +46,28 @@ final class Units {
         return exact(percent, factor, "finer than the smallest step, 0.0001 %");
     }
 
+    static long femto(final String text) {
+        return exact(decimal(text), BigDecimal.TEN.pow(FEMTO_DIGITS), "more than " + FEMTO_DIGITS + " decimals");
+    }
+
+    static long femtoPercent(final String text) {
+        final BigDecimal percent = amount(text, "not a percentage such as '2.5 %'", "%");
+        final BigDecimal factor = BigDecimal.TEN.pow(FEMTO_PER_PERCENT_DIGITS);
+        return exact(percent, factor, "more than " + FEMTO_PER_PERCENT_DIGITS + " decimals");
+    }
+
+    static String femtoText(final long femto) {
+        return plain(BigDecimal.valueOf(femto, FEMTO_DIGITS));
+    }
+
+    static String femtoPercentText(final long femto) {
+        return plain(BigDecimal.valueOf(femto, FEMTO_PER_PERCENT_DIGITS)) + " %";
+    }
+
+    private static String plain(final BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
     static String bytesText(final long bytes) {
         return text(bytes, BYTES);
     }
@@ -53,9 +77,7 @@ final class Units {
     }
 
     static String percentText(final long ppm) {
-        return BigDecimal.valueOf(ppm, PPM_PER_PERCENT_DIGITS)
-                        .stripTrailingZeros()
-                        .toPlainString() + " %";
+        return plain(BigDecimal.valueOf(ppm, PPM_PER_PERCENT_DIGITS)) + " %";
     }
 
     private static long scaled(final String text, final Map<String, Long> units, final String problem) {

@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * One value of a configuration file with its position. What does not convert is reported once and answered with a
  * placeholder, so that the reading goes on; the result is never used then.
  */
-final class Value {
+public final class Value {
     private final Reading reading;
     private final String path;
     private final Node node;
@@ -30,7 +30,7 @@ final class Value {
     }
 
     /** A text that is not empty. */
-    String asText() {
+    public String asText() {
         final String text = scalar("a text");
         if (text != null && text.isEmpty()) {
             bad("is empty; allowed: a text");
@@ -47,7 +47,8 @@ final class Value {
         return converted(Units::whole, min, max, min + " to " + max);
     }
 
-    int asInt(final int min, final int max) {
+    /** A whole number. */
+    public int asInt(final int min, final int max) {
         return Math.toIntExact(asLong(min, max));
     }
 
@@ -65,6 +66,17 @@ final class Value {
     int asPpm(final int min, final int max) {
         final String allowed = Units.percentText(min) + " to " + Units.percentText(max);
         return Math.toIntExact(converted(Units::ppm, min, max, allowed));
+    }
+
+    /** A share such as {@code 2.5 %} in units of 10^-15. */
+    public long asFemtoShare(final long min, final long max) {
+        final String allowed = Units.femtoPercentText(min) + " to " + Units.femtoPercentText(max);
+        return converted(Units::femtoPercent, min, max, allowed);
+    }
+
+    /** A decimal in units of 10^-15. */
+    public long asFemto(final long min, final long max) {
+        return converted(Units::femto, min, max, Units.femtoText(min) + " to " + Units.femtoText(max));
     }
 
     /** An exact decimal greater than zero and at most {@code max}. */
@@ -96,7 +108,7 @@ final class Value {
     }
 
     /** One of an enum's constants, written in lower case with hyphens. */
-    <E extends Enum<E>> E asChoice(final Class<E> type) {
+    public <E extends Enum<E>> E asChoice(final Class<E> type) {
         final E[] constants = type.getEnumConstants();
         final List<String> names =
                 Arrays.stream(constants).map(Value::choiceName).toList();
@@ -117,7 +129,7 @@ final class Value {
     }
 
     /** A name that is defined elsewhere in the file. */
-    String asReference(final String where, final Collection<String> defined) {
+    public String asReference(final String where, final Collection<String> defined) {
         final String text = scalar("a name defined under " + where);
         if (text != null && !defined.contains(text)) {
             bad("is '" + text + "', which is not defined under " + where + Nearest.question(text, defined));
@@ -126,7 +138,7 @@ final class Value {
     }
 
     /** The entries of a list of 1 to {@code max} mappings. */
-    List<Section> asSections(final int max) {
+    public List<Section> asSections(final int max) {
         final List<Section> sections = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
             for (int i = 0; i < sequence.getValue().size(); i++) {
@@ -143,7 +155,7 @@ final class Value {
     }
 
     /** Reports what is wrong with this value. */
-    void bad(final String problem) {
+    public void bad(final String problem) {
         reading.error(node.getStartMark(), path + " " + problem);
     }
 

@@ -42,7 +42,7 @@ public record YamlFile(String name, String text) {
     /**
      * A file that ships with Plimsoll.
      *
-     * @param name {@link EngineConfig#FILE_NAME} or {@link MarketsConfig#FILE_NAME}.
+     * @param name of the file, such as {@link EngineConfig#FILE_NAME}.
      * @return its text.
      */
     public static YamlFile shipped(final String name) {
@@ -54,7 +54,7 @@ public record YamlFile(String name, String text) {
     }
 
     /** The outermost mapping. Text that is not YAML throws at once: nothing after it has a meaning. */
-    Node root(final Reading reading) {
+    public Node root(final Reading reading) {
         try {
             final LoadSettings settings = LoadSettings.builder().setLabel(name).build();
             final Optional<Node> node = new Compose(settings).composeString(text);

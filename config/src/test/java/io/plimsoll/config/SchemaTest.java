@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.plimsoll.config.scenario.ScenarioSetFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,20 +29,42 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SchemaTest {
     private static final String WRONG = "'?'";
 
-    @ParameterizedTest
-    @EnumSource(ConfigKind.class)
-    void theFileThatShipsIsValidAndNamesItsSchema(final ConfigKind kind) throws IOException {
-        final String text = Files.readString(Path.of(kind + ".yaml"));
+    /** What has a schema. */
+    enum SchemaKind {
+        ENGINE("engine", "engine.yaml"),
+        MARKETS("markets", "markets.yaml"),
+        SCENARIOS("scenario-set", "scenarios/plimsoll.yaml");
 
-        assertThat(text).startsWith("# yaml-language-server: $schema=" + kind + ".schema.json\n");
+        private final String schema;
+        private final String shipped;
+
+        SchemaKind(final String schema, final String shipped) {
+            this.schema = schema;
+            this.shipped = shipped;
+        }
+
+        @Override
+        public String toString() {
+            return schema;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(SchemaKind.class)
+    void theFileThatShipsIsValidAndNamesItsSchema(final SchemaKind kind) throws IOException {
+        final String text = Files.readString(Path.of(kind.shipped));
+
+        assertThat(text)
+                .startsWith("# yaml-language-server: $schema=" + "../".repeat(kind.shipped.split("/", -1).length - 1)
+                        + kind + ".schema.json\n");
         assertThat(schema(kind).validate(text, InputFormat.YAML)).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(ConfigKind.class)
-    void theSchemaIsInTheJarAndIsOneOfDraft202012(final ConfigKind kind) throws IOException {
+    @EnumSource(SchemaKind.class)
+    void theSchemaIsInTheJarAndIsOneOfDraft202012(final SchemaKind kind) throws IOException {
         final String text = Files.readString(Path.of(kind + ".schema.json"));
-        try (InputStream in = ConfigKind.class.getResourceAsStream(kind + ".schema.json")) {
+        try (InputStream in = YamlFile.class.getResourceAsStream(kind + ".schema.json")) {
             assertThat(in).asString(java.nio.charset.StandardCharsets.UTF_8).isEqualTo(text);
         }
         final Schema meta = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -53,12 +76,12 @@ class SchemaTest {
     @TestFactory
     Stream<DynamicTest> everyValueOfTheSchemaIsReadAndAllowsTheSame() throws IOException {
         final List<DynamicTest> tests = new ArrayList<>();
-        for (final ConfigKind kind : ConfigKind.values()) {
+        for (final SchemaKind kind : SchemaKind.values()) {
             leaves("", root(kind))
                     .forEach((path, leaf) -> tests.add(DynamicTest.dynamicTest(
                             kind + " " + path, () -> assertAllowsTheSame(leaf, allowedByReader(kind, path)))));
         }
-        assertThat(tests).hasSize(57);
+        assertThat(tests).hasSize(90);
         return tests.stream();
     }
 
@@ -85,13 +108,13 @@ class SchemaTest {
     @TestFactory
     Stream<DynamicTest> everySectionOfTheSchemaHasTheKeysThatAreRead() throws IOException {
         final List<DynamicTest> tests = new ArrayList<>();
-        for (final ConfigKind kind : ConfigKind.values()) {
+        for (final SchemaKind kind : SchemaKind.values()) {
             sections("", root(kind))
                     .forEach((path, section) -> tests.add(
                             DynamicTest.dynamicTest(kind + " " + path, () -> assertThat(keysOfReader(kind, path))
                                     .containsExactlyInAnyOrderElementsOf(names(section)))));
         }
-        assertThat(tests).hasSize(13);
+        assertThat(tests).hasSize(24);
         return tests.stream();
     }
 
@@ -123,13 +146,28 @@ class SchemaTest {
                 "MARKETS => assets: { 'A B': { id: 1, decimals: 8, haircut: 5 %, initial-haircut: 5 %, liability-haircut: 5 % } }",
                 "MARKETS => tiers: { t: { id: 1, rates: [] } }",
                 "MARKETS => instruments: { X: { kind: option } }",
+                "SCENARIOS => name: a b",
+                "SCENARIOS => hash: abc",
+                "SCENARIOS => version: 0",
+                "SCENARIOS => classes: { a: { range: 0.16, volatility: x } }",
+                "SCENARIOS => grid: { scenarios: [] }",
+                "SCENARIOS => grid: { scenarios: [ { volatility: upp } ] }",
+                "SCENARIOS => grid: { scenarios: [ { volatility: up, price: 5 } ] }",
+                "SCENARIOS => joint: { file: ../a.csv, horizon-hours: 24, lambda: 0.99, calendar: every-day }",
+                "SCENARIOS => stress: { file: a.csv, volatility-down: up }",
             })
-    void readerAndSchemaRefuseTheSame(final ConfigKind kind, final String text) throws IOException {
+    void readerAndSchemaRefuseTheSame(final SchemaKind kind, final String text) throws IOException {
         assertThat(errorsOf(kind, text)).isNotEmpty();
         assertThat(schema(kind).validate(text, InputFormat.YAML)).isNotEmpty();
     }
 
-    private static String allowedByReader(final ConfigKind kind, final String path) {
+    private static void readScenarios(final String text) {
+        ScenarioSetFile.unhashed(new YamlFile("file", text), name -> {
+            throw new AssertionError("nothing is wrong with the file");
+        });
+    }
+
+    private static String allowedByReader(final SchemaKind kind, final String path) {
         final String problem = errorsOf(kind, with(path, WRONG)).stream()
                 .map(ConfigError::problem)
                 .filter(text -> text.startsWith(path + " is '?'"))
@@ -142,7 +180,7 @@ class SchemaTest {
     }
 
     /** What any text may be is allowed '?': such a value must not be empty. */
-    private static String allowedText(final ConfigKind kind, final String path) {
+    private static String allowedText(final SchemaKind kind, final String path) {
         return errorsOf(kind, with(path, "''")).stream()
                 .map(ConfigError::problem)
                 .filter(text -> text.startsWith(path + " is empty"))
@@ -155,7 +193,7 @@ class SchemaTest {
         return problem.substring(problem.indexOf("allowed: ") + 9).replaceFirst("; did you mean .*", "");
     }
 
-    private static List<String> keysOfReader(final ConfigKind kind, final String path) {
+    private static List<String> keysOfReader(final SchemaKind kind, final String path) {
         final String text = with(path.isEmpty() ? "xyzzy-xyzzy" : path + ".xyzzy-xyzzy", WRONG);
         final String start = "unknown key 'xyzzy-xyzzy' in " + (path.isEmpty() ? "the file" : path) + "; keys here: ";
         return errorsOf(kind, text).stream()
@@ -166,12 +204,12 @@ class SchemaTest {
                 .orElseThrow(() -> new AssertionError("the reader does not read " + path));
     }
 
-    private static List<ConfigError> errorsOf(final ConfigKind kind, final String text) {
+    private static List<ConfigError> errorsOf(final SchemaKind kind, final String text) {
         try {
-            if (kind == ConfigKind.ENGINE) {
-                EngineConfig.parse("file", text);
-            } else {
-                MarketsConfig.parse("file", text);
+            switch (kind) {
+                case ENGINE -> EngineConfig.parse("file", text);
+                case MARKETS -> MarketsConfig.parse("file", text);
+                case SCENARIOS -> readScenarios(text);
             }
         } catch (final ConfigException e) {
             return e.errors();
@@ -232,11 +270,11 @@ class SchemaTest {
         return names;
     }
 
-    private static JsonNode root(final ConfigKind kind) throws IOException {
+    private static JsonNode root(final SchemaKind kind) throws IOException {
         return new ObjectMapper().readTree(Files.readString(Path.of(kind + ".schema.json")));
     }
 
-    private static Schema schema(final ConfigKind kind) throws IOException {
+    private static Schema schema(final SchemaKind kind) throws IOException {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(Path.of(kind + ".schema.json")), InputFormat.JSON);
     }

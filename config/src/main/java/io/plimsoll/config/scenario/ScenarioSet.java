@@ -1,0 +1,41 @@
+package io.plimsoll.config.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A scenario set, complete and checked.
+ *
+ * @param name of the set.
+ * @param version counts up with every change.
+ * @param hash SHA-256 of its canonical content, 64 hexadecimal digits.
+ * @param classes of underlyings.
+ * @param underlyings in the order in which blocks number them.
+ * @param grid scenarios that move one underlying; empty: the set has none.
+ * @param joint scenarios that move everything together.
+ * @param stress named stress.
+ */
+public record ScenarioSet(
+        String name,
+        int version,
+        String hash,
+        List<RiskClass> classes,
+        List<Underlying> underlyings,
+        List<GridScenario> grid,
+        Optional<JointBlock> joint,
+        Optional<StressBlock> stress) {
+    private static final int DIGITS_OF_64_BITS = 16;
+    private static final int HEXADECIMAL = 16;
+
+    /** Copies the lists. */
+    public ScenarioSet {
+        classes = List.copyOf(classes);
+        underlyings = List.copyOf(underlyings);
+        grid = List.copyOf(grid);
+    }
+
+    /** {@return the first 64 bits of the hash, for journals and messages} */
+    public long shortHash() {
+        return Long.parseUnsignedLong(hash.substring(0, DIGITS_OF_64_BITS), HEXADECIMAL);
+    }
+}
