@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -71,6 +72,18 @@ public final class CsvFile {
     }
 
     /**
+     * The names in its first row.
+     *
+     * @return names of the columns.
+     * @throws TapeException when the file cannot be read or is empty.
+     */
+    public List<String> columns() {
+        final List<String> names = new ArrayList<>();
+        eachRecord(records -> names.addAll(CsvRow.names(records.next().getFields())));
+        return names;
+    }
+
+    /**
      * Reads the file row by row.
      *
      * @param columns that must be there.
@@ -78,6 +91,16 @@ public final class CsvFile {
      * @throws TapeException when the file cannot be read, has no such column, or a row that is too short.
      */
     public void read(final List<String> columns, final Consumer<CsvRow> rows) {
+        eachRecord(records -> {
+            final CsvRow row = new CsvRow(name, columns, records.next().getFields());
+            while (records.hasNext()) {
+                rows.accept(row.at(records.next()));
+            }
+        });
+    }
+
+    /** Opens the file; what takes the records finds at least one. */
+    private void eachRecord(final Consumer<CloseableIterator<CsvRecord>> taker) {
         try (InputStream bytes = new BufferedInputStream(source.open(), BUFFER_BYTES);
                 CsvReader<CsvRecord> reader = CsvReader.builder()
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -87,10 +110,7 @@ public final class CsvFile {
             if (!records.hasNext()) {
                 throw new TapeException(name + ": empty, not even column names");
             }
-            final CsvRow row = new CsvRow(name, columns, records.next().getFields());
-            while (records.hasNext()) {
-                rows.accept(row.at(records.next()));
-            }
+            taker.accept(records);
         } catch (final IOException | UncheckedIOException | CsvParseException e) {
             throw new TapeException(name + ": cannot be read: " + e.getMessage(), e);
         }

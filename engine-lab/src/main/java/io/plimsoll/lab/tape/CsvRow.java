@@ -2,6 +2,7 @@ package io.plimsoll.lab.tape;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,13 +38,14 @@ public final class CsvRow {
     }
 
     private static int indexOf(final List<String> header, final String column) {
-        for (int i = 0; i < header.size(); i++) {
-            final String name = header.get(i);
-            if (column.equals(name.startsWith(BYTE_ORDER_MARK) ? name.substring(1) : name)) {
-                return i;
-            }
-        }
-        return -1;
+        return names(header).indexOf(column);
+    }
+
+    /** Names of columns, without the mark that some programs begin a file with. */
+    static List<String> names(final List<String> header) {
+        return header.stream()
+                .map(name -> name.startsWith(BYTE_ORDER_MARK) ? name.substring(1) : name)
+                .toList();
     }
 
     CsvRow at(final CsvRecord next) {
@@ -72,6 +74,16 @@ public final class CsvRow {
             throw fault("column '" + column + "' is empty");
         }
         return text;
+    }
+
+    /**
+     * Whether a column says nothing.
+     *
+     * @param column name.
+     * @return true when it is empty.
+     */
+    public boolean isEmpty(final String column) {
+        return record.getField(indexByName.get(column)).isEmpty();
     }
 
     /**
@@ -161,6 +173,22 @@ public final class CsvRow {
         } catch (final DateTimeParseException | ArithmeticException e) {
             throw new TapeException(
                     where() + "column '" + column + "': '" + text + "' is no time in UTC like 2023-02-28T21:10:23Z", e);
+        }
+    }
+
+    /**
+     * A day, {@code 2023-02-28}.
+     *
+     * @param column name.
+     * @return the day.
+     * @throws TapeException when it is none.
+     */
+    public LocalDate day(final String column) {
+        try {
+            return LocalDate.parse(text(column));
+        } catch (final DateTimeParseException e) {
+            throw new TapeException(
+                    where() + "column '" + column + "': '" + text(column) + "' is no day like 2023-02-28", e);
         }
     }
 

@@ -1,0 +1,178 @@
+package io.plimsoll.lab.scenario;
+
+import io.plimsoll.config.scenario.Calendar;
+import io.plimsoll.lab.tape.TapeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+
+/**
+ * Rows of a joint block out of histories. Every underlying gets a value on every day:
+ *
+ * <ul>
+ *   <li>its own residual where it has one;
+ *   <li>zero where its market is closed: a calendar of weekdays, inside its history;
+ *   <li>else beta x factor + residual of its class. Factor: mean residual, on that day, of the members of the class that
+ *       have enough days; if none has, of all underlyings that have. Beta: slope of its own residuals on the factor, held
+ *       between 0.5 and 2, and 1 with under 60 days of its own. Residual: of the members' distances from their own beta x
+ *       factor on that day, the one furthest from zero.
+ * </ul>
+ *
+ * Enough is 500 days of the block, or half of the block if that is less.
+ */
+final class JointHistory {
+    private static final int ENOUGH_DAYS = 500;
+    private static final int BETA_DAYS = 60;
+    private static final double BETA_MIN = 0.5;
+    private static final double BETA_MAX = 2;
+
+    private final List<String> symbols;
+    private final List<LocalDate> dates;
+    private final Map<String, DailySeries> series;
+    private final Map<String, VolatilityResponse> responses;
+    private final Map<String, NavigableMap<LocalDate, Double>> own = new LinkedHashMap<>();
+    private final List<String> full = new ArrayList<>();
+
+    JointHistory(
+            final List<LocalDate> dates,
+            final Map<String, DailySeries> series,
+            final Map<String, VolatilityResponse> responses,
+            final double lambda) {
+        this.symbols = List.copyOf(series.keySet());
+        this.dates = dates;
+        this.series = series;
+        this.responses = responses;
+        series.forEach((symbol, each) -> own.put(symbol, new Residuals(each, lambda).z()));
+        for (final String symbol : symbols) {
+            if (daysOf(symbol) >= Math.min(ENOUGH_DAYS, dates.size() / 2)) {
+                full.add(symbol);
+            }
+        }
+    }
+
+    private long daysOf(final String symbol) {
+        final NavigableMap<LocalDate, Double> z = own.get(symbol);
+        return dates.stream()
+                .filter(date -> z.containsKey(date) || isClosed(symbol, date))
+                .count();
+    }
+
+    /** Symbols that have too few days of their own. */
+    List<String> filledSymbols() {
+        return symbols.stream().filter(symbol -> !full.contains(symbol)).toList();
+    }
+
+    List<JointDay> days() {
+        if (full.isEmpty()) {
+            throw new TapeException("no underlying has " + Math.min(ENOUGH_DAYS, dates.size() / 2) + " days between "
+                    + dates.get(0) + " and " + dates.get(dates.size() - 1));
+        }
+        final List<List<Double>> columns = symbols.stream().map(this::column).toList();
+        final List<JointDay> days = new ArrayList<>();
+        for (int i = 0; i < dates.size(); i++) {
+            final List<Double> z = new ArrayList<>();
+            final List<Double> volatility = new ArrayList<>();
+            for (int u = 0; u < symbols.size(); u++) {
+                final double value = columns.get(u).get(i);
+                z.add(value);
+                volatility.add(
+                        isClosed(symbols.get(u), dates.get(i))
+                                ? 0
+                                : responses.get(symbols.get(u)).on(dates.get(i), value));
+            }
+            days.add(new JointDay(dates.get(i), z, volatility));
+        }
+        return days;
+    }
+
+    private List<Double> column(final String symbol) {
+        final Fill fill = new Fill(symbol);
+        final List<Double> column = new ArrayList<>();
+        for (final LocalDate date : dates) {
+            final Double value = own.get(symbol).get(date);
+            if (value != null) {
+                column.add(value);
+            } else {
+                column.add(isClosed(symbol, date) ? 0 : fill.on(date));
+            }
+        }
+        return column;
+    }
+
+    private boolean isClosed(final String symbol, final LocalDate date) {
+        final DailySeries each = series.get(symbol);
+        return each.calendar() == Calendar.WEEKDAYS
+                && !own.get(symbol).containsKey(date)
+                && date.isAfter(each.first())
+                && date.isBefore(each.last());
+    }
+
+    /** What the class of an underlying did, where the underlying itself has no value. */
+    private final class Fill {
+        private final String symbol;
+        private final List<String> members;
+        private final Map<String, Double> betas = new LinkedHashMap<>();
+
+        Fill(final String symbol) {
+            this.symbol = symbol;
+            final List<String> ofClass = Classes.among(full, Classes.of(symbol));
+            final List<String> others =
+                    ofClass.stream().filter(each -> !each.equals(symbol)).toList();
+            members = others.isEmpty() ? full : others;
+        }
+
+        double on(final LocalDate date) {
+            final double factor = factor(date);
+            if (Double.isNaN(factor)) {
+                throw new TapeException(
+                        "no underlying of the class of " + symbol + " has a close on " + date + " and the day before");
+            }
+            double worst = 0;
+            for (final String member : members) {
+                final Double z = own.get(member).get(date);
+                final double residual = z == null ? 0 : z - beta(member) * factor;
+                worst = Math.abs(residual) > Math.abs(worst) ? residual : worst;
+            }
+            return beta(symbol) * factor + worst;
+        }
+
+        private double factor(final LocalDate date) {
+            double sum = 0;
+            int count = 0;
+            for (final String member : members) {
+                final Double z = own.get(member).get(date);
+                if (z != null) {
+                    sum += z;
+                    count++;
+                }
+            }
+            return count == 0 ? Double.NaN : sum / count;
+        }
+
+        private double beta(final String of) {
+            if (!betas.containsKey(of)) {
+                betas.put(of, slope(of));
+            }
+            return betas.get(of);
+        }
+
+        private double slope(final String of) {
+            double product = 0;
+            double square = 0;
+            int count = 0;
+            for (final Map.Entry<LocalDate, Double> day :
+                    own.get(of).headMap(dates.get(dates.size() - 1), true).entrySet()) {
+                final double factor = factor(day.getKey());
+                if (!Double.isNaN(factor)) {
+                    product += day.getValue() * factor;
+                    square += factor * factor;
+                    count++;
+                }
+            }
+            return count < BETA_DAYS || square == 0 ? 1 : Math.min(BETA_MAX, Math.max(BETA_MIN, product / square));
+        }
+    }
+}
