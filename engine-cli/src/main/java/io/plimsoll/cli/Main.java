@@ -11,7 +11,9 @@ import io.plimsoll.config.ConfigKind;
 import io.plimsoll.config.Nearest;
 import io.plimsoll.core.account.MarginStatus;
 import java.lang.reflect.Constructor;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +62,8 @@ public final class Main {
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Instant.class, Main::instant)
+                .registerConverter(LocalDate.class, Main::day)
+                .registerConverter(BigDecimal.class, Main::decimal)
                 .registerConverter(Long.class, text -> number(text, Long::valueOf))
                 .registerConverter(long.class, text -> number(text, Long::valueOf))
                 .registerConverter(Integer.class, text -> number(text, Integer::valueOf))
@@ -104,6 +108,22 @@ public final class Main {
             return Instant.parse(text);
         } catch (final DateTimeParseException e) {
             throw new TypeConversionException("'" + text + "' is not a time such as 2023-06-01T00:00:00Z");
+        }
+    }
+
+    private static LocalDate day(final String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (final DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is not a day such as 2023-06-01");
+        }
+    }
+
+    private static BigDecimal decimal(final String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (final NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is not a decimal number such as 0.99");
         }
     }
 

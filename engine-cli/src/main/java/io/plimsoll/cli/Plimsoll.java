@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
             JournalCommand.class,
             StateCommand.class,
             AccountCommand.class,
+            ScenariosCommand.class,
             BenchCommand.class,
             ConfigCommand.class,
             DoctorCommand.class,
