@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -77,6 +78,67 @@ public final class Value {
     /** A decimal in units of 10^-15. */
     public long asFemto(final long min, final long max) {
         return converted(Units::femto, min, max, Units.femtoText(min) + " to " + Units.femtoText(max));
+    }
+
+    /**
+     * A ratio in units of 10^-15: a decimal, a share such as {@code 2.5 %}, or the name of one that is given elsewhere.
+     *
+     * @param named ratios by name.
+     * @param min least that is allowed.
+     * @param max most that is allowed.
+     * @return the ratio.
+     */
+    public long asRatio(final Map<String, Long> named, final long min, final long max) {
+        final String allowed = Units.femtoText(min) + " to " + Units.femtoText(max) + ", or a parameter";
+        return converted(text -> ratio(text, named), min, max, allowed);
+    }
+
+    /**
+     * A list of ratios as {@link #asRatio}; a single one stands for a list of one.
+     *
+     * @param named ratios by name.
+     * @param min least that is allowed.
+     * @param max most that is allowed.
+     * @return the ratios.
+     */
+    public List<Long> asRatios(final Map<String, Long> named, final long min, final long max) {
+        return each().stream().map(value -> value.asRatio(named, min, max)).toList();
+    }
+
+    /**
+     * A list of words; a single one stands for a list of one.
+     *
+     * @param type whose constants are allowed.
+     * @return the words as constants.
+     * @param <E> the enum.
+     */
+    public <E extends Enum<E>> List<E> asChoices(final Class<E> type) {
+        return each().stream().map(value -> value.asChoice(type)).toList();
+    }
+
+    private List<Value> each() {
+        if (!(node instanceof SequenceNode sequence)) {
+            return List.of(this);
+        }
+        final List<Value> values = new ArrayList<>();
+        for (final Node entry : sequence.getValue()) {
+            values.add(new Value(reading, path + "[" + (values.size() + 1) + "]", entry));
+        }
+        if (values.isEmpty()) {
+            bad("is an empty list; allowed: at least one entry");
+        }
+        return values;
+    }
+
+    private static long ratio(final String text, final Map<String, Long> named) {
+        if (named.containsKey(text)) {
+            return named.get(text);
+        }
+        if (!text.isEmpty() && Character.isLetter(text.charAt(0))) {
+            throw new IllegalArgumentException(
+                    "which is no parameter of this model" + Nearest.question(text, named.keySet()));
+        }
+        return text.endsWith("%") ? Units.femtoPercent(text) : Units.femto(text);
     }
 
     /** An exact decimal greater than zero and at most {@code max}. */

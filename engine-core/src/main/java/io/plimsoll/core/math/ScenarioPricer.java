@@ -119,9 +119,65 @@ public final class ScenarioPricer {
         return value;
     }
 
-    /** {@return sensitivities of the option priced last} */
-    public BlackGreeks greeks() {
-        return greeks;
+    /**
+     * Value of one unit now, in integers.
+     *
+     * @param unit what one unit of money is in integers.
+     * @return rounded to nearest.
+     */
+    public long valueIn(final long unit) {
+        return in(value, unit);
+    }
+
+    /**
+     * Value change of the option priced last when the forward doubles, to first order.
+     *
+     * @param unit what one unit of money is in integers.
+     * @return rounded to nearest.
+     */
+    public long deltaIn(final long unit) {
+        return in(greeks.delta() * (fixed + floating), unit);
+    }
+
+    /**
+     * Change of {@link #deltaIn} when the forward rises by 1 %.
+     *
+     * @param unit what one unit of money is in integers.
+     * @return rounded to nearest.
+     */
+    public long gammaIn(final long unit) {
+        final double forward = fixed + floating;
+        return in((greeks.gamma() * forward + greeks.delta()) * forward * 0.01, unit);
+    }
+
+    /**
+     * Value change of the option priced last when the volatility rises by one point.
+     *
+     * @param unit what one unit of money is in integers.
+     * @return rounded to nearest.
+     */
+    public long vegaIn(final long unit) {
+        return in(greeks.vega() * 0.01, unit);
+    }
+
+    /**
+     * Value change of the option priced last when a day passes.
+     *
+     * @param unit what one unit of money is in integers.
+     * @return rounded to nearest.
+     */
+    public long thetaIn(final long unit) {
+        return in(greeks.theta() / 365, unit);
+    }
+
+    /**
+     * Value change of the option priced last when the rate rises by 0.01, the forward staying.
+     *
+     * @param unit what one unit of money is in integers.
+     * @return rounded to nearest.
+     */
+    public long rhoIn(final long unit) {
+        return in(greeks.rho() * 0.01, unit);
     }
 
     /**
@@ -131,10 +187,14 @@ public final class ScenarioPricer {
      * @param out takes them.
      * @param from where to start.
      */
-    public void round(final double unit, final long[] out, final int from) {
+    public void round(final long unit, final long[] out, final int from) {
         for (int s = 0; s < shocks.count(); s++) {
-            out[from + s] = nearest(changes[s] * unit);
+            out[from + s] = in(changes[s], unit);
         }
+    }
+
+    private static long in(final double amount, final long unit) {
+        return nearest(amount * (double) unit);
     }
 
     /**

@@ -27,6 +27,6 @@ public record SkewRule(double level, double slope, double least, double width, d
         final double cap = level + slope * root;
         final double reach = Math.max(least, root * width * (base + term * root));
         final double tilt = k * cap / reach;
-        return 1 + Math.max(-cap, Math.min(cap, tilt));
+        return 1 + (k > 0 ? Math.min(cap, tilt) : Math.max(-cap, tilt));
     }
 }

@@ -98,12 +98,13 @@ public abstract class Accumulator extends AmountTree {
     public abstract void alwaysLoss(int vector, ScenarioBlock block);
 
     /**
-     * Applies the block's damping, rounded down.
+     * Lets a share only of each profit and loss of a block count, rounded down.
      *
      * @param vector to change.
      * @param block which scenarios.
+     * @param shares one for each scenario of the set.
      */
-    public abstract void dampen(int vector, ScenarioBlock block);
+    public abstract void dampen(int vector, ScenarioBlock block, long[] shares);
 
     /**
      * Adds a leaf: the worst loss of a block, negative when every scenario gains. Of equals the first scenario binds.

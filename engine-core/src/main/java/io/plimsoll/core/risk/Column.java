@@ -23,8 +23,14 @@ public final class Column {
     /** Value change when the interest rate rises by 0.01. */
     public static final int RHO = 6;
 
-    /** Number of columns; eight numbers fill a cache line. */
-    public static final int COUNT = 8;
+    /** What a haircut takes off a coin's value for both margins. */
+    public static final int HAIRCUT = 7;
+
+    /** What a haircut takes off a coin's value for the initial margin besides. */
+    public static final int INITIAL_HAIRCUT = 8;
+
+    /** Number of columns. */
+    public static final int COUNT = 9;
 
     private Column() {}
 }

@@ -134,11 +134,10 @@ public final class LongAccumulator extends Accumulator {
     }
 
     @Override
-    public void dampen(final int vector, final ScenarioBlock block) {
+    public void dampen(final int vector, final ScenarioBlock block, final long[] shares) {
         final long[] numbers = vectors[vector];
-        for (int i = 0; i < block.count() && block.isDamped(); i++) {
-            final int at = first(block) + i;
-            numbers[at] = Rate.timesFloor(numbers[at], block.dampingOf(block.from() + i));
+        for (int s = block.from(); s < block.to(); s++) {
+            numbers[Column.COUNT + s] = Rate.timesFloor(numbers[Column.COUNT + s], shares[s]);
         }
     }
 

@@ -46,7 +46,8 @@ public final class PortfolioSums {
      */
     public void add(final RiskInstrument instrument, final long lots) {
         final int place = byExpiry ? instrument.expiry() : instrument.underlying();
-        accumulator.addTimes(vectors[indexOf(place, instrument.row().exponent())], lots, instrument.row());
+        final int index = indexOf(place, instrument.row().exponent());
+        accumulator.addTimes(vectors[index], lots, instrument.row());
     }
 
     /**

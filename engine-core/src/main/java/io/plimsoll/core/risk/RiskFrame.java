@@ -34,6 +34,7 @@ public final class RiskFrame {
     public record Expiry(int underlying, boolean expires, long years, long positive, long negative, long confidence) {}
 
     private final List<Underlying> underlyings = new ArrayList<>();
+    private final List<long[]> dampings = new ArrayList<>();
     private final List<Expiry> expiries = new ArrayList<>();
     private long stablePrice = Rate.ONE;
     private int strikes = 1;
@@ -45,10 +46,12 @@ public final class RiskFrame {
      * Adds an underlying.
      *
      * @param underlying what it is.
+     * @param damping share of each scenario's profit or loss that counts, for blocks that are damped; the frame keeps it.
      * @return its place.
      */
-    public int add(final Underlying underlying) {
+    public int add(final Underlying underlying, final long... damping) {
         underlyings.add(underlying);
+        dampings.add(damping);
         return underlyings.size() - 1;
     }
 
@@ -110,6 +113,16 @@ public final class RiskFrame {
      */
     public Underlying underlying(final int place) {
         return underlyings.get(place);
+    }
+
+    /**
+     * Damping of an underlying's scenarios.
+     *
+     * @param place of the underlying.
+     * @return share of each scenario's profit or loss that counts.
+     */
+    public long[] damping(final int place) {
+        return dampings.get(place);
     }
 
     /**

@@ -123,11 +123,10 @@ public final class WideAccumulator extends Accumulator {
     }
 
     @Override
-    public void dampen(final int vector, final ScenarioBlock block) {
+    public void dampen(final int vector, final ScenarioBlock block, final long[] shares) {
         final BigInteger[] numbers = vectors.get(vector);
-        for (int i = 0; i < block.count() && block.isDamped(); i++) {
-            final int at = first(block) + i;
-            numbers[at] = timesFloor(numbers[at], block.dampingOf(block.from() + i));
+        for (int s = block.from(); s < block.to(); s++) {
+            numbers[Column.COUNT + s] = timesFloor(numbers[Column.COUNT + s], shares[s]);
         }
     }
 

@@ -51,6 +51,7 @@ public final class ChargeRun {
      * @param positions the positions that the sums are of.
      */
     public void assess(final PortfolioSums portfolioSums, final Holdings positions) {
+        release();
         sums = portfolioSums;
         holdings = positions;
         tree.clear();
@@ -70,9 +71,29 @@ public final class ChargeRun {
         tree.same(MarginTerms.INITIAL_ADD_ONS, 0, initialAddOns);
         tree.close();
         initial = tree.close();
+    }
+
+    /** Gives the vectors of the last assessment back; they are kept until then, to be looked at. */
+    public void release() {
         for (int i = 0; i < count && ownsVectors(); i++) {
             tree.giveBack(vectors[i]);
         }
+        count = 0;
+    }
+
+    /**
+     * Adds a sum to the tree: the loss of the whole portfolio under one scenario, as it counts.
+     *
+     * @param name of the node.
+     * @param scenario index in the set.
+     * @return the node; negative for a gain.
+     */
+    public int lossUnder(final String name, final int scenario) {
+        tree.sum(name, scenario);
+        for (int i = 0; i < count; i++) {
+            tree.loss(name, underlyings[i], vectors[i], scenario);
+        }
+        return tree.close();
     }
 
     private void multipleOfRisk(final long factor) {
@@ -95,7 +116,6 @@ public final class ChargeRun {
 
     /** One vector for each underlying, in the order of their places, discounted and dampened. */
     private void prepare() {
-        count = 0;
         for (int i = 0; i < sums.count(); i++) {
             final int underlying = sums.underlying(i);
             final int vector = sums.vector(i);
@@ -110,7 +130,7 @@ public final class ChargeRun {
         }
         for (int i = 0; i < count; i++) {
             for (int b = 0; b < model.damped().size(); b++) {
-                tree.dampen(vectors[i], model.damped().get(b));
+                tree.dampen(vectors[i], model.damped().get(b), frame.damping(underlyings[i]));
             }
         }
     }

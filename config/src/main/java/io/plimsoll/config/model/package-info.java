@@ -1,0 +1,2 @@
+/** Margin models on disk: presets are files. */
+package io.plimsoll.config.model;

@@ -1,0 +1,131 @@
+package io.plimsoll.lab.margin;
+
+import io.plimsoll.config.model.ChargeText;
+import io.plimsoll.config.model.ModelText;
+import io.plimsoll.config.model.ModelWords;
+import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.margin.model.Across;
+import io.plimsoll.core.margin.model.Charge;
+import io.plimsoll.core.margin.model.ClassRates;
+import io.plimsoll.core.margin.model.ConfidenceCharge;
+import io.plimsoll.core.margin.model.ExpiryCharge;
+import io.plimsoll.core.margin.model.HaircutCharge;
+import io.plimsoll.core.margin.model.LargestOf;
+import io.plimsoll.core.margin.model.MarginModel;
+import io.plimsoll.core.margin.model.Measure;
+import io.plimsoll.core.margin.model.MultipleOf;
+import io.plimsoll.core.margin.model.NotionalCharge;
+import io.plimsoll.core.margin.model.PegCharge;
+import io.plimsoll.core.margin.model.ScenarioCharge;
+import io.plimsoll.core.margin.model.ShortOptionCharge;
+import io.plimsoll.core.margin.model.SumOf;
+import io.plimsoll.core.risk.RiskKind;
+import io.plimsoll.core.risk.ScenarioBlock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Turns a margin model's text into the model, for scenarios that stand where a plan says. */
+public final class ModelBuilder {
+    private final ScenarioPlan plan;
+
+    private ModelBuilder(final ScenarioPlan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * Builds a model.
+     *
+     * @param text what its file says.
+     * @param plan where the scenarios stand.
+     * @return the model.
+     */
+    public static MarginModel build(final ModelText text, final ScenarioPlan plan) {
+        return new ModelBuilder(plan).model(text);
+    }
+
+    private MarginModel model(final ModelText text) {
+        final boolean byExpiry = text.sums() == ModelWords.Sums.BY_EXPIRY;
+        return new MarginModel(
+                text.name(),
+                text.version(),
+                byExpiry,
+                text.discount().isPresent() ? List.of(plan.grid()) : List.of(),
+                text.skewIsLoss() ? List.of(plan.skew()) : List.of(),
+                List.of(plan.grid()),
+                charge(text.risk()),
+                text.initial(),
+                text.maintenance(),
+                charges(text.addOns()),
+                charges(text.initialAddOns()));
+    }
+
+    private List<Charge> charges(final List<ChargeText> texts) {
+        return texts.stream().map(this::charge).toList();
+    }
+
+    private Charge charge(final ChargeText text) {
+        final String name = text.name();
+        return switch (text.type()) {
+            case SUM -> new SumOf(name, charges(text.parts()));
+            case LARGEST -> new LargestOf(name, charges(text.parts()));
+            case MULTIPLE ->
+                new MultipleOf(name, text.ratio("rate"), charge(text.parts().get(0)));
+            case SCENARIOS -> new ScenarioCharge(name, block(text), measure(text), across(text));
+            case EXPIRY_BASIS -> new ExpiryCharge(name, plan.basis(), text.ratio("base"), text.ratio("per-year"));
+            case NOTIONAL -> new NotionalCharge(name, kinds(text), rates(text, "rates"));
+            case HAIRCUT ->
+                new HaircutCharge(name, text.word("of", ModelWords.Haircut.class) == ModelWords.Haircut.INITIAL);
+            case SHORT_OPTIONS -> new ShortOptionCharge(name, text.ratio("rate"));
+            case CONFIDENCE -> new ConfidenceCharge(name, text.ratio("threshold"), text.ratio("factor"));
+            case PEG -> new PegCharge(name, text.ratio("threshold"), text.ratio("factor"));
+            default -> throw new IllegalArgumentException("no charge for " + text.type());
+        };
+    }
+
+    private ScenarioBlock block(final ChargeText text) {
+        return switch (text.word("block", ModelWords.Block.class)) {
+            case GRID -> plan.grid();
+            case JOINT -> plan.joint();
+            case STRESS -> plan.stress();
+        };
+    }
+
+    private static Measure measure(final ChargeText text) {
+        return switch (text.word("measure", ModelWords.Measure.class)) {
+            case WORST -> Measure.WORST;
+            case SHORTFALL -> new Measure(Measure.Kind.SHORTFALL, ppm(text.ratio("level")));
+            case VALUE_AT_RISK -> new Measure(Measure.Kind.VALUE_AT_RISK, ppm(text.ratio("level")));
+        };
+    }
+
+    private static Across across(final ChargeText text) {
+        return switch (text.word("across", ModelWords.Across.class)) {
+            case SUM -> Across.SUM;
+            case TOGETHER -> Across.TOGETHER;
+            case BLEND -> new Across(Across.Rule.BLEND, text.ratio("share"), Long.MAX_VALUE);
+            case BLEND_IN_GROUPS -> new Across(Across.Rule.BLEND_IN_GROUPS, text.ratio("share"), Long.MAX_VALUE);
+            case ALIGNED_GAIN -> new Across(Across.Rule.ALIGNED_GAIN, text.ratio("share"), Long.MAX_VALUE);
+        };
+    }
+
+    private static ClassRates rates(final ChargeText text, final String key) {
+        return ClassRates.of(
+                text.ratios().get(key).stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private static Set<RiskKind> kinds(final ChargeText text) {
+        final Set<RiskKind> kinds = EnumSet.noneOf(RiskKind.class);
+        text.words().get("kinds").forEach(kind -> kinds.add(RiskKind.valueOf(kind.name())));
+        return kinds;
+    }
+
+    private static int ppm(final long ratio) {
+        final long perPpm = Rate.ONE / FixedPoint.PPM;
+        if (ratio % perPpm != 0) {
+            throw new IllegalArgumentException("a level is finer than a millionth");
+        }
+        return Math.toIntExact(ratio / perPpm);
+    }
+}

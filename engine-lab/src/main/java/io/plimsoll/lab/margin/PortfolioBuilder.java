@@ -1,0 +1,261 @@
+package io.plimsoll.lab.margin;
+
+import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.math.ScenarioPricer;
+import io.plimsoll.core.math.Shocks;
+import io.plimsoll.core.math.VolatilityRules;
+import io.plimsoll.core.risk.RiskFrame;
+import io.plimsoll.core.risk.RiskInstrument;
+import io.plimsoll.core.risk.RiskKind;
+import io.plimsoll.core.risk.RiskRow;
+import io.plimsoll.core.risk.RowPricer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Prices a portfolio: underlyings first, then their expiries, then positions. The margin currency's minor unit is a millionth;
+ * rows are in millionths of that, 10^-12 of one.
+ */
+public final class PortfolioBuilder {
+    /** Decimals of the margin currency. */
+    public static final int MINOR_SCALE = 6;
+
+    private static final int ROW_EXPONENT = 6;
+    private static final int MINOR_UNITS = 1_000_000;
+
+    private final RiskFrame frame = new RiskFrame();
+    private final PricedPortfolio portfolio = new PricedPortfolio(frame);
+    private final int scenarios;
+    private final ScenarioPricer pricer;
+    private final RowPricer rows;
+    private final List<Priced> underlyings = new ArrayList<>();
+    private final List<Expiry> expiries = new ArrayList<>();
+    private final Map<String, Integer> strikes = new HashMap<>();
+
+    /** What an underlying is priced with. */
+    private record Priced(double spot, Shocks shocks, VolatilityRules rules, int quote) {}
+
+    /** What the options of an expiry are priced with. */
+    private record Expiry(double fixed, double floating, double years, double rate) {}
+
+    /**
+     * Has nothing yet.
+     *
+     * @param scenarios number of scenarios of the set.
+     */
+    public PortfolioBuilder(final int scenarios) {
+        this.scenarios = scenarios;
+        this.pricer = new ScenarioPricer(scenarios);
+        this.rows = new RowPricer(pricer);
+    }
+
+    /**
+     * Adds an underlying.
+     *
+     * @param terms what a margin model wants to know of it.
+     * @param spot its price.
+     * @param shocks the scenarios as it sees them, all of the set.
+     * @param rules how far its volatilities move.
+     * @param damping share of each scenario's profit or loss that counts; empty where nothing is damped.
+     * @return its place.
+     */
+    public int underlying(
+            final RiskFrame.Underlying terms,
+            final double spot,
+            final Shocks shocks,
+            final VolatilityRules rules,
+            final long... damping) {
+        if (shocks.count() != scenarios) {
+            throw new IllegalArgumentException(
+                    terms.name() + " has " + shocks.count() + " scenarios, the set has " + scenarios);
+        }
+        underlyings.add(new Priced(spot, shocks, rules, 0));
+        return frame.add(terms, damping);
+    }
+
+    /**
+     * Adds an expiry.
+     *
+     * @param terms what a margin model wants to know of it.
+     * @param fixed what is settled already of the price at expiry.
+     * @param floating the rest of the forward.
+     * @param years time to expiry.
+     * @param rate interest rate to it.
+     * @return its place.
+     */
+    public int expiry(
+            final RiskFrame.Expiry terms,
+            final double fixed,
+            final double floating,
+            final double years,
+            final double rate) {
+        expiries.add(new Expiry(fixed, floating, years, rate));
+        return frame.add(terms);
+    }
+
+    /**
+     * Adds the place of an underlying's contracts and coins that never expire.
+     *
+     * @param underlying place of the underlying.
+     * @return its place among the expiries.
+     */
+    public int perpetual(final int underlying) {
+        return expiry(new RiskFrame.Expiry(underlying, false, 0, Rate.ONE, Rate.ONE, Rate.ONE), 0, 0, 0, 0);
+    }
+
+    /**
+     * Adds a position in a European option that is paid for when bought.
+     *
+     * @param name of the option.
+     * @param expiry its place.
+     * @param call a call, otherwise a put.
+     * @param strike strike.
+     * @param volatility of the strike.
+     * @param quantity signed, in units of the underlying.
+     */
+    public void option(
+            final String name,
+            final int expiry,
+            final boolean call,
+            final double strike,
+            final double volatility,
+            final BigDecimal quantity) {
+        final int underlying = frame.expiry(expiry).underlying();
+        final Priced priced = underlyings.get(underlying);
+        final Expiry market = expiries.get(expiry);
+        pricer.underlying(priced.shocks(), priced.rules());
+        pricer.expiry(market.fixed(), market.floating(), market.years(), market.rate());
+        pricer.option(call, strike, volatility);
+        final RiskRow row = row(quantity);
+        rows.option(row, unit(), ScenarioPricer.nearest(priced.spot() * unit()), true);
+        final int strikePlace = strikes.computeIfAbsent(expiry + "/" + strike, key -> frame.addStrike());
+        final RiskKind kind = call ? RiskKind.CALL : RiskKind.PUT;
+        final int classOf = frame.underlying(underlying).classOf();
+        portfolio.add(
+                name,
+                new RiskInstrument(
+                        portfolio.count(),
+                        kind,
+                        underlying,
+                        expiry,
+                        strikePlace,
+                        classOf,
+                        priced.quote(),
+                        Rate.ONE,
+                        row),
+                quantity);
+    }
+
+    /**
+     * Adds a position in a contract that moves with the underlying.
+     *
+     * @param name of the instrument.
+     * @param kind perpetual or future.
+     * @param expiry its place; that of what never expires where it does not.
+     * @param confidence how sure its price is.
+     * @param price its own price.
+     * @param notional price that its notional is counted at.
+     * @param quantity signed, in units of the underlying.
+     */
+    public void contract(
+            final String name,
+            final RiskKind kind,
+            final int expiry,
+            final long confidence,
+            final double price,
+            final double notional,
+            final BigDecimal quantity) {
+        final RiskRow row = proportional(expiry, price, quantity);
+        rows.contract(row, unit(), ScenarioPricer.nearest(notional * unit()));
+        add(name, kind, expiry, confidence, row, quantity);
+    }
+
+    /**
+     * Adds coins that are held as collateral.
+     *
+     * @param name of the coin.
+     * @param expiry place of what never expires, of its underlying.
+     * @param confidence how sure its price is.
+     * @param price of one coin.
+     * @param haircuts off its value: for both margins, and for the initial margin besides.
+     * @param moves whether scenarios move it.
+     * @param quantity signed.
+     */
+    public void coin(
+            final String name,
+            final int expiry,
+            final long confidence,
+            final double price,
+            final Haircuts haircuts,
+            final boolean moves,
+            final BigDecimal quantity) {
+        final RiskRow row = proportional(expiry, price, quantity);
+        rows.coin(row, unit(), haircuts.both(), haircuts.initial(), moves);
+        add(name, RiskKind.COIN, expiry, confidence, row, quantity);
+    }
+
+    /**
+     * Haircuts of a coin.
+     *
+     * @param both off its value for both margins.
+     * @param initial off its value for the initial margin besides.
+     */
+    public record Haircuts(long both, long initial) {}
+
+    private RiskRow proportional(final int expiry, final double price, final BigDecimal quantity) {
+        final Priced priced = underlyings.get(frame.expiry(expiry).underlying());
+        pricer.underlying(priced.shocks(), priced.rules());
+        pricer.proportional(price);
+        return row(quantity);
+    }
+
+    private void add(
+            final String name,
+            final RiskKind kind,
+            final int expiry,
+            final long confidence,
+            final RiskRow row,
+            final BigDecimal quantity) {
+        final int underlying = frame.expiry(expiry).underlying();
+        final int classOf = frame.underlying(underlying).classOf();
+        final int quote = underlyings.get(underlying).quote();
+        portfolio.add(
+                name,
+                new RiskInstrument(portfolio.count(), kind, underlying, expiry, 0, classOf, quote, confidence, row),
+                quantity);
+    }
+
+    private RiskRow row(final BigDecimal quantity) {
+        return new RiskRow(scenarios, ROW_EXPONENT + quantity.scale());
+    }
+
+    private static long unit() {
+        return RowPricer.unit(MINOR_SCALE, ROW_EXPONENT);
+    }
+
+    /**
+     * An amount in minor units.
+     *
+     * @param amount in units of the margin currency.
+     * @return rounded to nearest.
+     */
+    public static long minorUnits(final BigDecimal amount) {
+        return amount.multiply(BigDecimal.valueOf(MINOR_UNITS))
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValueExact();
+    }
+
+    /** {@return the portfolio, with what was added so far} */
+    public PricedPortfolio portfolio() {
+        return portfolio;
+    }
+
+    /** {@return underlyings and expiries} */
+    public RiskFrame frame() {
+        return frame;
+    }
+}

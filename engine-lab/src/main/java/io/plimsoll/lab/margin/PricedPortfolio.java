@@ -1,0 +1,71 @@
+package io.plimsoll.lab.margin;
+
+import io.plimsoll.core.risk.Holdings;
+import io.plimsoll.core.risk.RiskFrame;
+import io.plimsoll.core.risk.RiskInstrument;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Positions with the rows that a margin model needs, priced at any precision: the lot of each position is the power of ten that
+ * makes its quantity a whole number.
+ */
+public final class PricedPortfolio implements Holdings {
+    private final RiskFrame frame;
+    private final List<RiskInstrument> instruments = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final List<BigDecimal> quantities = new ArrayList<>();
+    private final List<Long> lots = new ArrayList<>();
+
+    PricedPortfolio(final RiskFrame frame) {
+        this.frame = frame;
+    }
+
+    void add(final String name, final RiskInstrument instrument, final BigDecimal quantity) {
+        names.add(name);
+        instruments.add(instrument);
+        quantities.add(quantity);
+        lots.add(quantity.unscaledValue().longValueExact());
+    }
+
+    /** {@return underlyings and expiries} */
+    public RiskFrame frame() {
+        return frame;
+    }
+
+    @Override
+    public int count() {
+        return instruments.size();
+    }
+
+    @Override
+    public RiskInstrument instrument(final int index) {
+        return instruments.get(index);
+    }
+
+    @Override
+    public long lots(final int index) {
+        return lots.get(index);
+    }
+
+    /**
+     * Name of a position's instrument.
+     *
+     * @param index from 0.
+     * @return the name.
+     */
+    public String name(final int index) {
+        return names.get(index);
+    }
+
+    /**
+     * Size of a position.
+     *
+     * @param index from 0.
+     * @return signed quantity.
+     */
+    public BigDecimal quantity(final int index) {
+        return quantities.get(index);
+    }
+}
