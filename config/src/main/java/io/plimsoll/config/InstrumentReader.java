@@ -1,16 +1,17 @@
 package io.plimsoll.config;
 
+import io.plimsoll.config.MarketsConfig.Kind;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** Reads one instrument and derives its tick value, exactly or not at all. */
+/** Reads one instrument and derives its integers, exactly or not at all. */
 final class InstrumentReader {
-    /** Largest amount that one position may be worth, in minor units: the engine refuses more. */
-    private static final BigDecimal AMOUNT_MAX = BigDecimal.valueOf(1L << 54);
-
     private static final BigDecimal SIZE_MAX = new BigDecimal("1000000000");
     private static final BigDecimal EXTENT_MAX = new BigDecimal("1000000000000");
+    private static final int STRIKE_SCALE = 10;
+    private static final long SETTLEMENT_WINDOW_NS = 1_800_000_000_000L;
 
     private final Map<String, MarketsConfig.Asset> assets;
     private final Map<String, MarketsConfig.TierTable> tables;
@@ -23,28 +24,39 @@ final class InstrumentReader {
     /** The instrument; null when it, or an asset it names, has errors. */
     MarketsConfig.Instrument read(final Section entry, final int id, final String symbol) {
         final int before = entry.reading().count();
-        final MarketsConfig.Kind kind = entry.value("kind").asChoice(MarketsConfig.Kind.class);
+        final Kind kind = entry.value("kind").asChoice(Kind.class);
+        final boolean kindIsKnown = entry.reading().count() == before;
         final MarketsConfig.Asset underlying =
                 assets.get(entry.value("underlying").asReference("assets", assets.keySet()));
         final MarketsConfig.Asset settlement =
                 assets.get(entry.value("settlement").asReference("assets", assets.keySet()));
         final MarketsConfig.TierTable tiers = tables.get(entry.value("tiers").asReference("tiers", tables.keySet()));
         final BigDecimal tickSize = entry.value("tick-size").asPositiveDecimal(SIZE_MAX);
-        final BigDecimal lotSize = entry.value("lot-size").asPositiveDecimal(SIZE_MAX);
+        final KindTerms terms = KindTerms.read(entry, List.copyOf(assets.keySet()));
         final BigDecimal priceMax = entry.value("price-max").asPositiveDecimal(EXTENT_MAX);
         final BigDecimal positionMax = entry.value("position-max").asPositiveDecimal(EXTENT_MAX);
-        if (settlement != null && settlement.indexPrice() == 0) {
-            entry.error(
-                    "settlement",
-                    entry.pathOf("settlement") + " is '" + settlement.symbol() + "', which has no index under assets");
+        if (kindIsKnown) {
+            KindTerms.check(entry, kind);
         }
+        final MarketsConfig.Asset quote = terms.quote().map(assets::get).orElse(null);
+        checkIndex(entry, "settlement", settlement);
+        checkIndex(entry, "underlying", kind.isOption() ? underlying : null);
+        checkIndex(entry, "quote", quote);
         if (entry.reading().count() > before || underlying == null || settlement == null) {
             return null;
         }
-        final long tickValue = tickValue(entry, tickSize, lotSize, settlement);
-        final long ticksMax = multiple(entry, "price-max", priceMax, "tick-size", tickSize);
-        final long lotsMax = multiple(entry, "position-max", positionMax, "lot-size", lotSize);
-        checkFit(entry, tickValue, ticksMax, lotsMax, settlement);
+        final boolean sameAsset = settlement.id() == underlying.id();
+        if (kind == Kind.SPOT ? sameAsset : kind.isInverse() && !sameAsset) {
+            entry.error(
+                    "settlement",
+                    entry.pathOf("settlement") + " is '" + settlement.symbol() + "'; allowed for kind "
+                            + Value.choiceName(kind) + ": "
+                            + (kind == Kind.SPOT ? "another asset than the underlying" : "the underlying"));
+            return null;
+        }
+        final InstrumentScales scales = new InstrumentScales(entry, kind, settlement, underlying, quote);
+        final BigDecimal lotSize = terms.lotSize().or(terms::contractValue).orElseThrow();
+        scales.derive(tickSize, lotSize, priceMax, positionMax, terms.priceMin());
         return new MarketsConfig.Instrument(
                 id,
                 symbol,
@@ -53,72 +65,36 @@ final class InstrumentReader {
                 settlement.id(),
                 tickSize,
                 lotSize,
-                tickValue,
-                ticksMax,
-                lotsMax,
-                tiers.id());
+                scales.tickValue(),
+                scales.ticksMax(),
+                scales.lotsMax(),
+                tiers.id(),
+                contract(kind, terms, quote, scales));
     }
 
-    private static long tickValue(
-            final Section entry,
-            final BigDecimal tickSize,
-            final BigDecimal lotSize,
-            final MarketsConfig.Asset settlement) {
-        final BigDecimal whole = tickSize.multiply(lotSize);
-        final BigDecimal minor = whole.movePointRight(settlement.scale());
-        if (minor.stripTrailingZeros().scale() > 0) {
-            final BigDecimal unit = BigDecimal.ONE.movePointLeft(settlement.scale());
-            entry.error(
-                    "tick-size",
-                    entry.name() + ": tick-size x lot-size = "
-                            + whole.stripTrailingZeros().toPlainString() + " " + settlement.symbol()
-                            + ", which is not a whole number of its smallest amount, "
-                            + unit.toPlainString() + "; allowed: larger ticks or lots");
-            return 0;
+    private static void checkIndex(final Section entry, final String key, final MarketsConfig.Asset asset) {
+        if (asset != null && asset.indexPrice() == 0) {
+            entry.error(key, entry.pathOf(key) + " is '" + asset.symbol() + "', which has no index under assets");
         }
-        return minor.longValue();
     }
 
-    private static long multiple(
-            final Section entry,
-            final String key,
-            final BigDecimal value,
-            final String stepKey,
-            final BigDecimal step) {
-        final BigDecimal[] steps = value.divideAndRemainder(step);
-        if (steps[1].signum() != 0 || steps[0].compareTo(AMOUNT_MAX) > 0) {
-            final String multiple = steps[0].max(BigDecimal.ONE)
-                    .min(AMOUNT_MAX)
-                    .multiply(step)
-                    .stripTrailingZeros()
-                    .toPlainString();
-            entry.error(
-                    key,
-                    entry.pathOf(key) + " is " + value.toPlainString() + "; allowed: a multiple of " + stepKey
-                            + ", such as " + multiple);
-            return 0;
-        }
-        return steps[0].longValueExact();
-    }
-
-    private static void checkFit(
-            final Section entry,
-            final long tickValue,
-            final long ticksMax,
-            final long lotsMax,
-            final MarketsConfig.Asset settlement) {
-        final BigDecimal largest = BigDecimal.valueOf(tickValue)
-                .multiply(BigDecimal.valueOf(ticksMax))
-                .multiply(BigDecimal.valueOf(lotsMax));
-        if (largest.compareTo(AMOUNT_MAX) > 0) {
-            entry.error(
-                    "position-max",
-                    entry.name() + ": price-max x position-max is more than a position in "
-                            + settlement.symbol() + " may be worth; allowed: at most "
-                            + AMOUNT_MAX
-                                    .movePointLeft(settlement.scale())
-                                    .setScale(0, RoundingMode.DOWN)
-                                    .toPlainString());
-        }
+    private static MarketsConfig.Contract contract(
+            final Kind kind, final KindTerms terms, final MarketsConfig.Asset quote, final InstrumentScales scales) {
+        return new MarketsConfig.Contract(
+                quote == null ? 0 : quote.id(),
+                scales.ticksMin(),
+                scales.lotSizeMinor(),
+                scales.contractValueMinor(),
+                terms.expiry().orElse(0L),
+                kind.isDated() ? terms.settlementWindow().orElse(SETTLEMENT_WINDOW_NS) : 0,
+                terms.strike()
+                        .map(strike -> scales.whole("strike", strike, STRIKE_SCALE))
+                        .orElse(0L),
+                terms.side()
+                        .map(side -> MarketsConfig.Side.valueOf(side.toUpperCase(Locale.ROOT)))
+                        .orElse(MarketsConfig.Side.NONE),
+                terms.style()
+                        .map(style -> MarketsConfig.Style.valueOf(style.toUpperCase(Locale.ROOT)))
+                        .orElse(MarketsConfig.Style.NONE));
     }
 }

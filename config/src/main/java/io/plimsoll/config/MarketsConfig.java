@@ -108,13 +108,14 @@ public record MarketsConfig(
      * @param symbol name, 1 to 16 letters.
      * @param kind contract type.
      * @param underlying id of the asset it is about.
-     * @param settlement id of the asset in which profit and loss is paid.
-     * @param tickSize smallest price step, in whole units of the settlement asset.
-     * @param lotSize smallest quantity, in whole units of the underlying.
-     * @param tickValue minor units of the settlement asset per lot and tick: tick size x lot size, exact.
+     * @param settlement id of the asset in which profit and loss is paid; spot: the asset that pays.
+     * @param tickSize smallest price step, in whole units of the settlement asset; inverse: of the quote currency.
+     * @param lotSize smallest quantity, in whole units of the underlying; inverse: the contract value in the quote currency.
+     * @param tickValue worth of one lot at a price of one tick, in minor units of the settlement asset, exact.
      * @param priceTicksMax largest price, in ticks.
      * @param positionLotsMax largest position of an account, in lots.
      * @param tierTable id of its margin tiers.
+     * @param contract terms that depend on the kind.
      */
     public record Instrument(
             int id,
@@ -127,11 +128,86 @@ public record MarketsConfig(
             long tickValue,
             long priceTicksMax,
             long positionLotsMax,
-            int tierTable) {}
+            int tierTable,
+            Contract contract) {}
+
+    /**
+     * Terms that depend on the kind. What a kind does not have is 0 or NONE.
+     *
+     * @param quote inverse: id of the asset of the contract value; 0: the margin currency.
+     * @param priceTicksMin smallest price, in ticks.
+     * @param lotSize spot and options: minor units of the underlying in one lot.
+     * @param contractValue inverse: minor units of the quote asset, or millionths of the margin currency, per lot.
+     * @param expiryNs futures and options: ns since 1970.
+     * @param settlementWindowNs futures and options: time before the expiry whose average settles them, in ns.
+     * @param strike options: price of one whole unit of the underlying, x 10^10.
+     * @param side options: call or put.
+     * @param style options: when the premium is paid.
+     */
+    public record Contract(
+            int quote,
+            long priceTicksMin,
+            long lotSize,
+            long contractValue,
+            long expiryNs,
+            long settlementWindowNs,
+            long strike,
+            Side side,
+            Style style) {}
 
     /** Contract type. */
     public enum Kind {
+        /** Two assets change hands at once. */
+        SPOT,
         /** Perpetual whose profit and loss is paid in the settlement asset and linear in price. */
-        LINEAR_PERPETUAL
+        LINEAR_PERPETUAL,
+        /** Perpetual whose lots are worth a fixed amount of the quote currency and settle in the coin. */
+        INVERSE_PERPETUAL,
+        /** As LINEAR_PERPETUAL, with an expiry. */
+        LINEAR_FUTURE,
+        /** As INVERSE_PERPETUAL, with an expiry. */
+        INVERSE_FUTURE,
+        /** European option, settled in any asset. */
+        OPTION;
+
+        boolean isInverse() {
+            return this == INVERSE_PERPETUAL || this == INVERSE_FUTURE;
+        }
+
+        boolean isDated() {
+            return this == LINEAR_FUTURE || this == INVERSE_FUTURE || this == OPTION;
+        }
+
+        boolean isOption() {
+            return this == OPTION;
+        }
+
+        boolean hasLotSizeInUnderlying() {
+            return this == SPOT || this == OPTION;
+        }
+
+        boolean mayHaveNegativePrices() {
+            return this == LINEAR_PERPETUAL || this == LINEAR_FUTURE;
+        }
+    }
+
+    /** What an option is a right to. */
+    public enum Side {
+        /** Not an option. */
+        NONE,
+        /** Pays what the underlying is above the strike. */
+        CALL,
+        /** Pays what the underlying is below the strike. */
+        PUT
+    }
+
+    /** When an option's premium is paid. */
+    public enum Style {
+        /** Not an option. */
+        NONE,
+        /** At the trade. */
+        PREMIUM,
+        /** Never as such: the position gains and loses like a future. */
+        FUTURES
     }
 }

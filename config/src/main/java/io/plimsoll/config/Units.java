@@ -2,6 +2,8 @@ package io.plimsoll.config;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -38,6 +40,19 @@ final class Units {
 
     static long nanos(final String text) {
         return scaled(text, NANOS, "not a duration such as 100ms or 5s");
+    }
+
+    static long time(final String text) {
+        try {
+            final Instant time = Instant.parse(text);
+            return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000_000L), time.getNano());
+        } catch (final DateTimeParseException | ArithmeticException e) {
+            throw new IllegalArgumentException("not a time such as 2026-12-25T08:00:00Z", e);
+        }
+    }
+
+    static String timeText(final long ns) {
+        return Instant.ofEpochSecond(0, ns).toString();
     }
 
     static long ppm(final String text) {

@@ -63,6 +63,11 @@ public final class Value {
         return converted(Units::nanos, min, max, Units.nanosText(min) + " to " + Units.nanosText(max));
     }
 
+    /** A time in UTC in ns since 1970, such as {@code 2026-12-25T08:00:00Z}. */
+    long asTime(final long min, final long max) {
+        return converted(Units::time, min, max, Units.timeText(min) + " to " + Units.timeText(max));
+    }
+
     /** A share in parts per million, such as {@code 2.5 %}. */
     int asPpm(final int min, final int max) {
         final String allowed = Units.percentText(min) + " to " + Units.percentText(max);

@@ -41,6 +41,30 @@ class MarketsConfigTest {
                 position-max: 1_000
             """;
 
+    private static final long HALF_HOUR = 1_800;
+
+    private static final String WITH_INDEX =
+            GOOD.replace("liability-haircut: 7.5 % }", "liability-haircut: 7.5 %, index: 50_000 }");
+    private static final String EVERY_KIND = """
+              BTC-USDC:
+                { id: 2, kind: spot, underlying: BTC, settlement: USDC, tiers: btc, tick-size: 0.1, lot-size: 0.0001,
+                  price-max: 1_000_000, position-max: 1_000 }
+              BTC-INV:
+                { id: 3, kind: inverse-perpetual, underlying: BTC, settlement: BTC, tiers: btc, tick-size: 0.5,
+                  contract-value: 100, price-min: 100, price-max: 10_000_000, position-max: 1_000_000_000 }
+              BTC-FUT:
+                { id: 4, kind: linear-future, underlying: BTC, settlement: USDC, tiers: btc, tick-size: 0.1, lot-size: 0.0001,
+                  expiry: 2026-12-25T08:00:00Z, price-min: -40_000, price-max: 1_000_000, position-max: 1_000 }
+              BTC-C:
+                { id: 5, kind: option, underlying: BTC, settlement: BTC, tiers: btc, tick-size: 0.0005, lot-size: 0.01,
+                  price-max: 100, position-max: 10_000, expiry: 2026-12-25T08:00:00Z, strike: 50_000, side: call,
+                  style: premium }
+              BTC-P:
+                { id: 6, kind: option, underlying: BTC, settlement: USDC, tiers: btc, tick-size: 0.01, lot-size: 0.1,
+                  price-max: 100_000, position-max: 10_000, expiry: 2026-12-25T08:00:00Z, strike: 40_000, side: put,
+                  style: futures, settlement-window: 60s }
+            """;
+
     @Test
     void derivesExactIntegers() {
         final MarketsConfig markets = MarketsConfig.parse("m.yaml", GOOD);
@@ -70,7 +94,115 @@ class MarketsConfigTest {
                         10,
                         10_000_000,
                         10_000_000,
-                        1));
+                        1,
+                        contract(0, 1, 0, 0, MarketsConfig.Side.NONE)));
+    }
+
+    @Test
+    void derivesTheTermsOfEveryKind() {
+        final MarketsConfig markets = MarketsConfig.parse("m.yaml", WITH_INDEX + EVERY_KIND);
+
+        assertThat(markets.instruments().stream().skip(1))
+                .extracting(MarketsConfig.Instrument::tickValue)
+                .containsExactly(10L, 20_000_000_000L, 10L, 500L, 1_000L);
+        // One lot of the inverse contracts is 100 USD: at 0.5 USD it is worth 200 BTC.
+        assertThat(markets.instruments().stream().skip(1))
+                .extracting(MarketsConfig.Instrument::contract)
+                .containsExactly(
+                        contract(0, 1, 10_000, 0, MarketsConfig.Side.NONE),
+                        contract(0, 200, 0, 100_000_000, MarketsConfig.Side.NONE),
+                        dated(0, -400_000, 0, 0, MarketsConfig.Side.NONE, MarketsConfig.Style.NONE, HALF_HOUR),
+                        dated(50_000, 0, 1_000_000, 0, MarketsConfig.Side.CALL, MarketsConfig.Style.PREMIUM, HALF_HOUR),
+                        dated(40_000, 0, 10_000_000, 0, MarketsConfig.Side.PUT, MarketsConfig.Style.FUTURES, 60));
+    }
+
+    private static MarketsConfig.Contract contract(
+            final int quote,
+            final long priceMin,
+            final long lotSize,
+            final long contractValue,
+            final MarketsConfig.Side side) {
+        return new MarketsConfig.Contract(
+                quote, priceMin, lotSize, contractValue, 0, 0, 0, side, MarketsConfig.Style.NONE);
+    }
+
+    private static MarketsConfig.Contract dated(
+            final long strike,
+            final long priceMin,
+            final long lotSize,
+            final long contractValue,
+            final MarketsConfig.Side side,
+            final MarketsConfig.Style style,
+            final long windowSeconds) {
+        return new MarketsConfig.Contract(
+                0,
+                priceMin,
+                lotSize,
+                contractValue,
+                1_798_185_600_000_000_000L,
+                windowSeconds * 1_000_000_000L,
+                strike * 10_000_000_000L,
+                side,
+                style);
+    }
+
+    /** One row an error: the instrument, what is replaced in it, what it becomes, then the one message. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '`',
+            value = {
+                "kind: spot, underlying: BTC, settlement: USDC => kind: spot, underlying: BTC, settlement: BTC => 27:43:"
+                        + " instruments.BTC-USDC.settlement is 'BTC'; allowed for kind spot: another asset than the"
+                        + " underlying",
+                "contract-value: 100, => `` => 30:5: missing key 'contract-value' in instruments.BTC-INV, which kind"
+                        + " inverse-perpetual needs",
+                "contract-value: 100, => contract-value: 100, lot-size: 1, => instruments.BTC-INV.lot-size is not for kind"
+                        + " inverse-perpetual; allowed for: spot, linear-perpetual, linear-future, option",
+                "price-min: 100, => quote: USDC, => missing key 'price-min' in instruments.BTC-INV, which kind"
+                        + " inverse-perpetual needs",
+                "price-min: 100, => price-min: -1, => instruments.BTC-INV.price-min is outside what kind inverse-perpetual may"
+                        + " have; allowed: tick-size to price-max",
+                "contract-value: 100, => contract-value: 0.0000005, => instruments.BTC-INV.contract-value is 0.0000005,"
+                        + " finer than the smallest step, 0.000001",
+                "price-max: 10_000_000, position-max: 1_000_000_000 => price-max: 10_000_000, position-max: 100_000_000_000 =>"
+                        + " instruments.BTC-INV: position-max / price-min is more than a position in BTC may be worth; allowed: at"
+                        + " most 180143985",
+                "price-min: -40_000, => price-min: -2_000_000, => instruments.BTC-FUT.price-min is outside what kind"
+                        + " linear-future may have; allowed: -price-max to price-max",
+                "expiry: 2026-12-25T08:00:00Z, price-min => price-min => missing key 'expiry' in instruments.BTC-FUT, which kind"
+                        + " linear-future needs",
+                "expiry: 2026-12-25T08:00:00Z, price-min => expiry: 2026-12-25, price-min => instruments.BTC-FUT.expiry is"
+                        + " '2026-12-25', not a time such as 2026-12-25T08:00:00Z; allowed: 1970-01-01T00:00:01Z to"
+                        + " 2222-11-01T00:00:00Z",
+                "side: call, => side: cal, => instruments.BTC-C.side is 'cal'; allowed: call, put; did you mean 'call'?",
+                "side: call, => `` => missing key 'side' in instruments.BTC-C, which kind option needs",
+                "strike: 50_000, => strike: 0.00000000001, => instruments.BTC-C.strike is 0.00000000001, finer than the smallest"
+                        + " step, 0.0000000001",
+                "settlement-window: 60s => settlement-window: 25h => instruments.BTC-P.settlement-window is 25h; allowed: 1s to"
+                        + " 24h",
+            })
+    void saysWhatIsWrongWithAKindOfInstrument(final String good, final String bad, final String message) {
+        assertThat(EVERY_KIND).contains(good);
+        final String text = WITH_INDEX + EVERY_KIND.replace(good, bad);
+        assertThat(errorsOf(text))
+                .singleElement()
+                .asString()
+                .startsWith("m.yaml:")
+                .contains(message);
+    }
+
+    @Test
+    void wantsTheContractValueToBeAWholeNumberOfMinorUnitsAtOneTick() {
+        final String text = WITH_INDEX
+                + EVERY_KIND
+                        .replace("0.5,", "3,")
+                        .replace("price-min: 100, price-max: 10_", "price-min: 300, price-max: 9_");
+
+        assertThat(errorsOf(text))
+                .containsExactly(
+                        "m.yaml:30:85: instruments.BTC-INV: contract-value / tick-size in BTC, which is not a whole"
+                                + " number of its smallest amount, 0.00000001; allowed: larger ticks or lots");
     }
 
     @Test
@@ -123,8 +255,10 @@ class MarketsConfigTest {
                 "underlying: BTC => underlying: BTX => 19:17: instruments.BTC-PERP.underlying is 'BTX', which is not defined"
                         + " under assets; did you mean 'BTC'?",
                 "tiers: btc => tiers: eth => 21:12: instruments.BTC-PERP.tiers is 'eth', which is not defined under tiers",
-                "kind: linear-perpetual => kind: option => 18:11: instruments.BTC-PERP.kind is 'option'; allowed:"
-                        + " linear-perpetual",
+                "kind: linear-perpetual => kind: opton => 18:11: instruments.BTC-PERP.kind is 'opton'; allowed: spot,"
+                        + " linear-perpetual, inverse-perpetual, linear-future, inverse-future, option; did you mean 'option'?",
+                "kind: linear-perpetual => kind: option => 17:5: missing key 'expiry' in instruments.BTC-PERP, which kind"
+                        + " option needs",
                 "lot-size: 0.0001 => lot-size: 0.000001 => 22:5: instruments.BTC-PERP: tick-size x lot-size = 0.0000001"
                         + " USDC, which is not a whole number of its smallest amount, 0.000001; allowed: larger ticks or lots",
                 "price-max: 1_000_000 => price-max: 1_000_000.05 => 24:5: instruments.BTC-PERP.price-max is 1000000.05;"

@@ -81,7 +81,7 @@ class SchemaTest {
                     .forEach((path, leaf) -> tests.add(DynamicTest.dynamicTest(
                             kind + " " + path, () -> assertAllowsTheSame(leaf, allowedByReader(kind, path)))));
         }
-        assertThat(tests).hasSize(90);
+        assertThat(tests).hasSize(98);
         return tests.stream();
     }
 

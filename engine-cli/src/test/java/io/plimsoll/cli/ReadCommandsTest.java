@@ -86,8 +86,8 @@ class ReadCommandsTest {
                         BTC              -      5 %              5 %                5 %    0.00000000  0.00000000  0.00000000  0.00000000  0.00000000
 
                         instruments
-                        INSTRUMENT  UNDERLYING  SETTLEMENT  MARKET  MARK TICKS  TICK VALUE  POSITION LOTS MAX  HOLDERS  TIER TABLE
-                        BTC-PERP    BTC         USDC        OPEN        191000    0.000100            1000000        2           1
+                        INSTRUMENT  KIND              UNDERLYING  SETTLEMENT  MARKET  MARK TICKS  TICK VALUE  POSITION LOTS MAX  HOLDERS  TIER TABLE  EXPIRY
+                        BTC-PERP    LINEAR_PERPETUAL  BTC         USDC        OPEN        191000    0.000100            1000000        2           1       -
 
                         sources
                         SOURCE  ROLE  ORDERING  LAST NUMBER  STALE
@@ -132,6 +132,7 @@ class ReadCommandsTest {
                           "status" : "NORMAL",
                           "margin_equity" : "1090.000000",
                           "net_asset_value" : "1090.000000",
+                          "option_value" : "0.000000",
                           "initial_margin" : "41.700000",
                           "initial_margin_of_positions" : "38.200000",
                           "initial_margin_of_collateral" : "0.000000",

@@ -1,6 +1,6 @@
 package io.plimsoll.client;
 
-import io.plimsoll.sbe.InstrumentKind;
+import io.plimsoll.sbe.DefineInstrumentEncoder;
 
 /**
  * Terms of an instrument.
@@ -8,12 +8,12 @@ import io.plimsoll.sbe.InstrumentKind;
  * @param instrument id, from 1.
  * @param symbol name, at most 16 ASCII characters.
  * @param underlying asset it is about.
- * @param settlement asset in which profit and loss is paid.
- * @param tickValue minor units of the settlement asset per lot and tick.
+ * @param settlement asset in which profit and loss is paid; spot: the asset that pays.
+ * @param tickValue worth of one lot at a price of one tick, in minor units of the settlement asset.
  * @param priceTicksMax largest price in ticks.
  * @param positionLotsMax largest position of an account in lots.
  * @param tierTable id of the table of margin tiers.
- * @param kind contract type.
+ * @param contract terms that depend on the contract type.
  */
 public record InstrumentTerms(
         int instrument,
@@ -24,4 +24,31 @@ public record InstrumentTerms(
         long priceTicksMax,
         long positionLotsMax,
         int tierTable,
-        InstrumentKind kind) {}
+        ContractTerms contract) {
+
+    /**
+     * Writes the terms into a command.
+     *
+     * @param command wrapped; its source and number are not touched.
+     */
+    public void encode(final DefineInstrumentEncoder command) {
+        command.instrument(instrument)
+                .symbol(symbol)
+                .underlying(underlying)
+                .settlement(settlement)
+                .tickValue(tickValue)
+                .priceTicksMax(priceTicksMax)
+                .positionLotsMax(positionLotsMax)
+                .tierTable(tierTable)
+                .kind(contract.kind())
+                .quote(contract.quote())
+                .priceTicksMin(contract.priceTicksMin())
+                .lotSize(contract.lotSize())
+                .contractValue(contract.contractValue())
+                .expiryNs(contract.expiryNs())
+                .settlementWindowNs(contract.settlementWindowNs())
+                .strike(contract.strike())
+                .optionSide(contract.optionSide())
+                .premiumStyle(contract.premiumStyle());
+    }
+}

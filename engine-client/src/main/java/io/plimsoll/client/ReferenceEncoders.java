@@ -7,7 +7,6 @@ import io.plimsoll.sbe.DefineInstrumentEncoder;
 import io.plimsoll.sbe.DefineSourceEncoder;
 import io.plimsoll.sbe.DefineTierTableEncoder;
 import io.plimsoll.sbe.Flag;
-import io.plimsoll.sbe.InstrumentKind;
 import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.Role;
 import io.plimsoll.sbe.SourceOrdering;
@@ -99,24 +98,16 @@ final class ReferenceEncoders {
             return ready;
         }
         if (terms == null
-                || terms.kind() == null
-                || terms.kind() == InstrumentKind.NULL_VAL
+                || terms.contract() == null
+                || !terms.contract().isComplete()
                 || !isSymbol(terms.symbol(), DefineInstrumentEncoder.symbolLength())) {
             return Result.INVALID;
         }
         instrument
                 .wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
                 .sourceSequence(sender.sourceSequence())
-                .source(sender.source())
-                .instrument(terms.instrument())
-                .symbol(terms.symbol())
-                .underlying(terms.underlying())
-                .settlement(terms.settlement())
-                .tickValue(terms.tickValue())
-                .priceTicksMax(terms.priceTicksMax())
-                .positionLotsMax(terms.positionLotsMax())
-                .tierTable(terms.tierTable())
-                .kind(terms.kind());
+                .source(sender.source());
+        terms.encode(instrument);
         return sender.send(instrument.encodedLength());
     }
 

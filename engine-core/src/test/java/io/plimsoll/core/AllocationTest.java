@@ -35,6 +35,15 @@ class AllocationTest {
             round.add(frame("IndexPrice asset=2 price=20000000000000" + i));
             round.add(
                     frame("Trade id=" + (i + 1) + " price=20000 lots=10 buy=" + (7 + i % 2) + " sell=" + (8 - i % 2)));
+            for (int instrument = 2; instrument <= 4; instrument++) {
+                round.add(frame("MarkPrice instrument=" + instrument + " price=" + (20_000 + 100 * (i % 2))));
+                round.add(frame("Trade instrument=" + instrument + " id=" + (100 * instrument + i)
+                        + " price=20000 lots=1 buy=" + (7 + i % 2) + " sell=" + (8 - i % 2)));
+            }
+            round.add(frame("OrderPlace account=7 instrument=2 order=7 lots=1 limit=20000 side=SELL"));
+            round.add(frame("OrderPlace account=7 instrument=3 order=8 lots=1 limit=20000"));
+            round.add(frame("OrderCancel account=7 order=7"));
+            round.add(frame("OrderCancel account=7 order=8"));
             round.add(frame("OrderPlace account=7 order=5 lots=1 limit=20000"));
             round.add(frame("OrderPlace account=7 order=6 lots=100000 limit=20000"));
             round.add(frame("OrderAmend account=7 order=5 lots=2 limit=19999"));
@@ -72,6 +81,13 @@ class AllocationTest {
                 "DefineTierTable table=1 tiers=0:20000:10000,250000000000:40000:20000",
                 "DefineInstrument instrument=1 symbol=P underlying=2 settlement=1 tickValue=10000"
                         + " priceTicksMax=10000000 positionLotsMax=100000",
+                "DefineInstrument instrument=2 symbol=S underlying=2 settlement=1 tickValue=100 kind=SPOT lotSize=1000"
+                        + " priceTicksMax=10000000 positionLotsMax=100000",
+                "DefineInstrument instrument=3 symbol=O underlying=2 settlement=1 tickValue=100 kind=OPTION lotSize=1000"
+                        + " priceTicksMax=10000000 positionLotsMax=100000 expiry=9000000000 window=1 strike=1 side=CALL"
+                        + " premium=PREMIUM",
+                "DefineInstrument instrument=4 symbol=I underlying=2 settlement=2 tickValue=20000000 kind=INVERSE_PERPETUAL"
+                        + " contractValue=1000000 priceTicksMin=1000 priceTicksMax=10000000 positionLotsMax=100000",
                 "DefineGroup group=7",
                 "DefineAccount account=7 group=7",
                 "DefineAccount account=70 group=7",

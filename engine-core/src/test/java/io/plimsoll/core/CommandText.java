@@ -17,11 +17,13 @@ import io.plimsoll.sbe.MarkPriceEncoder;
 import io.plimsoll.sbe.MarketHaltEncoder;
 import io.plimsoll.sbe.MarketResumeEncoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.OptionSide;
 import io.plimsoll.sbe.OrderAmendEncoder;
 import io.plimsoll.sbe.OrderCancelEncoder;
 import io.plimsoll.sbe.OrderPlaceEncoder;
 import io.plimsoll.sbe.ParameterChangeEncoder;
 import io.plimsoll.sbe.ParameterId;
+import io.plimsoll.sbe.PremiumStyle;
 import io.plimsoll.sbe.Role;
 import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.SourceOrdering;
@@ -175,6 +177,15 @@ public final class CommandText {
                 .positionLotsMax(number("positionLotsMax"))
                 .tierTable(integer("tierTable", 1))
                 .kind(InstrumentKind.valueOf(word("kind", "LINEAR_PERPETUAL")))
+                .quote(integer("quote"))
+                .priceTicksMin(Long.parseLong(word("priceTicksMin", "1")))
+                .lotSize(number("lotSize"))
+                .contractValue(number("contractValue"))
+                .expiryNs(number("expiry"))
+                .settlementWindowNs(number("window"))
+                .strike(number("strike"))
+                .optionSide(OptionSide.valueOf(word("side", "NONE")))
+                .premiumStyle(PremiumStyle.valueOf(word("premium", "NONE")))
                 .encodedLength();
     }
 

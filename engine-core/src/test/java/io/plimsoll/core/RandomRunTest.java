@@ -3,7 +3,12 @@ package io.plimsoll.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.engine.EngineState;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.MarginAssessment;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RandomRunTest {
     private static final int COMMANDS = 6_000;
     private static final int ACCOUNTS = 12;
-    private static final int INSTRUMENTS = 4;
 
     private final EngineDriver driver = EngineDriver.withMarket();
     private final ReferenceBook twin = new ReferenceBook();
@@ -36,9 +40,11 @@ class RandomRunTest {
     }
 
     private void define() {
-        for (int i = 2; i <= INSTRUMENTS; i++) {
-            driver.send("DefineInstrument instrument=" + i + " symbol=I" + i
-                    + " underlying=2 settlement=1 tickValue=10000" + " priceTicksMax=10000000 positionLotsMax=100000");
+        for (final EveryKind kind : EveryKind.ALL) {
+            if (kind.id() > 1) {
+                assertThat(driver.send(kind.command())).isEqualTo("OK");
+            }
+            twin.define(kind.id(), kind.terms());
         }
         for (int i = 1; i <= ACCOUNTS; i++) {
             // Three groups of two accounts, the others alone.
@@ -48,9 +54,9 @@ class RandomRunTest {
                     .isEqualTo("OK");
             twin.account(i, group);
         }
-        for (int i = 1; i <= INSTRUMENTS; i++) {
-            driver.send("MarkPrice instrument=" + i + " price=20000");
-            twin.mark(i, 20_000);
+        for (final EveryKind kind : EveryKind.ALL) {
+            driver.send("MarkPrice instrument=" + kind.id() + " price=" + kind.firstMark());
+            twin.mark(kind.id(), kind.firstMark());
         }
     }
 
@@ -93,8 +99,9 @@ class RandomRunTest {
     }
 
     private String mark(final Random random) {
-        final int instrument = 1 + random.nextInt(INSTRUMENTS);
-        final long price = twin.markOf(instrument) * (950 + random.nextInt(101)) / 1_000 + 1;
+        final EveryKind kind = any(random);
+        final int instrument = kind.id();
+        final long price = kind.nextMark(twin.markOf(instrument), random);
         final String command = "MarkPrice instrument=" + instrument + " price=" + price;
         assertThat(driver.send(command)).isEqualTo("OK");
         twin.mark(instrument, price);
@@ -112,21 +119,22 @@ class RandomRunTest {
     }
 
     private String trade(final Random random) {
-        final int instrument = 1 + random.nextInt(INSTRUMENTS);
+        final EveryKind kind = any(random);
+        final int instrument = kind.id();
         final long buyer = 1L + random.nextInt(ACCOUNTS);
         final long seller = 1L + random.nextInt(ACCOUNTS);
         final long lots = 1L + random.nextInt(random.nextInt(10) == 0 ? 3_000 : 40);
-        final long price = twin.markOf(instrument) + random.nextInt(41) - 20;
-        final String command = "Trade id=" + ++nextId + " instrument=" + instrument + " price=" + Math.max(1, price)
-                + " lots=" + lots + " buy=" + buyer + " sell=" + seller;
+        final long price = kind.tradePrice(twin.markOf(instrument), random);
+        final String command = "Trade id=" + ++nextId + " instrument=" + instrument + " price=" + price + " lots="
+                + lots + " buy=" + buyer + " sell=" + seller;
         assertThat(driver.send(command)).isEqualTo("OK");
-        twin.trade(instrument, Math.max(1, price), lots, buyer, seller);
+        twin.trade(instrument, price, lots, buyer, seller);
         return command;
     }
 
     private String order(final Random random) {
         final long account = 1L + random.nextInt(ACCOUNTS);
-        final int instrument = 1 + random.nextInt(INSTRUMENTS);
+        final int instrument = any(random).id();
         final String command = random.nextBoolean()
                 ? "OrderPlace account=" + account + " instrument=" + instrument + " order=" + ++nextId + " lots="
                         + (1 + random.nextInt(100)) + " limit=" + twin.markOf(instrument) + " side="
@@ -134,6 +142,10 @@ class RandomRunTest {
                 : "OrderCancel account=" + account + " order=" + (1 + random.nextInt((int) nextId + 1));
         driver.send(command);
         return command;
+    }
+
+    private static EveryKind any(final Random random) {
+        return EveryKind.ALL.get(random.nextInt(EveryKind.ALL.size()));
     }
 
     private void assertAgree(final long id, final String what) {
@@ -150,6 +162,31 @@ class RandomRunTest {
         assertThat(assessment.maintenanceMargin())
                 .as(what)
                 .isEqualTo(expected.maintenance().longValueExact());
+        assertThat(assessment.optionValue())
+                .as(what)
+                .isEqualTo(expected.optionValue().longValueExact());
+        assertBooksAgree(account, twin.of(id), what);
         assertThat(account.status()).as(what).isEqualTo(twin.ladder(id));
+    }
+
+    private void assertBooksAgree(final Account account, final ReferenceBook.Twin expected, final String what) {
+        final EngineState state = driver.engine().state();
+        final List<Long> books = new ArrayList<>();
+        final List<Long> expectedBooks = new ArrayList<>();
+        for (int i = 0; i < state.assets().count(); i++) {
+            final Asset asset = state.assets().at(i);
+            books.add(account.balances().of(asset));
+            expectedBooks.add(expected.balanceOf(asset.id()).longValueExact());
+        }
+        for (int i = 0; i < state.instruments().count(); i++) {
+            final Instrument instrument = state.instruments().at(i);
+            books.add(account.positions().lotsOf(instrument));
+            books.add(account.positions().entryCostOf(instrument));
+            expectedBooks.add(expected.lotsOf(instrument.id()).longValueExact());
+            expectedBooks.add(expected.costOf(instrument.id()).longValueExact());
+        }
+        assertThat(books.equals(expectedBooks))
+                .as("%s: balances, then lots and cost: %s, expected %s", what, books, expectedBooks)
+                .isTrue();
     }
 }

@@ -1,7 +1,11 @@
 package io.plimsoll.core;
 
 import io.plimsoll.core.account.MarginStatus;
+import io.plimsoll.core.instrument.InstrumentKind;
+import io.plimsoll.core.instrument.PremiumStyle;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +13,15 @@ import java.util.TreeMap;
 
 /**
  * The slow, obvious twin of the engine: unbounded integers, maps, everything computed from nothing each time. Knows the
- * market of {@link EngineDriver#withMarket} with more instruments of the same terms.
+ * assets and tiers of {@link EngineDriver#withMarket} and instruments of every kind.
  */
 final class ReferenceBook {
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
+    private static final int BTC = 2;
     private static final long[][] TIERS = {{0, 20_000, 10_000}, {250_000_000_000L, 40_000, 20_000}};
 
     private final Map<Long, Twin> accounts = new TreeMap<>();
+    private final Map<Integer, Terms> terms = new TreeMap<>();
     private final Map<Integer, Long> marks = new TreeMap<>();
     private final Map<Integer, Long> indexPrices = new TreeMap<>(Map.of(1, 10_000_000_000L, 2, 200_000_000_000_000L));
 
@@ -30,10 +36,60 @@ final class ReferenceBook {
         Twin(final long group) {
             this.group = group;
         }
+
+        BigInteger balanceOf(final int asset) {
+            return balances.getOrDefault(asset, BigInteger.ZERO);
+        }
+
+        BigInteger lotsOf(final int instrument) {
+            return lots.getOrDefault(instrument, BigInteger.ZERO);
+        }
+
+        BigInteger costOf(final int instrument) {
+            return costs.getOrDefault(instrument, BigInteger.ZERO);
+        }
     }
 
-    /** Equity, NAV, initial and maintenance margin, notional. */
-    record Assessment(BigInteger equity, BigInteger nav, BigInteger initial, BigInteger maintenance) {}
+    /** Equity, NAV, initial and maintenance margin, and the option value within equity. */
+    record Assessment(
+            BigInteger equity, BigInteger nav, BigInteger initial, BigInteger maintenance, BigInteger optionValue) {}
+
+    /** What the twin knows of an instrument; the underlying is always {@link #BTC}. */
+    record Terms(
+            InstrumentKind kind,
+            int settlement,
+            long tickValue,
+            int quote,
+            long lotSize,
+            long contractValue,
+            PremiumStyle style) {
+
+        /** Inverse values are rounded once, half away from zero. */
+        BigInteger value(final BigInteger lots, final long price) {
+            final BigInteger worth = BigInteger.valueOf(tickValue);
+            if (!kind.isInverse()) {
+                return lots.multiply(worth).multiply(BigInteger.valueOf(price));
+            }
+            final BigDecimal exact = new BigDecimal(lots.multiply(worth).negate());
+            return exact.divide(BigDecimal.valueOf(price), 0, RoundingMode.HALF_UP)
+                    .toBigIntegerExact();
+        }
+
+        long lotNotional(final long mark) {
+            if (kind.isInverse()) {
+                return contractValue;
+            }
+            return kind == InstrumentKind.OPTION ? lotSize : Math.abs(mark * tickValue);
+        }
+
+        /** 0 is the margin currency. */
+        int notionalAsset() {
+            if (kind.isInverse()) {
+                return quote;
+            }
+            return kind == InstrumentKind.OPTION ? BTC : settlement;
+        }
+    }
 
     void account(final long id, final long group) {
         accounts.put(id, new Twin(group));
@@ -55,57 +111,97 @@ final class ReferenceBook {
         accounts.get(account).balances.merge(asset, BigInteger.valueOf(change), BigInteger::add);
     }
 
-    void trade(final int instrument, final long price, final long lots, final long buyer, final long seller) {
-        marks.putIfAbsent(instrument, price);
-        side(accounts.get(buyer), instrument, BigInteger.valueOf(price), BigInteger.valueOf(lots));
-        side(accounts.get(seller), instrument, BigInteger.valueOf(price), BigInteger.valueOf(-lots));
+    void define(final int instrument, final Terms terms) {
+        this.terms.put(instrument, terms);
     }
 
-    private static void side(final Twin twin, final int instrument, final BigInteger price, final BigInteger change) {
-        final BigInteger perLot = price.multiply(BigInteger.valueOf(10_000));
-        final BigInteger held = twin.lots.getOrDefault(instrument, BigInteger.ZERO);
-        final BigInteger cost = twin.costs.getOrDefault(instrument, BigInteger.ZERO);
-        BigInteger opened = change;
-        BigInteger released = BigInteger.ZERO;
-        if (held.signum() * change.signum() < 0) {
-            final BigInteger closed = held.abs().min(change.abs());
-            final BigInteger[] share = cost.multiply(closed).divideAndRemainder(held.abs());
-            released = share[1].signum() < 0 ? share[0].subtract(BigInteger.ONE) : share[0];
-            final BigInteger signedClosed = closed.multiply(BigInteger.valueOf(held.signum()));
-            opened = change.add(signedClosed);
-            twin.balances.merge(1, signedClosed.multiply(perLot).subtract(released), BigInteger::add);
+    void trade(final int instrument, final long price, final long lots, final long buyer, final long seller) {
+        marks.putIfAbsent(instrument, price);
+        side(accounts.get(buyer), instrument, price, lots);
+        side(accounts.get(seller), instrument, price, -lots);
+    }
+
+    private void side(final Twin twin, final int instrument, final long price, final long lots) {
+        final Terms contract = terms.get(instrument);
+        final BigInteger change = BigInteger.valueOf(lots);
+        final BigInteger value = contract.value(change, price);
+        final BigInteger held = twin.lotsOf(instrument);
+        if (contract.kind() == InstrumentKind.SPOT) {
+            twin.balances.merge(BTC, change.multiply(BigInteger.valueOf(contract.lotSize())), BigInteger::add);
+            twin.balances.merge(contract.settlement(), value.negate(), BigInteger::add);
+            return;
         }
         twin.lots.put(instrument, held.add(change));
-        twin.costs.put(instrument, cost.subtract(released).add(opened.multiply(perLot)));
+        if (contract.style() == PremiumStyle.PREMIUM) {
+            twin.balances.merge(contract.settlement(), value.negate(), BigInteger::add);
+            return;
+        }
+        final BigInteger cost = twin.costOf(instrument);
+        BigInteger closing = BigInteger.ZERO;
+        BigInteger released = BigInteger.ZERO;
+        if (held.signum() * lots < 0) {
+            final BigInteger closed = held.abs().min(change.abs());
+            closing = floor(value.multiply(closed), change.abs());
+            released = floor(cost.multiply(closed), held.abs());
+            twin.balances.merge(contract.settlement(), closing.add(released).negate(), BigInteger::add);
+        }
+        twin.costs.put(instrument, cost.subtract(released).add(value).subtract(closing));
     }
 
     Assessment assess(final long id) {
         final Twin twin = accounts.get(id);
         final Map<Integer, BigInteger> net = new TreeMap<>(twin.balances);
+        final Map<Integer, BigInteger> options = new TreeMap<>();
         BigInteger initial = BigInteger.ZERO;
         BigInteger maintenance = BigInteger.ZERO;
         for (final Map.Entry<Integer, BigInteger> entry : twin.lots.entrySet()) {
             final int instrument = entry.getKey();
             final BigInteger lots = entry.getValue();
             if (lots.signum() != 0) {
-                final BigInteger perLot = BigInteger.valueOf(marks.get(instrument) * 10_000);
-                net.merge(1, lots.multiply(perLot).subtract(twin.costs.get(instrument)), BigInteger::add);
-                final BigInteger groupLots = groupLots(twin.group, instrument);
-                final BigInteger groupNotional = usd(1, groupLots.multiply(perLot), true);
-                initial = initial.add(share(tiers(groupNotional, 1), lots.abs(), groupLots));
-                maintenance = maintenance.add(share(tiers(groupNotional, 2), lots.abs(), groupLots));
+                final Terms contract = terms.get(instrument);
+                final BigInteger value = contract.value(lots, marks.get(instrument));
+                if (contract.style() == PremiumStyle.PREMIUM) {
+                    options.merge(contract.settlement(), value, BigInteger::add);
+                } else {
+                    net.merge(contract.settlement(), value.subtract(twin.costOf(instrument)), BigInteger::add);
+                }
+                initial = initial.add(requirement(twin.group, instrument, lots, 1));
+                maintenance = maintenance.add(requirement(twin.group, instrument, lots, 2));
             }
         }
-        return assets(net, initial, maintenance);
+        BigInteger optionValue = BigInteger.ZERO;
+        for (final Map.Entry<Integer, BigInteger> option : options.entrySet()) {
+            final BigInteger value = option.getValue();
+            final BigInteger usd = usd(option.getKey(), value.abs(), value.signum() < 0);
+            optionValue = optionValue.add(value.signum() < 0 ? usd.negate() : usd);
+        }
+        return assets(net, optionValue, initial, maintenance);
+    }
+
+    private BigInteger requirement(final long group, final int instrument, final BigInteger lots, final int column) {
+        final Terms contract = terms.get(instrument);
+        final BigInteger groupLots = groupLots(group, instrument);
+        final BigInteger lotNotional = BigInteger.valueOf(contract.lotNotional(marks.get(instrument)));
+        final BigInteger groupNotional = usd(contract.notionalAsset(), groupLots.multiply(lotNotional), true);
+        final BigInteger share = share(tiers(groupNotional, column), lots.abs(), groupLots);
+        if (contract.kind() != InstrumentKind.OPTION || lots.signum() < 0) {
+            return share;
+        }
+        return contract.style() == PremiumStyle.PREMIUM
+                ? BigInteger.ZERO
+                : share.min(usd(contract.settlement(), contract.value(lots, marks.get(instrument)), true));
     }
 
     private Assessment assets(
-            final Map<Integer, BigInteger> net, final BigInteger positionInitial, final BigInteger maintenance) {
+            final Map<Integer, BigInteger> net,
+            final BigInteger optionValue,
+            final BigInteger positionInitial,
+            final BigInteger maintenance) {
         BigInteger initial = positionInitial;
-        BigInteger equity = BigInteger.ZERO;
-        BigInteger nav = BigInteger.ZERO;
+        BigInteger equity = optionValue;
+        BigInteger nav = optionValue;
         for (final Map.Entry<Integer, BigInteger> entry : net.entrySet()) {
-            final boolean btc = entry.getKey() == 2;
+            final boolean btc = entry.getKey() == BTC;
             final boolean debt = entry.getValue().signum() < 0;
             final BigInteger value = usd(entry.getKey(), entry.getValue().abs(), debt);
             if (debt) {
@@ -117,15 +213,14 @@ final class ReferenceBook {
                 initial = initial.add(rateCeil(value, btc ? 50_000 : 0));
             }
         }
-        return new Assessment(equity, nav, initial, maintenance);
+        return new Assessment(equity, nav, initial, maintenance, optionValue);
     }
 
     private BigInteger groupLots(final long group, final int instrument) {
         BigInteger sum = BigInteger.ZERO;
         for (final Twin twin : accounts.values()) {
             if (twin.group == group) {
-                sum = sum.add(
-                        twin.lots.getOrDefault(instrument, BigInteger.ZERO).abs());
+                sum = sum.add(twin.lotsOf(instrument).abs());
             }
         }
         return sum;
@@ -147,6 +242,9 @@ final class ReferenceBook {
     }
 
     private BigInteger usd(final int asset, final BigInteger amount, final boolean up) {
+        if (asset == 0) {
+            return amount;
+        }
         final BigInteger product = amount.multiply(BigInteger.valueOf(indexPrices.get(asset)));
         final BigInteger divisor = BigInteger.TEN.pow(asset == 1 ? 10 : 12);
         return up ? ceil(product, divisor) : product.divide(divisor);
@@ -156,9 +254,13 @@ final class ReferenceBook {
         return ceil(amount.multiply(BigInteger.valueOf(ppm)), MILLION);
     }
 
+    private static BigInteger floor(final BigInteger a, final BigInteger b) {
+        return ceil(a.negate(), b).negate();
+    }
+
     private static BigInteger ceil(final BigInteger a, final BigInteger b) {
         final BigInteger[] parts = a.divideAndRemainder(b);
-        return parts[1].signum() == 0 ? parts[0] : parts[0].add(BigInteger.ONE);
+        return parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
     }
 
     /** Moves an account on the ladder as an event did, after checking that it had to. */
@@ -186,6 +288,10 @@ final class ReferenceBook {
                 && a.equity().multiply(BigInteger.TEN).compareTo(a.maintenance().multiply(BigInteger.valueOf(11))) < 0;
         twin.status = stays ? MarginStatus.LIQUIDATION : status;
         return twin.status;
+    }
+
+    Twin of(final long id) {
+        return accounts.get(id);
     }
 
     List<Long> ids() {

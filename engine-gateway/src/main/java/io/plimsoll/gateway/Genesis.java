@@ -114,7 +114,7 @@ final class Genesis {
         }
         final Instrument instrument = instrument(
                 new MarkPriceDecoder().wrapAndApplyHeader(frame, 0, header).instrument());
-        return instrument != null && state.prices().markTicks(instrument) != 0;
+        return instrument != null && state.prices().hasMark(instrument);
     }
 
     private Asset asset(final int id) {

@@ -88,6 +88,7 @@ final class TestGenesis {
     /** One tick of one lot is 1 cent: 10,000 minor units of USDC. */
     private static byte[] instrument() {
         final DefineInstrumentEncoder encoder = new DefineInstrumentEncoder();
+        BUFFER.setMemory(0, BUFFER.capacity(), (byte) 0);
         encoder.wrapAndApplyHeader(BUFFER, 0, HEADER)
                 .instrument(BTC_PERP)
                 .symbol("BTC-PERP")
@@ -97,7 +98,8 @@ final class TestGenesis {
                 .priceTicksMax(10_000_000)
                 .positionLotsMax(100_000)
                 .tierTable(1)
-                .kind(InstrumentKind.LINEAR_PERPETUAL);
+                .kind(InstrumentKind.LINEAR_PERPETUAL)
+                .priceTicksMin(1);
         return copy(encoder.encodedLength());
     }
 

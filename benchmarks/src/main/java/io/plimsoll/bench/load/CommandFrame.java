@@ -13,8 +13,10 @@ import io.plimsoll.sbe.InstrumentKind;
 import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.MarkPriceEncoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.OptionSide;
 import io.plimsoll.sbe.OrderCancelEncoder;
 import io.plimsoll.sbe.OrderPlaceEncoder;
+import io.plimsoll.sbe.PremiumStyle;
 import io.plimsoll.sbe.Role;
 import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.SourceOrdering;
@@ -97,6 +99,15 @@ public final class CommandFrame {
                 .positionLotsMax(POSITION_LOTS_MAX)
                 .tierTable(1)
                 .kind(InstrumentKind.LINEAR_PERPETUAL)
+                .quote(0)
+                .priceTicksMin(1)
+                .lotSize(0)
+                .contractValue(0)
+                .expiryNs(0)
+                .settlementWindowNs(0)
+                .strike(0)
+                .optionSide(OptionSide.NONE)
+                .premiumStyle(PremiumStyle.NONE)
                 .limit());
     }
 

@@ -11,8 +11,10 @@ import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.IndexPriceEncoder;
 import io.plimsoll.sbe.InstrumentKind;
 import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.OptionSide;
 import io.plimsoll.sbe.ParameterChangeEncoder;
 import io.plimsoll.sbe.ParameterId;
+import io.plimsoll.sbe.PremiumStyle;
 import io.plimsoll.sbe.Role;
 import io.plimsoll.sbe.SourceOrdering;
 import java.util.ArrayList;
@@ -119,6 +121,7 @@ public final class GenesisFrames {
 
     private void instrument(final MarketsConfig.Instrument instrument) {
         final DefineInstrumentEncoder encoder = new DefineInstrumentEncoder().wrapAndApplyHeader(buffer, 0, header);
+        final MarketsConfig.Contract contract = instrument.contract();
         encoder.sourceSequence(0)
                 .source(0)
                 .instrument(instrument.id())
@@ -129,7 +132,16 @@ public final class GenesisFrames {
                 .priceTicksMax(instrument.priceTicksMax())
                 .positionLotsMax(instrument.positionLotsMax())
                 .tierTable(instrument.tierTable())
-                .kind(InstrumentKind.valueOf(instrument.kind().name()));
+                .kind(InstrumentKind.valueOf(instrument.kind().name()))
+                .quote(contract.quote())
+                .priceTicksMin(contract.priceTicksMin())
+                .lotSize(contract.lotSize())
+                .contractValue(contract.contractValue())
+                .expiryNs(contract.expiryNs())
+                .settlementWindowNs(contract.settlementWindowNs())
+                .strike(contract.strike())
+                .optionSide(OptionSide.valueOf(contract.side().name()))
+                .premiumStyle(PremiumStyle.valueOf(contract.style().name()));
         add(encoder.encodedLength());
     }
 

@@ -21,7 +21,8 @@ public final class AccountReport {
      *
      * @param engine that has it.
      * @param account to show.
-     * @return the report; entry cost, value and unrealised P and L are in the settlement asset.
+     * @return the report; entry cost, value and unrealised P and L are in the settlement asset. A premium-style option has no
+     *     unrealised P and L: its premium was paid, and its value is a part of equity.
      */
     public static Report of(final EngineAt engine, final Account account) {
         final MarginAssessment assessment = new MarginAssessment();
@@ -34,6 +35,7 @@ public final class AccountReport {
                 .field("status", line.status())
                 .field("margin_equity", Texts.usd(line.marginEquity()))
                 .field("net_asset_value", Texts.usd(line.netAssetValue()))
+                .field("option_value", Texts.usd(assessment.optionValue()))
                 .field("initial_margin", Texts.usd(line.initialMargin()))
                 .field("initial_margin_of_positions", Texts.usd(assessment.positionInitialMargin()))
                 .field("initial_margin_of_collateral", Texts.usd(assessment.collateralInitialMargin()))
@@ -75,7 +77,7 @@ public final class AccountReport {
                     mark,
                     Texts.amount(value, settlement.scale()),
                     Texts.amount(cost, settlement.scale()),
-                    mark == 0 ? Texts.NONE : Texts.amount(value - cost, settlement.scale()),
+                    instrument.isPremiumStyle() ? Texts.NONE : Texts.amount(value - cost, settlement.scale()),
                     settlement.symbol());
         }
         return rows;

@@ -96,6 +96,7 @@ public final class StateReport {
         final Rows rows = new Rows(
                 "instruments",
                 "instrument",
+                "kind",
                 "underlying",
                 "settlement",
                 "market",
@@ -103,21 +104,24 @@ public final class StateReport {
                 "tick_value",
                 "position_lots_max",
                 "holders",
-                "tier_table");
+                "tier_table",
+                "expiry");
         for (int i = 0; i < state.instruments().count(); i++) {
             final Instrument instrument = state.instruments().at(i);
             final Asset settlement = instrument.settlement();
-            final long mark = state.prices().markTicks(instrument);
+            final long expiryNs = instrument.terms().contract().expiry().timeNs();
             rows.add(
                     instrument.terms().symbol(),
+                    instrument.kind(),
                     state.assets().get(instrument.terms().underlying()).symbol(),
                     settlement.symbol(),
                     state.prices().status(instrument),
-                    mark == 0 ? Texts.NONE : mark,
+                    state.prices().hasMark(instrument) ? state.prices().markTicks(instrument) : Texts.NONE,
                     Texts.amount(instrument.terms().tickValue(), settlement.scale()),
                     instrument.positionLotsMax(),
                     state.accounts().holdersOf(instrument).count(),
-                    instrument.tiers().id());
+                    instrument.tiers().id(),
+                    expiryNs == 0 ? Texts.NONE : Texts.time(expiryNs));
         }
         return rows;
     }

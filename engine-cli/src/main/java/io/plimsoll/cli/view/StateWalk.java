@@ -11,7 +11,9 @@ import io.plimsoll.core.engine.EngineState;
 import io.plimsoll.core.engine.Parameters;
 import io.plimsoll.core.engine.Source;
 import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.ContractTerms;
 import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.instrument.TierTable;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -103,6 +105,7 @@ final class StateWalk {
             final Map<String, String> fields =
                     part("instrument", instrument.terms().symbol());
             fields.put("id", Integer.toString(instrument.id()));
+            fields.put("kind", instrument.kind().toString());
             fields.put("settlement", instrument.settlement().symbol().toString());
             fields.put("market", state.prices().status(instrument).toString());
             fields.put("mark_ticks", Long.toString(state.prices().markTicks(instrument)));
@@ -114,6 +117,27 @@ final class StateWalk {
             fields.put("price_ticks_max", Long.toString(instrument.terms().priceTicksMax()));
             fields.put("position_lots_max", Long.toString(instrument.positionLotsMax()));
             fields.put("tier_table", Integer.toString(instrument.tiers().id()));
+            contract(instrument.terms().contract(), fields);
+        }
+    }
+
+    /** What a kind does not have is left out. */
+    private static void contract(final ContractTerms contract, final Map<String, String> fields) {
+        fields.put("price_ticks_min", Long.toString(contract.priceTicksMin()));
+        if (contract.kind().hasLotSize()) {
+            fields.put("lot_size", Long.toString(contract.lotSize()));
+        }
+        if (contract.kind().isInverse()) {
+            fields.put("contract_value", Long.toString(contract.contractValue()));
+        }
+        if (contract.kind().isDated()) {
+            fields.put("expiry", Texts.time(contract.expiry().timeNs()));
+            fields.put("settlement_window_ns", Long.toString(contract.expiry().settlementWindowNs()));
+        }
+        if (contract.kind() == InstrumentKind.OPTION) {
+            fields.put("strike", Texts.price(contract.option().strike(), Asset.INDEX_PRICE_SCALE));
+            fields.put("side", contract.option().side().toString());
+            fields.put("style", contract.option().style().toString());
         }
     }
 

@@ -149,6 +149,9 @@ public final class Accounts {
         if (!held && lots != 0) {
             byInstrument[instrument.ordinal()].add(account);
             openAsset(account, instrument.settlement());
+            if (instrument.notionalAsset() != null) {
+                openAsset(account, instrument.notionalAsset());
+            }
             openPositions++;
         } else if (held && lots == 0) {
             byInstrument[instrument.ordinal()].remove(account);
@@ -198,10 +201,10 @@ public final class Accounts {
     }
 
     /**
-     * Whose equity depends on the index price of an asset.
+     * Whose equity or requirement depends on the index price of an asset.
      *
      * @param asset the asset.
-     * @return the accounts that hold it or settle in it, now or before.
+     * @return the accounts that hold it, settle in it or have a notional in it, now or before.
      */
     public Holders holdersOf(final Asset asset) {
         return byAsset[asset.ordinal()];

@@ -19,7 +19,11 @@ public enum BalanceReason {
     /** Reserved: expiry. */
     SETTLEMENT(8),
     /** Reserved: default waterfall. */
-    LOSS_SHARING(9);
+    LOSS_SHARING(9),
+    /** Premium of an option, paid or received. */
+    PREMIUM(10),
+    /** One of the two assets of a spot trade. */
+    SPOT_TRADE(11);
 
     private final int code;
 

@@ -16,11 +16,13 @@ final class Definitions {
     private final EngineState state;
     private final CommandContext context;
     private final Remargin remargin;
+    private final TermsCheck termsCheck;
 
     Definitions(final EngineState state, final CommandContext context, final Remargin remargin) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
+        this.termsCheck = new TermsCheck(state, context);
     }
 
     RejectReason source(final int id, final int window, final Role role, final SourceOrdering ordering) {
@@ -97,7 +99,7 @@ final class Definitions {
     RejectReason instrument(final InstrumentTerms terms) {
         RejectReason reason = checkId(state.instruments(), terms.id());
         if (reason == RejectReason.NONE) {
-            reason = checkTerms(terms);
+            reason = termsCheck.check(terms);
         }
         if (reason != RejectReason.NONE) {
             return reason;
@@ -107,31 +109,13 @@ final class Definitions {
                 terms,
                 state.instruments().count(),
                 state.assets().get(terms.settlement()),
+                state.assets().get(terms.underlying()),
+                state.assets().get(terms.contract().quote()),
                 state.tierTables().get(terms.tierTable()));
         state.instruments().add(terms.id(), instrument);
         state.hash().replace(0, instrument.hash());
         context.events().onDefined(Definition.INSTRUMENT, terms.id());
         return RejectReason.NONE;
-    }
-
-    private RejectReason checkTerms(final InstrumentTerms terms) {
-        final Asset settlement = state.assets().get(terms.settlement());
-        if (!Symbol.isValid(terms.symbol().first(), terms.symbol().second())) {
-            return RejectReason.BAD_SYMBOL;
-        }
-        if (settlement == null || state.assets().get(terms.underlying()) == null) {
-            return RejectReason.UNKNOWN_ASSET;
-        }
-        if (state.prices().indexPrice(settlement) == 0) {
-            return RejectReason.NO_INDEX_PRICE;
-        }
-        if (state.tierTables().get(terms.tierTable()) == null) {
-            return RejectReason.UNKNOWN_TIER_TABLE;
-        }
-        final boolean positive = terms.tickValue() > 0 && terms.priceTicksMax() > 0 && terms.positionLotsMax() > 0;
-        final boolean fits = positive
-                && terms.positionLotsMax() <= Instrument.POSITION_VALUE_MAX / terms.priceTicksMax() / terms.tickValue();
-        return fits ? RejectReason.NONE : RejectReason.TICK_VALUE_OUT_OF_RANGE;
     }
 
     RejectReason group(final long id) {

@@ -135,7 +135,7 @@ public final class MarginEngine {
     }
 
     /**
-     * Defines a linear perpetual.
+     * Defines an instrument of any kind.
      *
      * @param terms to keep.
      * @return why not, or NONE.

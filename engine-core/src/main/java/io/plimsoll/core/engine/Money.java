@@ -126,11 +126,12 @@ final class Money {
                 : context.reject(RejectReason.INSUFFICIENT_MARGIN, largestThatLeavesEnough(account, asset, amount));
     }
 
-    /** Margin equity after, less the part of unrealised profit that may not be withdrawn, covers initial margin. */
+    /** Margin equity after, less option value and the part of unrealised profit that stay, covers initial margin. */
     private boolean leavesEnough(final Account account, final Asset asset, final long amount) {
         calculator.assess(account, asset, -amount, assessment);
         final int heldBackPpm = FixedPoint.PPM - state.parameters().unrealisedProfitCreditPpm();
-        final long heldBack = FixedPoint.rateOfCeil(assessment.unrealisedProfit(), heldBackPpm);
+        final long heldBack =
+                FixedPoint.rateOfCeil(assessment.unrealisedProfit(), heldBackPpm) + assessment.positiveOptionValue();
         final long initialMargin = assessment.collateralInitialMargin() + orderMargin.initialMargin(account);
         return assessment.marginEquity() - heldBack >= initialMargin;
     }

@@ -4,15 +4,18 @@ import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.margin.MarginCalculator;
+import io.plimsoll.core.margin.OrderCash;
 import io.plimsoll.core.margin.OrderMargin;
 import io.plimsoll.core.market.MarketStatus;
 
 /**
  * Checks orders before they rest. An order passes when margin equity covers initial margin with all orders filled on the
- * worse side, or when it can but reduce the position.
+ * worse side, or when it can but reduce the position. What pays at once when it fills, a spot order or the premium of an
+ * option, must be covered by the balance as well.
  */
 final class OrderEntry {
     private final EngineState state;
@@ -136,6 +139,11 @@ final class OrderEntry {
         if (status != MarketStatus.OPEN) {
             return status == MarketStatus.HALTED ? RejectReason.MARKET_HALTED : RejectReason.MARKET_CANCEL_ONLY;
         }
+        if (instrument.isExpiredAt(context.timeNs())) {
+            return context.reject(
+                    RejectReason.INSTRUMENT_EXPIRED,
+                    instrument.terms().contract().expiry().timeNs());
+        }
         if (signedLots == 0
                 || signedLots > instrument.positionLotsMax()
                 || signedLots < -instrument.positionLotsMax()) {
@@ -145,11 +153,16 @@ final class OrderEntry {
             return context.reject(
                     RejectReason.PRICE_OUT_OF_RANGE, instrument.terms().priceTicksMax());
         }
+        return state.prices().hasMark(instrument) ? checkBand(instrument, limit) : RejectReason.NO_MARK_PRICE;
+    }
+
+    /** Where prices come near zero the band is at least a tick wide, or a market with a small mark could not be traded. */
+    private RejectReason checkBand(final Instrument instrument, final long limit) {
         final long mark = state.prices().markTicks(instrument);
-        if (mark == 0) {
-            return RejectReason.NO_MARK_PRICE;
-        }
-        final long band = FixedPoint.rateOfFloor(mark, state.parameters().orderPriceBandPpm());
+        final long least = instrument.terms().contract().priceTicksMin() < 1 ? 1 : 0;
+        final long share =
+                FixedPoint.rateOfFloor(Math.abs(mark), state.parameters().orderPriceBandPpm());
+        final long band = Math.max(least, share);
         return Math.abs(limit - mark) > band
                 ? context.reject(RejectReason.PRICE_OUTSIDE_BAND, limit > mark ? mark + band : mark - band)
                 : RejectReason.NONE;
@@ -164,9 +177,7 @@ final class OrderEntry {
             final boolean reduceOnly) {
         final long position = account.positions().lotsOf(instrument);
         final long withSameSide = sameSide(account, without, instrument, signedLots) + signedLots;
-        final boolean reduces = position != 0
-                && Long.signum(position) != Long.signum(signedLots)
-                && Math.abs(withSameSide) <= Math.abs(position);
+        final boolean reduces = reduces(position, withSameSide);
         if (reduceOnly && !reduces) {
             return RejectReason.NOT_REDUCING;
         }
@@ -176,6 +187,9 @@ final class OrderEntry {
         if (Math.abs(position + withSameSide) > instrument.positionLotsMax() && !reduces) {
             return context.reject(RejectReason.POSITION_LIMIT, instrument.positionLotsMax());
         }
+        if (!reduces && !isCovered(account, without, instrument, signedLots, limit)) {
+            return RejectReason.INSUFFICIENT_BALANCE;
+        }
         calculator.assess(account, assessment);
         final long initialMargin = assessment.collateralInitialMargin()
                 + orderMargin.initialMargin(account, without, instrument, signedLots, limit);
@@ -183,6 +197,29 @@ final class OrderEntry {
         return freeMargin >= 0 || reduces
                 ? context.accept(freeMargin)
                 : context.reject(RejectReason.INSUFFICIENT_MARGIN, freeMargin);
+    }
+
+    private static boolean reduces(final long position, final long orders) {
+        return position != 0 && Long.signum(position) != Long.signum(orders) && Math.abs(orders) <= Math.abs(position);
+    }
+
+    /** Whether the balance covers what the order pays at once; says, where not, what of it is left. */
+    private boolean isCovered(
+            final Account account,
+            final int without,
+            final Instrument instrument,
+            final long signedLots,
+            final long limit) {
+        final Asset paid = OrderCash.assetOf(instrument, signedLots);
+        if (paid == null) {
+            return true;
+        }
+        final long unpromised = OrderCash.unpromised(state.orders(), account, without, paid);
+        if (OrderCash.amountOf(instrument, signedLots, limit) <= unpromised) {
+            return true;
+        }
+        context.reject(RejectReason.INSUFFICIENT_BALANCE, unpromised);
+        return false;
     }
 
     private long sameSide(

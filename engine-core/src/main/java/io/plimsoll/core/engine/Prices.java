@@ -42,7 +42,7 @@ final class Prices {
                     RejectReason.PRICE_OUT_OF_RANGE, instrument.terms().priceTicksMax());
         }
         // The command is valid from here on: state is written only below this line.
-        if (ticks != state.prices().markTicks(instrument)) {
+        if (!state.prices().hasMark(instrument) || ticks != state.prices().markTicks(instrument)) {
             state.prices().markTicks(instrument, ticks);
             remargin.all(state.accounts().holdersOf(instrument));
         }

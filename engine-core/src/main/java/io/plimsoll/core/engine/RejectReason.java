@@ -36,7 +36,7 @@ public enum RejectReason {
     UNKNOWN_ORDER(25),
     /** No such parameter. */
     UNKNOWN_PARAMETER(26),
-    /** The contract type is reserved. */
+    /** The contract type is not known. */
     UNSUPPORTED_KIND(30),
     /** The margin mode is reserved. */
     UNSUPPORTED_MODE(31),
@@ -46,15 +46,19 @@ public enum RejectReason {
     RATE_OUT_OF_RANGE(33),
     /** Tiers must start at 0 and rise in notional, IM and MM, with MM at most IM. */
     TIERS_NOT_ASCENDING(34),
-    /** Tick value, largest price or largest position are such that amounts could overflow. */
+    /** Tick value, contract value, lot size, prices or largest position are such that amounts could overflow. */
     TICK_VALUE_OUT_OF_RANGE(35),
     /** A parameter's value is outside its range. */
     VALUE_OUT_OF_RANGE(36),
+    /** A term that the contract type needs is missing or wrong, or one it does not have is given; detail: id of the field. */
+    TERM_NOT_OF_KIND(37),
+    /** The expiry is not in the future; detail: the engine's time. */
+    EXPIRY_OUT_OF_RANGE(38),
     /** An amount is not positive or above its limit. */
     AMOUNT_OUT_OF_RANGE(40),
     /** The balance would pass its limit. */
     BALANCE_LIMIT(41),
-    /** More than the balance; detail: the balance. */
+    /** More than the balance; detail: the balance, for an order what of it is not yet promised to other orders. */
     INSUFFICIENT_BALANCE(42),
     /** Margin equity would not cover initial margin; detail: for an order the free margin it would leave, in millionths; for money the largest amount that would pass. */
     INSUFFICIENT_MARGIN(43),
@@ -62,13 +66,13 @@ public enum RejectReason {
     OTHER_GROUP(44),
     /** The two accounts are one. */
     SAME_ACCOUNT(45),
-    /** A price is not positive or above its limit. */
+    /** A price is below or above what the instrument allows, or not positive; detail: the largest. */
     PRICE_OUT_OF_RANGE(50),
     /** A size is not positive or above its limit. */
     LOTS_OUT_OF_RANGE(51),
     /** The instrument has no mark price. */
     NO_MARK_PRICE(52),
-    /** The settlement asset has no index price. */
+    /** The settlement asset has no index price, or another one that margin is made from. */
     NO_INDEX_PRICE(53),
     /** A trade names no known market or lies outside its limits; an alarm goes out. */
     TRADE_UNBOOKABLE(54),
@@ -90,6 +94,8 @@ public enum RejectReason {
     NOT_REDUCING(66),
     /** The order belongs to another account. */
     WRONG_ACCOUNT(67),
+    /** The instrument takes no more orders; detail: its expiry. */
+    INSTRUMENT_EXPIRED(68),
     /** Time does not go back; detail: the engine's time. */
     TIME_BACKWARDS(70),
     /** The market is halted. */

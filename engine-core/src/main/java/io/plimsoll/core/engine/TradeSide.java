@@ -4,11 +4,17 @@ import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.LedgerAccount;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.ContractLimits;
 import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.InstrumentKind;
 
 /**
- * Books one side of a trade to one account. The entry cost is an exact integer: a part that is closed takes
- * {@code floor(cost x closed / size)} with it, the remainder stays, a flat position has cost 0.
+ * Books one side of a trade to one account.
+ *
+ * <p>The value of the traded lots at the trade's price is computed once; the two sides book it with opposite signs, so no money
+ * appears whatever was rounded. A position is charged with it as its entry cost, an exact integer: a part that is closed takes
+ * {@code floor(cost x closed / size)} with it, the remainder stays, a flat position has cost 0. A premium-style option pays it
+ * at once, and its cost is 0; a spot trade pays it for the underlying, and there is no position.
  */
 final class TradeSide {
     private final EngineState state;
@@ -19,22 +25,28 @@ final class TradeSide {
         this.context = context;
     }
 
-    /** Whether the account can hold what the side brings: position limit, number of positions, room in the balance. */
+    /** Whether the account can hold what the side brings: position limit, number of positions, room in the balances. */
     boolean fits(final Account account, final Instrument instrument, final long signedLots, final long fee) {
-        final long before = account.positions().lotsOf(instrument);
-        final long after = before + signedLots;
-        if (Math.abs(after) > instrument.positionLotsLimit()) {
-            return false;
-        }
-        if (before == 0 && account.positions().count() == state.limits().positionsPerAccount()) {
-            return false;
-        }
         // A realised amount is below twice the largest value of a position, and a fee may not be larger than that.
-        final long most = 2 * Instrument.POSITION_VALUE_MAX;
+        final long most = 2 * ContractLimits.AMOUNT_MAX;
+        final boolean spot = instrument.kind() == InstrumentKind.SPOT;
         return Math.abs(fee) <= most
                 && fee != Long.MIN_VALUE
-                && account.balances().hasRoomFor(instrument.settlement(), 2 * most)
-                && account.balances().hasRoomFor(instrument.settlement(), -2 * most);
+                && hasRoomFor(account, instrument.settlement(), 2 * most)
+                && (spot
+                        ? hasRoomFor(account, instrument.underlying(), most)
+                        : fitsPosition(account, instrument, signedLots));
+    }
+
+    private static boolean hasRoomFor(final Account account, final Asset asset, final long change) {
+        return account.balances().hasRoomFor(asset, change)
+                && account.balances().hasRoomFor(asset, -change);
+    }
+
+    private boolean fitsPosition(final Account account, final Instrument instrument, final long signedLots) {
+        final long before = account.positions().lotsOf(instrument);
+        return Math.abs(before + signedLots) <= instrument.positionLotsLimit()
+                && (before != 0 || account.positions().count() < state.limits().positionsPerAccount());
     }
 
     void book(
@@ -43,23 +55,44 @@ final class TradeSide {
             final TradeFill fill,
             final long signedLots,
             final long fee) {
+        final long value = instrument.value(signedLots, fill.price());
+        if (instrument.kind() == InstrumentKind.SPOT) {
+            final long underlying = signedLots * instrument.terms().contract().lotSize();
+            move(account, instrument.underlying(), underlying, BalanceReason.SPOT_TRADE);
+            move(account, instrument.settlement(), -value, BalanceReason.SPOT_TRADE);
+        } else if (instrument.isPremiumStyle()) {
+            final long lots = account.positions().lotsOf(instrument);
+            state.accounts().setPosition(account, instrument, lots + signedLots, 0);
+            context.events().onPositionChanged(account, instrument, 0, fill.tradeId());
+            move(account, instrument.settlement(), -value, BalanceReason.PREMIUM);
+        } else {
+            bookAtCost(account, instrument, fill, signedLots, value);
+        }
+        move(account, instrument.settlement(), -fee, BalanceReason.FEE);
+        if (fee != 0) {
+            state.ledger().add(LedgerAccount.FEES, instrument.settlement(), fee);
+        }
+    }
+
+    /** The value is divided between what closes and what opens, the floor to what closes; linear values divide exactly. */
+    private void bookAtCost(
+            final Account account,
+            final Instrument instrument,
+            final TradeFill fill,
+            final long signedLots,
+            final long value) {
         final long lots = account.positions().lotsOf(instrument);
         final long cost = account.positions().entryCostOf(instrument);
         final boolean reduces = lots != 0 && Long.signum(lots) != Long.signum(signedLots);
         final long closed = reduces ? Math.min(Math.abs(lots), Math.abs(signedLots)) : 0;
         final long releasedCost = closed == 0 ? 0 : FixedPoint.shareFloor(cost, closed, Math.abs(lots));
-        final long realised =
-                closed == 0 ? 0 : instrument.value(Long.signum(lots) * closed, fill.price()) - releasedCost;
-        final long opened = signedLots + Long.signum(lots) * closed;
-        final long costAfter = cost - releasedCost + instrument.value(opened, fill.price());
+        final long closingValue = closed == 0 ? 0 : FixedPoint.shareFloor(value, closed, Math.abs(signedLots));
+        final long realised = -closingValue - releasedCost;
+        final long costAfter = cost - releasedCost + value - closingValue;
 
         state.accounts().setPosition(account, instrument, lots + signedLots, costAfter);
         context.events().onPositionChanged(account, instrument, realised, fill.tradeId());
         move(account, instrument.settlement(), realised, BalanceReason.REALISED_PNL);
-        move(account, instrument.settlement(), -fee, BalanceReason.FEE);
-        if (fee != 0) {
-            state.ledger().add(LedgerAccount.FEES, instrument.settlement(), fee);
-        }
     }
 
     private void move(final Account account, final Asset asset, final long change, final BalanceReason reason) {

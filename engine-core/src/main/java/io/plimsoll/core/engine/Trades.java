@@ -49,7 +49,7 @@ final class Trades {
         }
         // The command is valid from here on: state is written only below this line.
         state.trades().add(fill.tradeId(), context.sequence(), contentOf(fill));
-        if (state.prices().markTicks(instrument) == 0) {
+        if (!state.prices().hasMark(instrument)) {
             // Until a mark arrives the first trade is the only price there is.
             state.prices().markTicks(instrument, fill.price());
         }
@@ -60,6 +60,9 @@ final class Trades {
         remargin.withGroup(buyer, instrument);
         if (seller.group() != buyer.group()) {
             remargin.withGroup(seller, instrument);
+        } else if (seller != buyer && seller.positions().lotsOf(instrument) == 0) {
+            // Flat now, or a spot trade: the buyer's group has left it out.
+            remargin.one(seller);
         }
         return RejectReason.NONE;
     }

@@ -94,6 +94,28 @@ public final class FixedPoint {
     }
 
     /**
+     * A product over a divisor, rounded to the nearest, half upwards.
+     *
+     * @param a not negative.
+     * @param b not negative.
+     * @param divisor positive.
+     * @return {@code floor((a * b + divisor / 2) / divisor)}, at most {@link Long#MAX_VALUE}.
+     */
+    public static long mulDivNearest(final long a, final long b, final long divisor) {
+        final long high = Math.multiplyHigh(a, b);
+        final long low = a * b;
+        if (high >= divisor) {
+            return Long.MAX_VALUE;
+        }
+        final long quotient = high == 0 && low >= 0 ? low / divisor : quotientOrMax(high, low, divisor);
+        if (quotient == Long.MAX_VALUE) {
+            return quotient;
+        }
+        final long rest = low - quotient * divisor;
+        return rest >= divisor - rest ? quotient + 1 : quotient;
+    }
+
+    /**
      * The share of a signed cost that belongs to a part of a position, rounded towards minus infinity.
      *
      * @param cost signed.

@@ -1,19 +1,26 @@
 package io.plimsoll.core.instrument;
 
+import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.fixed.HashKind;
 import io.plimsoll.core.fixed.StateHash;
 
-/** Terms of a linear perpetual: lots x ticks x tick value is exact money in the settlement asset. */
+/**
+ * A contract: what lots of it are worth at a price, exactly, in the settlement asset.
+ *
+ * <p>Linear contracts, spot pairs and options: lots x ticks x tick value. Inverse contracts: - lots x tick value / ticks, of
+ * which the magnitude is rounded once; the sign makes a long gain when the price rises, so that for every kind P and L is
+ * value at the mark less entry cost.
+ */
 public final class Instrument {
-    /**
-     * Largest value of one account's position at the largest price, in minor units of the settlement asset. With at most 128
-     * positions an account the sum of their values stays below 2^61.
-     */
-    public static final long POSITION_VALUE_MAX = 1L << 54;
-
     private final InstrumentTerms terms;
     private final int ordinal;
     private final Asset settlement;
+    private final Asset underlying;
+    private final Asset notionalAsset;
+    private final InstrumentKind kind;
+    private final boolean inverse;
+    private final boolean premiumStyle;
+    private final long positionLotsLimit;
     private TierTable tiers;
     private long positionLotsMax;
 
@@ -23,35 +30,94 @@ public final class Instrument {
      * @param terms as defined; the instrument keeps them.
      * @param ordinal place among the instruments, in the order of definition.
      * @param settlement asset in which P and L is paid.
+     * @param underlying asset it is about.
+     * @param quote asset of the contract value of an inverse contract; null: the margin currency, or not inverse.
      * @param tiers margin tiers.
      */
-    public Instrument(final InstrumentTerms terms, final int ordinal, final Asset settlement, final TierTable tiers) {
+    public Instrument(
+            final InstrumentTerms terms,
+            final int ordinal,
+            final Asset settlement,
+            final Asset underlying,
+            final Asset quote,
+            final TierTable tiers) {
         this.terms = terms;
         this.ordinal = ordinal;
         this.settlement = settlement;
+        this.underlying = underlying;
+        this.kind = terms.contract().kind();
+        this.inverse = kind.isInverse();
+        this.premiumStyle = terms.contract().isPremiumStyle();
+        this.notionalAsset = inverse ? quote : kind == InstrumentKind.OPTION ? underlying : settlement;
         this.tiers = tiers;
+        this.positionLotsLimit = ContractLimits.lotsMax(terms);
         this.positionLotsMax = terms.positionLotsMax();
     }
 
     /**
-     * Value of lots at a price: exact.
+     * Value of lots at a price. Linear: exact. Inverse: rounded to the nearest minor unit, half away from zero, so that what
+     * one side books the other does with the opposite sign.
      *
      * @param lots signed, within the position limit.
-     * @param ticks price, within the price limit.
-     * @return signed minor units of the settlement asset.
+     * @param ticks price, within the price limits.
+     * @return signed minor units of the settlement asset; inverse: of the opposite sign of the lots.
      */
     public long value(final long lots, final long ticks) {
-        return lots * ticks * terms.tickValue();
+        return inverse ? inverseValueNearest(lots, ticks) : lots * ticks * terms.tickValue();
+    }
+
+    private long inverseValueNearest(final long lots, final long ticks) {
+        final long magnitude = FixedPoint.mulDivNearest(Math.abs(lots), terms.tickValue(), ticks);
+        return lots > 0 ? -magnitude : magnitude;
+    }
+
+    /**
+     * Notional of one lot, from which margin tiers are read: linear its value at the mark, inverse its contract value, of an
+     * option the underlying.
+     *
+     * @param ticks mark price.
+     * @return not negative, minor units of {@link #notionalAsset}, or millionths of the margin currency.
+     */
+    public long lotNotional(final long ticks) {
+        if (inverse) {
+            return terms.contract().contractValue();
+        }
+        return kind == InstrumentKind.OPTION ? terms.contract().lotSize() : Math.abs(ticks) * terms.tickValue();
+    }
+
+    /** {@return asset in which {@link #lotNotional} is; null: the margin currency} */
+    public Asset notionalAsset() {
+        return notionalAsset;
     }
 
     /**
      * Whether a price may be used.
      *
      * @param ticks price.
-     * @return true when positive and within the limit.
+     * @return true when within the limits.
      */
     public boolean isPrice(final long ticks) {
-        return ticks > 0 && ticks <= terms.priceTicksMax();
+        return ticks >= terms.contract().priceTicksMin() && ticks <= terms.priceTicksMax();
+    }
+
+    /**
+     * Whether it has expired.
+     *
+     * @param timeNs now.
+     * @return true from the expiry on.
+     */
+    public boolean isExpiredAt(final long timeNs) {
+        return kind.isDated() && timeNs >= terms.contract().expiry().timeNs();
+    }
+
+    /** {@return contract type} */
+    public InstrumentKind kind() {
+        return kind;
+    }
+
+    /** {@return whether the premium is paid at the trade, and the position counts at its market value} */
+    public boolean isPremiumStyle() {
+        return premiumStyle;
     }
 
     /** {@return id of the instrument} */
@@ -69,9 +135,14 @@ public final class Instrument {
         return terms;
     }
 
-    /** {@return asset in which P and L is paid} */
+    /** {@return asset in which P and L is paid; spot: the asset that pays} */
     public Asset settlement() {
         return settlement;
+    }
+
+    /** {@return asset it is about} */
+    public Asset underlying() {
+        return underlying;
     }
 
     /** {@return margin tiers} */
@@ -102,9 +173,9 @@ public final class Instrument {
         positionLotsMax = lots;
     }
 
-    /** {@return the largest position limit that keeps every value below {@link #POSITION_VALUE_MAX}} */
+    /** {@return the largest position limit with which amounts fit} */
     public long positionLotsLimit() {
-        return POSITION_VALUE_MAX / terms.priceTicksMax() / terms.tickValue();
+        return positionLotsLimit;
     }
 
     /** {@return hash of the terms} */
@@ -119,6 +190,6 @@ public final class Instrument {
         h = StateHash.mix(h, terms.priceTicksMax());
         h = StateHash.mix(h, positionLotsMax);
         h = StateHash.mix(h, tiers.id());
-        return StateHash.finish(h);
+        return StateHash.finish(terms.contract().mixInto(h));
     }
 }

@@ -12,6 +12,8 @@ public final class MarginAssessment {
     private long maintenanceMargin;
     private long notional;
     private long unrealisedProfit;
+    private long optionValue;
+    private long positiveOptionValue;
 
     void clear() {
         marginEquity = 0;
@@ -21,6 +23,8 @@ public final class MarginAssessment {
         maintenanceMargin = 0;
         notional = 0;
         unrealisedProfit = 0;
+        optionValue = 0;
+        positiveOptionValue = 0;
     }
 
     void addCredit(final long value, final long haircut, final long initialMargin) {
@@ -38,13 +42,20 @@ public final class MarginAssessment {
         unrealisedProfit += value;
     }
 
+    void addOptionValue(final long value) {
+        optionValue += value;
+        positiveOptionValue += Math.max(0, value);
+        netAssetValue += value;
+        marginEquity += value;
+    }
+
     void addRequirement(final long positionNotional, final long initial, final long maintenance) {
         notional += positionNotional;
         positionInitialMargin += initial;
         maintenanceMargin += maintenance;
     }
 
-    /** {@return value of collateral and unrealised P and L after haircuts} */
+    /** {@return value of collateral and unrealised P and L after haircuts, and option value} */
     public long marginEquity() {
         return marginEquity;
     }
@@ -74,7 +85,7 @@ public final class MarginAssessment {
         return maintenanceMargin;
     }
 
-    /** {@return sum of the absolute value of all positions} */
+    /** {@return sum of the notional of all positions: what tiers are read from} */
     public long notional() {
         return notional;
     }
@@ -82,6 +93,16 @@ public final class MarginAssessment {
     /** {@return positive unrealised P and L, netted within each settlement asset, without haircut} */
     public long unrealisedProfit() {
         return unrealisedProfit;
+    }
+
+    /** {@return signed market value of premium-style options: a part of margin equity and of net asset value} */
+    public long optionValue() {
+        return optionValue;
+    }
+
+    /** {@return the positive parts of {@link #optionValue}, netted within each settlement asset; may not be withdrawn} */
+    public long positiveOptionValue() {
+        return positiveOptionValue;
     }
 
     /** {@return margin equity less initial margin, without orders} */

@@ -12,13 +12,15 @@ import io.plimsoll.core.market.PriceBook;
 /**
  * The one formula: account to assessment. Re-margining, the withdrawal rule and the order check all come here.
  *
- * <p>Per asset, balance and unrealised P and L are netted first and haircut then, by sign.
+ * <p>Per asset, balance and unrealised P and L are netted first and haircut then, by sign. Premium-style options are a part of
+ * equity of their own: their market value, netted by settlement asset, without haircut.
  */
 public final class MarginCalculator {
     private final PriceBook prices;
     private final Valuation valuation;
     private final PositionMargin positionMargin;
     private final long[] unrealisedByAsset;
+    private final long[] optionValueByAsset;
 
     /**
      * Margins at the prices of a book.
@@ -32,6 +34,7 @@ public final class MarginCalculator {
         this.valuation = valuation;
         this.positionMargin = new PositionMargin(prices, valuation);
         this.unrealisedByAsset = new long[assets];
+        this.optionValueByAsset = new long[assets];
     }
 
     /**
@@ -64,21 +67,29 @@ public final class MarginCalculator {
             final Instrument instrument = positions.instrumentAt(i);
             final long lots = positions.lotsAt(i);
             final long value = instrument.value(lots, prices.markTicks(instrument));
-            unrealisedByAsset[instrument.settlement().ordinal()] += value - positions.entryCostAt(i);
-            final long size = Math.abs(lots);
-            positionMargin.compute(account, instrument, size, size);
+            if (instrument.isPremiumStyle()) {
+                optionValueByAsset[instrument.settlement().ordinal()] += value;
+            } else {
+                unrealisedByAsset[instrument.settlement().ordinal()] += value - positions.entryCostAt(i);
+            }
+            positionMargin.compute(account, instrument, Math.abs(lots), lots);
             assessment.addRequirement(
                     positionMargin.notional(), positionMargin.initialMargin(), positionMargin.maintenanceMargin());
         }
     }
 
-    /** Every settlement asset of a position has a place among the balances, so this loop sees all unrealised P and L. */
+    /** Every settlement asset of a position has a place among the balances, so this loop sees all that positions are worth. */
     private void addAssets(
             final Balances balances, final Asset moved, final long change, final MarginAssessment assessment) {
         for (int i = 0; i < balances.count(); i++) {
             final Asset asset = balances.assetAt(i);
             final long unrealised = unrealisedByAsset[asset.ordinal()];
             unrealisedByAsset[asset.ordinal()] = 0;
+            final long optionValue = optionValueByAsset[asset.ordinal()];
+            optionValueByAsset[asset.ordinal()] = 0;
+            if (optionValue != 0) {
+                assessment.addOptionValue(valuation.usdSignedFloor(asset, optionValue));
+            }
             if (unrealised > 0) {
                 assessment.addUnrealisedProfit(valuation.usdCeil(asset, unrealised));
             }

@@ -4,12 +4,17 @@ import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.market.PriceBook;
 
 /**
  * Initial margin of an account's positions with its resting orders: per instrument the larger of all buys filled and all
  * sells filled, and what filling at the limits would lose against the mark. A limit better than the mark gives no credit.
+ *
+ * <p>Options take the worse of the two sides, for a long one may bear nothing. A spot order bears what free margin it may
+ * cost: the full value of what it gives less what counts of what it gets.
  */
 public final class OrderMargin {
     /** An account may have orders in more markets than it may have positions: their sum is kept within this. */
@@ -96,20 +101,45 @@ public final class OrderMargin {
         } else {
             sells[instrument.ordinal()] -= signedLots;
         }
-        final long loss = instrument.value(signedLots, limit - prices.markTicks(instrument));
+        if (instrument.kind() == InstrumentKind.SPOT) {
+            return spotLoss(instrument, signedLots, limit);
+        }
+        final long loss =
+                instrument.value(signedLots, limit) - instrument.value(signedLots, prices.markTicks(instrument));
         return loss <= 0 ? 0 : valuation.usdCeil(instrument.settlement(), loss);
+    }
+
+    private long spotLoss(final Instrument instrument, final long signedLots, final long limit) {
+        final boolean buys = signedLots > 0;
+        final Asset given = buys ? instrument.settlement() : instrument.underlying();
+        final Asset got = buys ? instrument.underlying() : instrument.settlement();
+        final long value = valuation.usdFloor(got, OrderCash.amountOf(instrument, -signedLots, limit));
+        final long counts = value
+                - FixedPoint.rateOfCeil(value, got.haircuts().creditPpm())
+                - FixedPoint.rateOfCeil(value, got.haircuts().initialPpm());
+        return Math.max(0, valuation.usdCeil(given, OrderCash.amountOf(instrument, signedLots, limit)) - counts);
     }
 
     /** Margin of an instrument's worse side; counts every instrument once, because it takes buys and sells away. */
     private long takeWorst(final Account account, final Instrument instrument, final long lots) {
         final int ordinal = instrument.ordinal();
-        final long worst = Math.max(Math.abs(lots + buys[ordinal]), Math.abs(lots - sells[ordinal]));
+        final long allBought = lots + buys[ordinal];
+        final long allSold = lots - sells[ordinal];
         buys[ordinal] = 0;
         sells[ordinal] = 0;
-        if (worst == 0) {
+        return switch (instrument.kind()) {
+            case SPOT -> 0;
+            case OPTION ->
+                Math.max(margin(account, instrument, lots, allBought), margin(account, instrument, lots, allSold));
+            default -> margin(account, instrument, lots, Math.max(Math.abs(allBought), Math.abs(allSold)));
+        };
+    }
+
+    private long margin(final Account account, final Instrument instrument, final long held, final long lots) {
+        if (lots == 0) {
             return 0;
         }
-        positionMargin.compute(account, instrument, Math.abs(lots), worst);
+        positionMargin.compute(account, instrument, Math.abs(held), lots);
         return positionMargin.initialMargin();
     }
 }

@@ -7,10 +7,10 @@ import io.plimsoll.core.market.PriceBook;
 /** Turns amounts of an asset into margin currency at the index price. */
 public final class Valuation {
     /**
-     * Bound of a single value: 2^55 millionths, 36 billion. What is above counts as this, so that the sum over all assets and
-     * positions of an account stays below 2^63.
+     * Bound of a single value: 2^54 millionths, 18 billion. What is above counts as this, so that the sum over all assets,
+     * option values and positions of an account stays below 2^63.
      */
-    public static final long USD_MAX = 1L << 55;
+    public static final long USD_MAX = 1L << 54;
 
     private final PriceBook prices;
 
@@ -49,6 +49,17 @@ public final class Valuation {
         return isUnit(asset, price)
                 ? Math.min(USD_MAX, amount)
                 : FixedPoint.mulDivCeil(amount, price, asset.usdDivisor(), USD_MAX);
+    }
+
+    /**
+     * Signed value of an amount, rounded down: less for an owner, more for a debtor.
+     *
+     * @param asset the asset.
+     * @param amount signed minor units.
+     * @return millionths of the margin currency, at most {@link #USD_MAX} either way; 0 without an index price.
+     */
+    public long usdSignedFloor(final Asset asset, final long amount) {
+        return amount >= 0 ? usdFloor(asset, amount) : -usdCeil(asset, -amount);
     }
 
     private long priceOf(final Asset asset) {

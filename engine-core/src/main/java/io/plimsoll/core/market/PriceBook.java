@@ -6,13 +6,17 @@ import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import java.util.Arrays;
 
-/** Index price of every asset, mark price and status of every market. 0 is no price. */
+/**
+ * Index price of every asset, mark price and status of every market. An index price of 0 is no price; a mark may be 0 or
+ * negative, where its instrument says so.
+ */
 public final class PriceBook {
     /** Largest index price: 10^8 of the margin currency for one whole unit. */
     public static final long INDEX_PRICE_MAX = 1_000_000_000_000_000_000L;
 
     private final long[] indexPrices;
     private final long[] markTicks;
+    private final boolean[] marked;
     private final MarketStatus[] statuses;
     private final StateHash stateHash;
 
@@ -26,6 +30,7 @@ public final class PriceBook {
     public PriceBook(final int assets, final int instruments, final StateHash stateHash) {
         this.indexPrices = new long[assets];
         this.markTicks = new long[instruments];
+        this.marked = new boolean[instruments];
         this.statuses = new MarketStatus[instruments];
         Arrays.fill(statuses, MarketStatus.OPEN);
         this.stateHash = stateHash;
@@ -55,10 +60,20 @@ public final class PriceBook {
     }
 
     /**
+     * Whether an instrument has a mark price.
+     *
+     * @param instrument the instrument.
+     * @return true once one was set.
+     */
+    public boolean hasMark(final Instrument instrument) {
+        return marked[instrument.ordinal()];
+    }
+
+    /**
      * Mark price of an instrument.
      *
      * @param instrument the instrument.
-     * @return ticks; 0: none.
+     * @return ticks; 0 also while there is none.
      */
     public long markTicks(final Instrument instrument) {
         return markTicks[instrument.ordinal()];
@@ -71,11 +86,9 @@ public final class PriceBook {
      * @param ticks a price of it.
      */
     public void markTicks(final Instrument instrument, final long ticks) {
-        final long old = markTicks[instrument.ordinal()];
-        stateHash.replace(
-                hashOrNone(HashKind.MARK_PRICE, instrument.id(), old),
-                hash(HashKind.MARK_PRICE, instrument.id(), ticks));
+        stateHash.replace(markHash(instrument), hash(HashKind.MARK_PRICE, instrument.id(), ticks));
         markTicks[instrument.ordinal()] = ticks;
+        marked[instrument.ordinal()] = true;
     }
 
     /**
@@ -117,8 +130,11 @@ public final class PriceBook {
      * @return its part of the state hash.
      */
     public long hashOf(final Instrument instrument) {
-        return hashOrNone(HashKind.MARK_PRICE, instrument.id(), markTicks(instrument))
-                + statusHash(instrument.id(), status(instrument));
+        return markHash(instrument) + statusHash(instrument.id(), status(instrument));
+    }
+
+    private long markHash(final Instrument instrument) {
+        return hasMark(instrument) ? hash(HashKind.MARK_PRICE, instrument.id(), markTicks(instrument)) : 0;
     }
 
     private static long statusHash(final int id, final MarketStatus status) {

@@ -6,8 +6,14 @@ import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.core.engine.RejectReason;
 import io.plimsoll.core.engine.Role;
 import io.plimsoll.core.engine.SourceOrdering;
+import io.plimsoll.core.instrument.ContractTerms;
+import io.plimsoll.core.instrument.Expiry;
 import io.plimsoll.core.instrument.Haircuts;
+import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.instrument.InstrumentTerms;
+import io.plimsoll.core.instrument.OptionSide;
+import io.plimsoll.core.instrument.OptionTerms;
+import io.plimsoll.core.instrument.PremiumStyle;
 import io.plimsoll.core.instrument.Symbol;
 import io.plimsoll.core.instrument.TierTable;
 import io.plimsoll.sbe.DefineAccountDecoder;
@@ -17,7 +23,6 @@ import io.plimsoll.sbe.DefineInstrumentDecoder;
 import io.plimsoll.sbe.DefineSourceDecoder;
 import io.plimsoll.sbe.DefineTierTableDecoder;
 import io.plimsoll.sbe.Flag;
-import io.plimsoll.sbe.InstrumentKind;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import java.nio.ByteOrder;
 import org.agrona.DirectBuffer;
@@ -85,7 +90,8 @@ final class DefinitionDispatcher {
 
     private RejectReason onInstrument(final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {
         instrument.wrapAndApplyHeader(frame, offset, header);
-        if (instrument.kind() != InstrumentKind.LINEAR_PERPETUAL) {
+        final InstrumentKind kind = InstrumentKind.of(instrument.kindRaw());
+        if (kind == null) {
             return RejectReason.UNSUPPORTED_KIND;
         }
         return engine.onDefineInstrument(new InstrumentTerms(
@@ -96,7 +102,22 @@ final class DefinitionDispatcher {
                 instrument.tickValue(),
                 instrument.priceTicksMax(),
                 instrument.positionLotsMax(),
-                instrument.tierTable()));
+                instrument.tierTable(),
+                contract(kind)));
+    }
+
+    private ContractTerms contract(final InstrumentKind kind) {
+        return new ContractTerms(
+                kind,
+                instrument.quote(),
+                instrument.priceTicksMin(),
+                instrument.lotSize(),
+                instrument.contractValue(),
+                new Expiry(instrument.expiryNs(), instrument.settlementWindowNs()),
+                new OptionTerms(
+                        OptionSide.of(instrument.optionSideRaw()),
+                        instrument.strike(),
+                        PremiumStyle.of(instrument.premiumStyleRaw())));
     }
 
     private RejectReason onGroup(final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {

@@ -19,10 +19,12 @@ import io.plimsoll.sbe.MarkPriceDecoder;
 import io.plimsoll.sbe.MarketHaltDecoder;
 import io.plimsoll.sbe.MarketResumeDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.OptionSide;
 import io.plimsoll.sbe.OrderAmendDecoder;
 import io.plimsoll.sbe.OrderCancelDecoder;
 import io.plimsoll.sbe.OrderPlaceDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
+import io.plimsoll.sbe.PremiumStyle;
 import io.plimsoll.sbe.Role;
 import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.SourceOrdering;
@@ -143,7 +145,15 @@ public final class FrameCheck {
             case DefineAssetDecoder.TEMPLATE_ID ->
                 isUpTo(Flag.YES.value(), frame, body + DefineAssetDecoder.stableEncodingOffset());
             case DefineInstrumentDecoder.TEMPLATE_ID ->
-                isFrom1To(InstrumentKind.OPTION.value(), frame, body + DefineInstrumentDecoder.kindEncodingOffset());
+                isFrom1To(InstrumentKind.OPTION.value(), frame, body + DefineInstrumentDecoder.kindEncodingOffset())
+                        && isUpTo(
+                                OptionSide.PUT.value(),
+                                frame,
+                                body + DefineInstrumentDecoder.optionSideEncodingOffset())
+                        && isUpTo(
+                                PremiumStyle.FUTURES.value(),
+                                frame,
+                                body + DefineInstrumentDecoder.premiumStyleEncodingOffset());
             case DefineAccountDecoder.TEMPLATE_ID ->
                 isFrom1To(MarginMode.ISOLATED.value(), frame, body + DefineAccountDecoder.modeEncodingOffset());
             case TradeDecoder.TEMPLATE_ID ->

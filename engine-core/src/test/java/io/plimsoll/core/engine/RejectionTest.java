@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RejectionTest {
     private static final String ASSET = "DefineAsset asset=3 symbol=ETH scale=9 ";
     private static final String INSTRUMENT = "DefineInstrument instrument=2 symbol=X underlying=2 settlement=1 ";
+    private static final String COIN = "DefineInstrument instrument=2 symbol=X underlying=2 settlement=2 ";
+    private static final String OPTION = INSTRUMENT + "F kind=OPTION lotSize=1 expiry=LATER window=1 ";
+    private static final String FIGURES = " tickValue=1 priceTicksMax=9 positionLotsMax=1 ";
     private static final String LARGEST = Long.toString(Long.MAX_VALUE);
 
     private static final String TABLE = """
@@ -40,7 +43,37 @@ class RejectionTest {
             DefineInstrument instrument=1 symbol=X                               | ALREADY_DEFINED
             DefineInstrument instrument=2 symbol=X underlying=2 settlement=9     | UNKNOWN_ASSET
             DefineInstrument instrument=2 symbol=X underlying=9 settlement=1     | UNKNOWN_ASSET
-            DefineInstrument instrument=2 symbol=X kind=OPTION                   | UNSUPPORTED_KIND
+            INSTRUMENT F kind=OPTION                                             | TERM_NOT_OF_KIND (14)
+            INSTRUMENT F quote=1                                                 | TERM_NOT_OF_KIND (12)
+            INSTRUMENT F quote=9                                                 | UNKNOWN_ASSET
+            INSTRUMENT F priceTicksMin=-10                                       | TERM_NOT_OF_KIND (13)
+            INSTRUMENT F priceTicksMin=10                                        | TICK_VALUE_OUT_OF_RANGE
+            INSTRUMENT F lotSize=1                                               | TERM_NOT_OF_KIND (14)
+            INSTRUMENT F contractValue=1                                         | TERM_NOT_OF_KIND (15)
+            INSTRUMENT F expiry=1                                                | TERM_NOT_OF_KIND (16)
+            INSTRUMENT F window=1                                                | TERM_NOT_OF_KIND (17)
+            INSTRUMENT F strike=1                                                | TERM_NOT_OF_KIND (18)
+            INSTRUMENT F side=CALL                                               | TERM_NOT_OF_KIND (19)
+            INSTRUMENT F premium=FUTURES                                         | TERM_NOT_OF_KIND (20)
+            INSTRUMENT F kind=LINEAR_FUTURE                                      | TERM_NOT_OF_KIND (16)
+            INSTRUMENT F kind=LINEAR_FUTURE expiry=PRESENT window=1                  | EXPIRY_OUT_OF_RANGE (1000000000)
+            INSTRUMENT F kind=LINEAR_FUTURE expiry=LATER                         | TERM_NOT_OF_KIND (17)
+            INSTRUMENT F kind=LINEAR_FUTURE expiry=LATER window=86400000000001   | TERM_NOT_OF_KIND (17)
+            INSTRUMENT F kind=INVERSE_PERPETUAL contractValue=1                  | TERM_NOT_OF_KIND (6)
+            COIN F kind=INVERSE_PERPETUAL                                        | TERM_NOT_OF_KIND (15)
+            COIN F kind=INVERSE_PERPETUAL contractValue=1 priceTicksMin=0        | TERM_NOT_OF_KIND (13)
+            COIN F kind=INVERSE_PERPETUAL contractValue=LARGEST                  | TICK_VALUE_OUT_OF_RANGE
+            COIN kind=INVERSE_PERPETUAL contractValue=1 tickValue=8 priceTicksMax=9 positionLotsMax=1 | TICK_VALUE_OUT_OF_RANGE
+            COIN kind=INVERSE_PERPETUAL contractValue=1 tickValue=LARGEST priceTicksMax=9 positionLotsMax=1 | TICK_VALUE_OUT_OF_RANGE
+            COIN F kind=SPOT lotSize=1                                           | TERM_NOT_OF_KIND (6)
+            INSTRUMENT F kind=SPOT                                               | TERM_NOT_OF_KIND (14)
+            INSTRUMENT F kind=SPOT lotSize=LARGEST                               | TICK_VALUE_OUT_OF_RANGE
+            INSTRUMENT F kind=SPOT lotSize=1 priceTicksMin=0                     | TERM_NOT_OF_KIND (13)
+            AN_OPTION                                                            | TERM_NOT_OF_KIND (18)
+            AN_OPTION strike=1000000000000000001                                 | TERM_NOT_OF_KIND (18)
+            AN_OPTION strike=1                                                   | TERM_NOT_OF_KIND (19)
+            AN_OPTION strike=1 side=PUT                                          | TERM_NOT_OF_KIND (20)
+            AN_OPTION strike=1 side=PUT premium=PREMIUM priceTicksMin=-1         | TERM_NOT_OF_KIND (13)
             INSTRUMENT tickValue=1 priceTicksMax=1 positionLotsMax=1 tierTable=9 | UNKNOWN_TIER_TABLE
             INSTRUMENT tickValue=0 priceTicksMax=1 positionLotsMax=1             | TICK_VALUE_OUT_OF_RANGE
             INSTRUMENT tickValue=1 priceTicksMax=-1 positionLotsMax=1            | TICK_VALUE_OUT_OF_RANGE
@@ -108,6 +141,11 @@ class RejectionTest {
     static Stream<String> rows() {
         return TABLE.lines().map(row -> row.replace("ASSET ", ASSET)
                 .replace("INSTRUMENT ", INSTRUMENT)
+                .replace("COIN ", COIN)
+                .replace("AN_OPTION ", OPTION)
+                .replace(" F ", FIGURES)
+                .replace("LATER", "2000000000")
+                .replace("PRESENT", "1000000000")
                 .replace("LARGEST", LARGEST));
     }
 

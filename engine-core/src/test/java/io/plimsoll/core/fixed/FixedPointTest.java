@@ -54,6 +54,12 @@ class FixedPointTest {
             assertThat(FixedPoint.mulDivCeil(a, b, d, max))
                     .as(what)
                     .isEqualTo(ceil.min(BigInteger.valueOf(max)).longValueExact());
+            final BigInteger nearest = exact[1].shiftLeft(1).compareTo(BigInteger.valueOf(d)) < 0
+                    ? exact[0]
+                    : exact[0].add(BigInteger.ONE);
+            assertThat(FixedPoint.mulDivNearest(a, b, d))
+                    .as(what)
+                    .isEqualTo(nearest.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact());
         }
     }
 
@@ -67,6 +73,10 @@ class FixedPointTest {
         assertThat(FixedPoint.mulDivFloor(max, 2, max - 1, max)).isEqualTo(2);
         assertThat(FixedPoint.mulDivFloor(0, max, 7, max)).isZero();
         assertThat(FixedPoint.mulDivCeil(1, 1, max, max)).isEqualTo(1);
+        assertThat(FixedPoint.mulDivNearest(max, max, max)).isEqualTo(max);
+        assertThat(FixedPoint.mulDivNearest(max, 3, 2)).isEqualTo(max);
+        assertThat(FixedPoint.mulDivNearest(3, 1, 2)).isEqualTo(2);
+        assertThat(FixedPoint.mulDivNearest(4, 1, 3)).isEqualTo(1);
     }
 
     @Test

@@ -17,6 +17,8 @@ class FrameCheckTest {
             "DefineAsset asset=9 symbol=X scale=6",
             "DefineTierTable table=9 tiers=0:2:1,5:3:2",
             "DefineInstrument instrument=9 symbol=X underlying=2 settlement=1 tickValue=1 priceTicksMax=9 positionLotsMax=9",
+            "DefineInstrument instrument=10 symbol=O underlying=2 settlement=1 tickValue=1 priceTicksMax=9 positionLotsMax=9"
+                    + " kind=OPTION lotSize=1 expiry=2000000000 window=1 strike=1 side=CALL premium=PREMIUM",
             "DefineGroup group=9",
             "DefineAccount account=9 group=7",
             "Deposit account=7 amount=5",
@@ -77,6 +79,17 @@ class FrameCheckTest {
         for (final int side : new int[] {0, 3, 255}) {
             order[order.length - 2] = (byte) side;
             assertThat(check(order)).isEqualTo(FrameVerdict.BAD_ENUM);
+        }
+    }
+
+    @Test
+    void refusesOptionSidesAndStylesThatNameNothing() {
+        final byte[] option = text.frame(1, 1, "DefineInstrument instrument=9 kind=OPTION side=PUT premium=FUTURES");
+        assertThat(check(option)).isEqualTo(FrameVerdict.ACCEPTED);
+        for (int i = 1; i <= 2; i++) {
+            option[option.length - i] = 3;
+            assertThat(check(option)).isEqualTo(FrameVerdict.BAD_ENUM);
+            option[option.length - i] = 0;
         }
     }
 

@@ -11,6 +11,9 @@ import io.plimsoll.core.engine.ParameterId;
 import io.plimsoll.core.engine.RejectReason;
 import io.plimsoll.core.engine.Role;
 import io.plimsoll.core.engine.SourceOrdering;
+import io.plimsoll.core.instrument.InstrumentKind;
+import io.plimsoll.core.instrument.OptionSide;
+import io.plimsoll.core.instrument.PremiumStyle;
 import io.plimsoll.core.market.MarketStatus;
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
@@ -28,6 +31,9 @@ class SchemaEnumsTest {
         same(ParameterId.values(), ParameterId::code, io.plimsoll.sbe.ParameterId.values(), v -> v.value());
         same(MarginStatus.values(), MarginStatus::code, io.plimsoll.sbe.MarginStatus.values(), v -> v.value());
         same(MarketStatus.values(), MarketStatus::code, io.plimsoll.sbe.MarketStatus.values(), v -> v.value());
+        same(InstrumentKind.values(), InstrumentKind::code, io.plimsoll.sbe.InstrumentKind.values(), v -> v.value());
+        same(OptionSide.values(), OptionSide::code, io.plimsoll.sbe.OptionSide.values(), v -> v.value());
+        same(PremiumStyle.values(), PremiumStyle::code, io.plimsoll.sbe.PremiumStyle.values(), v -> v.value());
         same(Role.values(), Role::code, io.plimsoll.sbe.Role.values(), v -> v.value());
         same(SourceOrdering.values(), SourceOrdering::code, io.plimsoll.sbe.SourceOrdering.values(), v -> v.value());
     }

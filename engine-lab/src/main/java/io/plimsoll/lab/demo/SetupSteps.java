@@ -1,12 +1,12 @@
 package io.plimsoll.lab.demo;
 
 import io.plimsoll.client.AssetTerms;
+import io.plimsoll.client.ContractTerms;
 import io.plimsoll.client.InstrumentTerms;
 import io.plimsoll.client.Result;
 import io.plimsoll.client.Tier;
 import io.plimsoll.lab.tape.Coin;
 import io.plimsoll.lab.tape.Tape;
-import io.plimsoll.sbe.InstrumentKind;
 import io.plimsoll.sbe.RejectReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ final class SetupSteps {
                 ticksMax,
                 POSITION_VALUE_MAX / ticksMax / terms.tickValue(),
                 Ids.TIERS,
-                InstrumentKind.LINEAR_PERPETUAL);
+                ContractTerms.LINEAR_PERPETUAL);
     }
 
     private void addAccounts() {

@@ -156,19 +156,10 @@ final class DirectHost implements EngineHost, CommandPort {
     @Override
     public Result defineInstrument(final InstrumentTerms terms) {
         final UnsafeBuffer frame = buffer();
-        new DefineInstrumentEncoder()
+        terms.encode(new DefineInstrumentEncoder()
                 .wrapAndApplyHeader(frame, 0, header)
                 .sourceSequence(++sourceSequence)
-                .source(SOURCE)
-                .instrument(terms.instrument())
-                .symbol(terms.symbol())
-                .underlying(terms.underlying())
-                .settlement(terms.settlement())
-                .tickValue(terms.tickValue())
-                .priceTicksMax(terms.priceTicksMax())
-                .positionLotsMax(terms.positionLotsMax())
-                .tierTable(terms.tierTable())
-                .kind(terms.kind());
+                .source(SOURCE));
         return apply(frame, DefineInstrumentEncoder.BLOCK_LENGTH);
     }
 
