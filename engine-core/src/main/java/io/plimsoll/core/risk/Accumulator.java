@@ -186,12 +186,21 @@ public abstract class Accumulator extends AmountTree {
     public abstract int sign(int vector, int column);
 
     /**
-     * A node over another as a rate, rounded up.
+     * Adds the columns of a vector to those of another in the same risk unit.
      *
-     * @param part the one above the line, not negative.
-     * @param whole the one below, not negative.
-     * @param most largest result, and the result where the whole is 0 and the part is not.
-     * @return the rate; 0 where the part is 0.
+     * @param into to add to.
+     * @param from to add.
      */
-    public abstract long ratio(int part, int whole, long most);
+    public abstract void mergeColumns(int into, int from);
+
+    /**
+     * The size of a column over an amount, as a rate rounded up.
+     *
+     * @param vector to read.
+     * @param column which.
+     * @param whole positive, in minor units.
+     * @param most largest result.
+     * @return the rate.
+     */
+    public abstract long ratio(int vector, int column, long whole, long most);
 }

@@ -221,11 +221,14 @@ public final class LongAccumulator extends Accumulator {
     }
 
     @Override
-    public long ratio(final int part, final int whole, final long most) {
-        if (amounts[part] == 0) {
-            return 0;
-        }
-        return amounts[whole] == 0 ? most : FixedPoint.mulDivCeil(amounts[part], Rate.ONE, amounts[whole], most);
+    public void mergeColumns(final int into, final int from) {
+        RowKernels.add(vectors[into], vectors[from], Column.COUNT);
+    }
+
+    @Override
+    public long ratio(final int vector, final int column, final long whole, final long most) {
+        final long units = inUnits(whole, exponents[vector]);
+        return units == 0 ? most : FixedPoint.mulDivCeil(Math.abs(vectors[vector][column]), Rate.ONE, units, most);
     }
 
     private static int first(final ScenarioBlock block) {

@@ -9,7 +9,7 @@ package io.plimsoll.core.risk;
  * @param expiry place of its expiry in the frame.
  * @param strike place of its strike, one for each expiry and strike; 0 for what is no option.
  * @param classOf place of its class: charges by class look it up.
- * @param quote id of the asset it is quoted in.
+ * @param quote place of the currency it is quoted in, below 64.
  * @param confidence how sure its own price is, by {@link io.plimsoll.core.fixed.Rate}.
  * @param row of one lot.
  */

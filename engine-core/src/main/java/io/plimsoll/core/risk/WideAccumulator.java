@@ -225,14 +225,15 @@ public final class WideAccumulator extends Accumulator {
     }
 
     @Override
-    public long ratio(final int part, final int whole, final long most) {
-        if (amounts[part].signum() == 0) {
-            return 0;
+    public void mergeColumns(final int into, final int from) {
+        for (int i = 0; i < Column.COUNT; i++) {
+            vectors.get(into)[i] = vectors.get(into)[i].add(vectors.get(from)[i]);
         }
-        if (amounts[whole].signum() == 0) {
-            return most;
-        }
-        return ceilDiv(amounts[part].multiply(ONE_RATE), amounts[whole])
+    }
+
+    @Override
+    public long ratio(final int vector, final int column, final long whole, final long most) {
+        return ceilDiv(vectors.get(vector)[column].abs().multiply(ONE_RATE), inUnits(whole, 0))
                 .min(BigInteger.valueOf(most))
                 .longValueExact();
     }

@@ -8,18 +8,23 @@ import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.margin.model.Across;
 import io.plimsoll.core.margin.model.Charge;
 import io.plimsoll.core.margin.model.ClassRates;
+import io.plimsoll.core.margin.model.ConcentrationCharge;
 import io.plimsoll.core.margin.model.ConfidenceCharge;
 import io.plimsoll.core.margin.model.ExpiryCharge;
 import io.plimsoll.core.margin.model.HaircutCharge;
+import io.plimsoll.core.margin.model.InterestCharge;
 import io.plimsoll.core.margin.model.LargestOf;
 import io.plimsoll.core.margin.model.MarginModel;
 import io.plimsoll.core.margin.model.Measure;
 import io.plimsoll.core.margin.model.MultipleOf;
 import io.plimsoll.core.margin.model.NotionalCharge;
+import io.plimsoll.core.margin.model.OptionCloseOutCharge;
 import io.plimsoll.core.margin.model.PegCharge;
+import io.plimsoll.core.margin.model.QuoteHedgeCharge;
 import io.plimsoll.core.margin.model.ScenarioCharge;
 import io.plimsoll.core.margin.model.ShortOptionCharge;
 import io.plimsoll.core.margin.model.SumOf;
+import io.plimsoll.core.margin.model.VegaOffsetCharge;
 import io.plimsoll.core.risk.RiskKind;
 import io.plimsoll.core.risk.ScenarioBlock;
 import java.util.EnumSet;
@@ -80,6 +85,12 @@ public final class ModelBuilder {
             case SHORT_OPTIONS -> new ShortOptionCharge(name, text.ratio("rate"));
             case CONFIDENCE -> new ConfidenceCharge(name, text.ratio("threshold"), text.ratio("factor"));
             case PEG -> new PegCharge(name, text.ratio("threshold"), text.ratio("factor"));
+            case OPTION_CLOSE_OUT -> new OptionCloseOutCharge(name, rates(text, "rates"), text.ratio("vega-points"));
+            case VEGA_OFFSET -> new VegaOffsetCharge(name, text.ratio("share"), text.ratio("points"));
+            case QUOTE_HEDGE -> new QuoteHedgeCharge(name, text.ratio("rate"));
+            case INTEREST -> new InterestCharge(name, text.ratio("points"));
+            case CONCENTRATION ->
+                new ConcentrationCharge(name, plan.grid(), text.ratio("share-of-volume"), text.ratio("most"));
             default -> throw new IllegalArgumentException("no charge for " + text.type());
         };
     }

@@ -38,7 +38,7 @@ final class Gathered {
     private int slot(final int place, final RiskInstrument instrument) {
         if (place >= slotOf.length) {
             final int before = slotOf.length;
-            slotOf = Arrays.copyOf(slotOf, 2 * place);
+            slotOf = Arrays.copyOf(slotOf, 2 * place + 1);
             Arrays.fill(slotOf, before, slotOf.length, -1);
         }
         if (slotOf[place] < 0) {

@@ -11,7 +11,11 @@ public enum Grouping {
     /** By strike of an expiry. */
     STRIKE,
     /** By class of liquidity. */
-    CLASS;
+    CLASS,
+    /** By underlying and quote currency. */
+    QUOTE;
+
+    private static final int QUOTES = 64;
 
     int placeOf(final RiskInstrument instrument) {
         return switch (this) {
@@ -19,6 +23,7 @@ public enum Grouping {
             case EXPIRY -> instrument.expiry();
             case STRIKE -> instrument.strike();
             case CLASS -> instrument.classOf();
+            case QUOTE -> instrument.underlying() * QUOTES + instrument.quote();
         };
     }
 }
