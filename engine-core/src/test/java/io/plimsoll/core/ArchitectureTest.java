@@ -18,8 +18,18 @@ import org.junit.jupiter.api.Test;
 
 /** What makes the engine deterministic, held by a machine. */
 class ArchitectureTest {
-    private static final List<String> LAYERS =
-            List.of("fixed", "math", "instrument", "market", "account", "margin", "liquidation", "engine", "wire");
+    private static final List<String> LAYERS = List.of(
+            "fixed",
+            "math",
+            "instrument",
+            "market",
+            "account",
+            "risk",
+            "margin.model",
+            "margin",
+            "liquidation",
+            "engine",
+            "wire");
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.plimsoll.core");

@@ -111,7 +111,9 @@ public final class ChargeRun {
     }
 
     private boolean ownsVectors() {
-        return model.byExpiry() || !model.damped().isEmpty();
+        return model.byExpiry()
+                || !model.damped().isEmpty()
+                || !model.alwaysLoss().isEmpty();
     }
 
     /** One vector for each underlying, in the order of their places, discounted and dampened. */
@@ -129,6 +131,9 @@ public final class ChargeRun {
             }
         }
         for (int i = 0; i < count; i++) {
+            if (!model.byExpiry()) {
+                makeLosses(vectors[i]);
+            }
             for (int b = 0; b < model.damped().size(); b++) {
                 tree.dampen(vectors[i], model.damped().get(b), frame.damping(underlyings[i]));
             }
@@ -146,10 +151,14 @@ public final class ChargeRun {
         for (int b = 0; b < model.discounted().size() && expiry.expires(); b++) {
             tree.discount(counted, model.discounted().get(b), expiry.positive(), expiry.negative());
         }
-        for (int b = 0; b < model.alwaysLoss().size(); b++) {
-            tree.alwaysLoss(counted, model.alwaysLoss().get(b));
-        }
+        makeLosses(counted);
         return counted;
+    }
+
+    private void makeLosses(final int vector) {
+        for (int b = 0; b < model.alwaysLoss().size(); b++) {
+            tree.alwaysLoss(vector, model.alwaysLoss().get(b));
+        }
     }
 
     private int ownIndexOf(final int underlying) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param version of the model.
  * @param byExpiry whether sums are kept by expiry, which {@link #discounted} needs.
  * @param discounted blocks in which values are discounted by expiry and sign.
- * @param alwaysLoss blocks in which a move counts as a loss whatever its sign, by expiry.
+ * @param alwaysLoss blocks in which a move counts as a loss whatever its sign, by expiry where these are kept apart.
  * @param damped blocks of which shares count only, by {@link io.plimsoll.core.risk.RiskFrame#damping}.
  * @param risk R.
  * @param initial factor of R in the initial margin.

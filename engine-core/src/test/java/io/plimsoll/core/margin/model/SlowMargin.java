@@ -1,0 +1,301 @@
+package io.plimsoll.core.margin.model;
+
+import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.risk.Column;
+import io.plimsoll.core.risk.Holdings;
+import io.plimsoll.core.risk.RiskFrame;
+import io.plimsoll.core.risk.RiskInstrument;
+import io.plimsoll.core.risk.RiskKind;
+import io.plimsoll.core.risk.ScenarioBlock;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The slow twin of {@link ChargeRun}: every number from the positions, in unbounded integers and plain loops, by the text of
+ * docs/MARGIN.md. Rounds where that says so and nowhere else. All risk units are minor units.
+ */
+final class SlowMargin {
+    private static final BigInteger ONE = BigInteger.valueOf(Rate.ONE);
+    private static final BigInteger PPM = BigInteger.valueOf(1_000_000);
+
+    private final RiskFrame frame;
+    private final Holdings holdings;
+
+    SlowMargin(final RiskFrame frame, final Holdings holdings) {
+        this.frame = frame;
+        this.holdings = holdings;
+    }
+
+    /** Risk, maintenance margin, initial margin. */
+    List<BigInteger> margins(final MarginModel model) {
+        final BigInteger risk = charge(model, model.risk(), BigInteger.ZERO);
+        final BigInteger addOns = sum(model, model.addOns(), risk);
+        final BigInteger initialAddOns = sum(model, model.initialAddOns(), risk);
+        final BigInteger maintenance = timesCeil(risk, model.maintenance()).add(addOns);
+        final BigInteger initial = timesCeil(risk, model.initial()).add(addOns).add(initialAddOns);
+        return List.of(risk, maintenance, maintenance.max(initial));
+    }
+
+    private BigInteger sum(final MarginModel model, final List<Charge> charges, final BigInteger risk) {
+        BigInteger sum = BigInteger.ZERO;
+        for (final Charge charge : charges) {
+            sum = sum.add(charge(model, charge, risk));
+        }
+        return sum;
+    }
+
+    private BigInteger charge(final MarginModel model, final Charge charge, final BigInteger risk) {
+        if (charge instanceof SumOf sum) {
+            return sum(model, sum.parts(), risk);
+        }
+        if (charge instanceof LargestOf largest) {
+            return largest.parts().stream()
+                    .map(part -> charge(model, part, risk))
+                    .reduce(BigInteger::max)
+                    .orElse(BigInteger.ZERO);
+        }
+        if (charge instanceof MultipleOf multiple) {
+            return timesCeil(charge(model, multiple.part(), risk), multiple.rate());
+        }
+        if (charge instanceof ScenarioCharge scenarios) {
+            return scenarios(model, scenarios);
+        }
+        if (charge instanceof PegCharge peg) {
+            final long below = Math.max(0, peg.threshold() - frame.stablePrice());
+            return timesCeil(
+                    risk, timesCeil(BigInteger.valueOf(below), peg.factor()).longValueExact());
+        }
+        return addOn(charge);
+    }
+
+    private BigInteger addOn(final Charge charge) {
+        if (charge instanceof NotionalCharge notional) {
+            BigInteger sum = BigInteger.ZERO;
+            for (final Map.Entry<Integer, BigInteger> each : columns(
+                            RiskInstrument::classOf, notional.kinds()::contains, Column.NOTIONAL, true)
+                    .entrySet()) {
+                sum = sum.add(timesCeil(each.getValue(), notional.rates().of(each.getKey())));
+            }
+            return sum;
+        }
+        if (charge instanceof ShortOptionCharge shorts) {
+            final BigInteger sum =
+                    columns(RiskInstrument::strike, RiskKind::isOption, Column.NOTIONAL, false).values().stream()
+                            .filter(net -> net.signum() < 0)
+                            .map(BigInteger::negate)
+                            .reduce(BigInteger.ZERO, BigInteger::add);
+            return timesCeil(sum, shorts.rate());
+        }
+        if (charge instanceof VegaOffsetCharge vega) {
+            final long rate =
+                    timesCeil(BigInteger.valueOf(vega.share()), vega.points()).longValueExact();
+            return timesCeil(offsets(RiskInstrument::expiry, RiskKind::isOption, Column.VEGA), rate);
+        }
+        throw new IllegalArgumentException("no twin of " + charge);
+    }
+
+    /** Half of (sum of sizes - size of sum), by underlying, summed. */
+    private BigInteger offsets(
+            final Function<RiskInstrument, Integer> place, final Predicate<RiskKind> kinds, final int column) {
+        BigInteger total = BigInteger.ZERO;
+        for (int u = 0; u < frame.underlyings(); u++) {
+            final int underlying = u;
+            final Map<Integer, BigInteger> sums = new TreeMap<>();
+            for (int i = 0; i < holdings.count(); i++) {
+                final RiskInstrument instrument = holdings.instrument(i);
+                if (instrument.underlying() == underlying && kinds.test(instrument.kind())) {
+                    sums.merge(place.apply(instrument), times(i, column), BigInteger::add);
+                }
+            }
+            final BigInteger gross =
+                    sums.values().stream().map(BigInteger::abs).reduce(BigInteger.ZERO, BigInteger::add);
+            final BigInteger net = sums.values().stream()
+                    .reduce(BigInteger.ZERO, BigInteger::add)
+                    .abs();
+            total = total.add(gross.subtract(net).shiftRight(1));
+        }
+        return total;
+    }
+
+    private Map<Integer, BigInteger> columns(
+            final Function<RiskInstrument, Integer> place,
+            final Predicate<RiskKind> kinds,
+            final int column,
+            final boolean gross) {
+        final Map<Integer, BigInteger> sums = new TreeMap<>();
+        for (int i = 0; i < holdings.count(); i++) {
+            final RiskInstrument instrument = holdings.instrument(i);
+            if (kinds.test(instrument.kind())) {
+                final BigInteger lots = BigInteger.valueOf(holdings.lots(i));
+                final BigInteger amount = (gross ? lots.abs() : lots)
+                        .multiply(BigInteger.valueOf(instrument.row().column(column)));
+                sums.merge(place.apply(instrument), amount, BigInteger::add);
+            }
+        }
+        return sums;
+    }
+
+    private BigInteger times(final int index, final int column) {
+        return BigInteger.valueOf(holdings.lots(index))
+                .multiply(BigInteger.valueOf(holdings.instrument(index).row().column(column)));
+    }
+
+    private BigInteger scenarios(final MarginModel model, final ScenarioCharge charge) {
+        final Map<Integer, BigInteger[]> profits = new TreeMap<>();
+        for (int i = 0; i < holdings.count(); i++) {
+            profits.computeIfAbsent(holdings.instrument(i).underlying(), u -> profit(model, u));
+        }
+        return switch (charge.across().rule()) {
+            case SUM -> eachAlone(charge, profits);
+            case TOGETHER -> measure(charge, together(profits)).max(BigInteger.ZERO);
+            case BLEND -> blend(charge, profits);
+            case BLEND_IN_GROUPS -> groups(charge, profits);
+            case ALIGNED_GAIN -> measure(charge, aligned(charge, profits)).max(BigInteger.ZERO);
+        };
+    }
+
+    private BigInteger groups(final ScenarioCharge charge, final Map<Integer, BigInteger[]> profits) {
+        final Map<Integer, Map<Integer, BigInteger[]>> groups = new TreeMap<>();
+        profits.forEach(
+                (u, profit) -> groups.computeIfAbsent(frame.underlying(u).group(), group -> new TreeMap<>())
+                        .put(u, profit));
+        return groups.values().stream().map(group -> blend(charge, group)).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private BigInteger blend(final ScenarioCharge charge, final Map<Integer, BigInteger[]> profits) {
+        final long share = charge.across().share();
+        return timesCeil(measure(charge, together(profits)), share)
+                .add(timesCeil(eachAlone(charge, profits), Rate.ONE - share))
+                .max(BigInteger.ZERO);
+    }
+
+    private static BigInteger eachAlone(final ScenarioCharge charge, final Map<Integer, BigInteger[]> profits) {
+        return profits.values().stream()
+                .map(profit -> measure(charge, profit).max(BigInteger.ZERO))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private static BigInteger[] together(final Map<Integer, BigInteger[]> profits) {
+        BigInteger[] sum = null;
+        for (final BigInteger[] profit : profits.values()) {
+            sum = sum == null ? profit.clone() : plus(sum, profit);
+        }
+        return sum;
+    }
+
+    private static BigInteger[] aligned(final ScenarioCharge charge, final Map<Integer, BigInteger[]> profits) {
+        BigInteger[] sum = null;
+        for (final BigInteger[] profit : profits.values()) {
+            final BigInteger[] counted = new BigInteger[profit.length];
+            for (int s = 0; s < profit.length; s++) {
+                counted[s] = profit[s].signum() <= 0
+                        ? profit[s]
+                        : timesFloor(profit[s], charge.across().share())
+                                .min(BigInteger.valueOf(charge.across().most()));
+            }
+            sum = sum == null ? counted : plus(sum, counted);
+        }
+        return sum;
+    }
+
+    private static BigInteger[] plus(final BigInteger[] a, final BigInteger[] b) {
+        final BigInteger[] sum = new BigInteger[a.length];
+        for (int s = 0; s < a.length; s++) {
+            sum[s] = a[s].add(b[s]);
+        }
+        return sum;
+    }
+
+    /** Profit of an underlying by scenario: by expiry, discounted and turned into losses, added, dampened. */
+    private BigInteger[] profit(final MarginModel model, final int underlying) {
+        final Map<Integer, List<Integer>> byExpiry = new TreeMap<>();
+        int scenarios = 0;
+        for (int i = 0; i < holdings.count(); i++) {
+            scenarios = holdings.instrument(i).row().scenarios();
+            if (holdings.instrument(i).underlying() == underlying) {
+                final int key = model.byExpiry() ? holdings.instrument(i).expiry() : 0;
+                byExpiry.computeIfAbsent(key, place -> new ArrayList<>()).add(i);
+            }
+        }
+        final BigInteger[] sum = new BigInteger[scenarios];
+        for (int s = 0; s < scenarios; s++) {
+            sum[s] = BigInteger.ZERO;
+            for (final Map.Entry<Integer, List<Integer>> expiry : byExpiry.entrySet()) {
+                sum[s] = sum[s].add(counted(model, expiry.getKey(), expiry.getValue(), s));
+            }
+            if (isIn(model.damped(), s)) {
+                sum[s] = timesFloor(sum[s], frame.damping(underlying)[s]);
+            }
+        }
+        return sum;
+    }
+
+    private BigInteger counted(
+            final MarginModel model, final int place, final List<Integer> positions, final int scenario) {
+        BigInteger value = BigInteger.ZERO;
+        BigInteger change = BigInteger.ZERO;
+        for (final int i : positions) {
+            final BigInteger lots = BigInteger.valueOf(holdings.lots(i));
+            value = value.add(times(i, Column.VALUE));
+            change = change.add(lots.multiply(
+                    BigInteger.valueOf(holdings.instrument(i).row().scenario(scenario))));
+        }
+        if (model.byExpiry()
+                && isIn(model.discounted(), scenario)
+                && frame.expiry(place).expires()) {
+            final BigInteger then = value.add(change);
+            final RiskFrame.Expiry expiry = frame.expiry(place);
+            change = timesFloor(then, then.signum() >= 0 ? expiry.positive() : expiry.negative())
+                    .subtract(value);
+        }
+        return isIn(model.alwaysLoss(), scenario) ? change.abs().negate() : change;
+    }
+
+    private static boolean isIn(final List<ScenarioBlock> blocks, final int scenario) {
+        return blocks.stream().anyMatch(block -> scenario >= block.from() && scenario < block.to());
+    }
+
+    private static BigInteger measure(final ScenarioCharge charge, final BigInteger[] profit) {
+        final List<BigInteger> losses = new ArrayList<>();
+        for (int s = charge.block().from(); s < charge.block().to(); s++) {
+            losses.add(profit[s].negate());
+        }
+        losses.sort((a, b) -> b.compareTo(a));
+        final BigInteger mass = BigInteger.valueOf(losses.size())
+                .multiply(PPM.subtract(BigInteger.valueOf(charge.measure().levelPpm())));
+        return switch (charge.measure().kind()) {
+            case WORST -> losses.get(0);
+            case VALUE_AT_RISK -> losses.get(ceilDiv(mass, PPM).intValueExact() - 1);
+            case SHORTFALL -> shortfall(losses, mass);
+        };
+    }
+
+    private static BigInteger shortfall(final List<BigInteger> losses, final BigInteger mass) {
+        BigInteger left = mass;
+        BigInteger sum = BigInteger.ZERO;
+        for (final BigInteger loss : losses) {
+            final BigInteger weight = left.min(PPM);
+            sum = sum.add(weight.multiply(loss));
+            left = left.subtract(weight);
+        }
+        return ceilDiv(sum, mass);
+    }
+
+    private static BigInteger timesCeil(final BigInteger amount, final long rate) {
+        return ceilDiv(amount.multiply(BigInteger.valueOf(rate)), ONE);
+    }
+
+    private static BigInteger timesFloor(final BigInteger amount, final long rate) {
+        return ceilDiv(amount.negate().multiply(BigInteger.valueOf(rate)), ONE).negate();
+    }
+
+    private static BigInteger ceilDiv(final BigInteger a, final BigInteger b) {
+        final BigInteger[] parts = a.divideAndRemainder(b);
+        return parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
+    }
+}

@@ -1,0 +1,254 @@
+package io.plimsoll.core.margin.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.risk.Column;
+import io.plimsoll.core.risk.Holdings;
+import io.plimsoll.core.risk.LongAccumulator;
+import io.plimsoll.core.risk.NodeKind;
+import io.plimsoll.core.risk.PortfolioSums;
+import io.plimsoll.core.risk.RiskFrame;
+import io.plimsoll.core.risk.RiskInstrument;
+import io.plimsoll.core.risk.RiskKind;
+import io.plimsoll.core.risk.RiskRow;
+import io.plimsoll.core.risk.ScenarioBlock;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SlowMarginTest {
+    private static final long SEED = 20261124L;
+    private static final int PORTFOLIOS = 100_000;
+    private static final int SCENARIOS = 24;
+    private static final ScenarioBlock GRID = new ScenarioBlock("grid", 0, 10);
+    private static final ScenarioBlock SKEW = new ScenarioBlock("skew", 8, 10);
+    private static final ScenarioBlock JOINT = new ScenarioBlock("joint", 10, 24);
+    private static final RiskKind[] KINDS = RiskKind.values();
+
+    private final Random random = new Random(SEED);
+    private final RiskFrame frame = frame();
+    private final RiskInstrument[] instruments = instruments();
+    private final LongAccumulator tree = new LongAccumulator(SCENARIOS);
+
+    /** Positions in some of the instruments, in the order of their ids. */
+    private final class Portfolio implements Holdings {
+        private final long[] lots = new long[instruments.length];
+        private final int[] held = new int[instruments.length];
+        private int count;
+
+        void trade(final int instrument, final long change) {
+            lots[instrument] += change;
+            count = 0;
+            for (int i = 0; i < lots.length; i++) {
+                if (lots[i] != 0) {
+                    held[count++] = i;
+                }
+            }
+        }
+
+        @Override
+        public int count() {
+            return count;
+        }
+
+        @Override
+        public RiskInstrument instrument(final int index) {
+            return instruments[held[index]];
+        }
+
+        @Override
+        public long lots(final int index) {
+            return lots[held[index]];
+        }
+    }
+
+    @Test
+    void theSlowTwinAgreesToTheLastUnitOnAHundredThousandRandomPortfolios() {
+        final List<MarginModel> models = models();
+        for (int run = 0; run < PORTFOLIOS; run++) {
+            final MarginModel model = models.get(run % models.size());
+            final Portfolio portfolio = new Portfolio();
+            for (int i = 1 + random.nextInt(5); i > 0; i--) {
+                portfolio.trade(random.nextInt(instruments.length), random.nextInt(2_001) - 1_000);
+            }
+            portfolio.trade(run % instruments.length, 1_001_000);
+            final PortfolioSums sums = new PortfolioSums(tree, frame, model.byExpiry());
+            sums.addAll(portfolio);
+            final ChargeRun fast = new ChargeRun(model, frame, tree);
+            fast.assess(sums, portfolio);
+            assertAgree(run, model, fast, portfolio);
+            fast.release();
+            sums.clear();
+        }
+    }
+
+    @Test
+    void theIncrementalSumsAgreeWithTheTwinAfterEveryTradeOfALongRun() {
+        for (final MarginModel model : models()) {
+            final Portfolio portfolio = new Portfolio();
+            final PortfolioSums sums = new PortfolioSums(tree, frame, model.byExpiry());
+            final ChargeRun fast = new ChargeRun(model, frame, tree);
+            for (int step = 0; step < 2_000; step++) {
+                final int instrument = random.nextInt(instruments.length);
+                final long change = random.nextInt(4) == 0 ? -portfolio.lots[instrument] : random.nextInt(201) - 100;
+                portfolio.trade(instrument, change);
+                sums.add(instruments[instrument], change);
+                if (portfolio.count() > 0) {
+                    fast.assess(sums, portfolio);
+                    assertAgree(step, model, fast, portfolio);
+                }
+            }
+            fast.release();
+            sums.clear();
+        }
+    }
+
+    @Test
+    void everyNodeFollowsFromItsChildren() {
+        final MarginModel model = models().get(0);
+        final Portfolio portfolio = new Portfolio();
+        for (int i = 0; i < instruments.length; i++) {
+            portfolio.trade(i, random.nextInt(2_001) - 1_000);
+        }
+        final PortfolioSums sums = new PortfolioSums(tree, frame, model.byExpiry());
+        sums.addAll(portfolio);
+        new ChargeRun(model, frame, tree).assess(sums, portfolio);
+        for (int node = 0; node < tree.count(); node++) {
+            if (tree.kind(node) != NodeKind.LEAF) {
+                assertThat(tree.ceil(node)).as(tree.name(node)).isEqualTo(fromChildren(node));
+            }
+        }
+    }
+
+    private long fromChildren(final int node) {
+        long sum = 0;
+        long largest = Long.MIN_VALUE;
+        for (int child = node + 1; child < tree.count(); child++) {
+            if (tree.parent(child) == node) {
+                sum += tree.ceil(child);
+                largest = Math.max(largest, tree.ceil(child));
+            }
+        }
+        return switch (tree.kind(node)) {
+            case SUM -> sum;
+            case MAX -> largest;
+            case SCALE -> Rate.timesCeil(sum, tree.rate(node));
+            case LEAF -> tree.ceil(node);
+        };
+    }
+
+    private void assertAgree(final int run, final MarginModel model, final ChargeRun fast, final Holdings holdings) {
+        final List<BigInteger> slow = new SlowMargin(frame, holdings).margins(model);
+        assertThat(List.of(
+                        BigInteger.valueOf(tree.ceil(fast.risk())),
+                        BigInteger.valueOf(tree.ceil(fast.maintenance())),
+                        BigInteger.valueOf(tree.ceil(fast.initial()))))
+                .as("seed %d, run %d, model %s", SEED, run, model.name())
+                .isEqualTo(slow);
+    }
+
+    private RiskFrame frame() {
+        final RiskFrame made = new RiskFrame();
+        for (int u = 0; u < 4; u++) {
+            final long[] damping = new long[SCENARIOS];
+            Arrays.setAll(damping, s -> Rate.ONE / (1 + s % 4));
+            made.add(new RiskFrame.Underlying("u" + u, u / 2, 0, u % 3, 0, Rate.ONE), damping);
+        }
+        for (int e = 0; e < 8; e++) {
+            final boolean expires = e >= 4;
+            made.add(new RiskFrame.Expiry(
+                    e % 4,
+                    expires,
+                    expires ? Rate.ONE / 4 : 0,
+                    expires ? 95 * (Rate.ONE / 100) : Rate.ONE,
+                    expires ? 104 * (Rate.ONE / 100) : Rate.ONE,
+                    Rate.ONE));
+        }
+        made.stablePrice(97 * (Rate.ONE / 100));
+        return made;
+    }
+
+    private RiskInstrument[] instruments() {
+        final RiskInstrument[] made = new RiskInstrument[24];
+        for (int i = 0; i < made.length; i++) {
+            final RiskKind kind = KINDS[i % KINDS.length];
+            final int underlying = random.nextInt(4);
+            final boolean expires = kind.isOption() || kind == RiskKind.FUTURE;
+            final RiskRow row = new RiskRow(SCENARIOS, 0);
+            Arrays.setAll(row.values(), at -> random.nextInt(2_000_001) - 1_000_000);
+            row.values()[Column.NOTIONAL] = random.nextInt(5_000_000);
+            row.values()[Column.VALUE] = kind.isOption() ? random.nextInt(1_000_000) : 0;
+            final int expiry = expires ? 4 + underlying : underlying;
+            made[i] = new RiskInstrument(
+                    i, kind, underlying, expiry, kind.isOption() ? 1 + i / 4 : 0, underlying % 3, 0, Rate.ONE, row);
+        }
+        return made;
+    }
+
+    private static List<MarginModel> models() {
+        final Charge addOns = new SumOf(
+                "add-ons",
+                List.of(
+                        new NotionalCharge(
+                                "close-out",
+                                EnumSet.of(RiskKind.PERPETUAL, RiskKind.FUTURE),
+                                ClassRates.of(Rate.ONE / 500, Rate.ONE / 250, Rate.ONE / 100)),
+                        new ShortOptionCharge("short options", Rate.ONE / 333),
+                        new VegaOffsetCharge("vega", Rate.ONE / 4, 30 * Rate.ONE)));
+        final Measure shortfall = new Measure(Measure.Kind.SHORTFALL, 815_000);
+        final Measure valueAtRisk = new Measure(Measure.Kind.VALUE_AT_RISK, 900_000);
+        final long most = Rate.ONE * 7 / 10;
+        return List.of(
+                model(
+                        "blend",
+                        false,
+                        new LargestOf(
+                                "risk",
+                                List.of(
+                                        new ScenarioCharge(
+                                                "grid",
+                                                GRID,
+                                                Measure.WORST,
+                                                new Across(Across.Rule.BLEND_IN_GROUPS, most, Long.MAX_VALUE)),
+                                        new ScenarioCharge(
+                                                "joint",
+                                                JOINT,
+                                                shortfall,
+                                                new Across(Across.Rule.BLEND, most, Long.MAX_VALUE)),
+                                        new MultipleOf(
+                                                "stress",
+                                                Rate.ONE / 3,
+                                                new ScenarioCharge("joint", JOINT, Measure.WORST, Across.TOGETHER)))),
+                        addOns),
+                model("by expiry", true, new ScenarioCharge("grid", GRID, Measure.WORST, Across.SUM), addOns),
+                model(
+                        "aligned",
+                        false,
+                        new ScenarioCharge(
+                                "grid",
+                                GRID,
+                                valueAtRisk,
+                                new Across(Across.Rule.ALIGNED_GAIN, Rate.ONE * 6 / 10, 500_000_000)),
+                        addOns));
+    }
+
+    private static MarginModel model(
+            final String name, final boolean byExpiry, final Charge risk, final Charge addOns) {
+        return new MarginModel(
+                name,
+                1,
+                byExpiry,
+                byExpiry ? List.of(GRID) : List.of(),
+                List.of(SKEW),
+                List.of(GRID),
+                risk,
+                Rate.ONE,
+                Rate.ONE * 8 / 10,
+                List.of(addOns),
+                List.of(new PegCharge("peg", Rate.ONE, 2 * Rate.ONE)));
+    }
+}
