@@ -9,6 +9,7 @@ public final class Suites {
             new StallSuite(),
             new EngineSuite(),
             new AllocationSuite(),
+            new RiskSuite(),
             new StageSuite(),
             new RoundTripSuite(),
             new SaturationSuite(),

@@ -31,13 +31,16 @@ public record Measure(Kind kind, int levelPpm) {
         }
     }
 
-    /** Adds the leaf. */
+    /** Adds the leaf; nothing is lost under no scenarios. */
     int read(
             final Accumulator accumulator,
             final String name,
             final long key,
             final int vector,
             final ScenarioBlock block) {
+        if (block.count() == 0) {
+            return accumulator.amount(name, key, 0, 0);
+        }
         return switch (kind) {
             case WORST -> accumulator.worst(name, key, vector, block);
             case SHORTFALL -> accumulator.shortfall(name, key, vector, block, levelPpm);
