@@ -137,7 +137,9 @@ public final class LongAccumulator extends Accumulator {
     public void dampen(final int vector, final ScenarioBlock block, final long[] shares) {
         final long[] numbers = vectors[vector];
         for (int s = block.from(); s < block.to(); s++) {
-            numbers[Column.COUNT + s] = Rate.timesFloor(numbers[Column.COUNT + s], shares[s]);
+            if (shares[s] != Rate.ONE) {
+                numbers[Column.COUNT + s] = Rate.timesFloor(numbers[Column.COUNT + s], shares[s]);
+            }
         }
     }
 
