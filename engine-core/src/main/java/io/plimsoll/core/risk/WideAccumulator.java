@@ -163,6 +163,68 @@ public final class WideAccumulator extends Accumulator {
         return leaf(name, key, vectors.get(vector)[at].negate(), at - Column.COUNT);
     }
 
+    /**
+     * Adds a leaf: the value at risk of scenarios that are not equally likely, the loss at which the weights of the worst reach
+     * {@code 1 - level}. Where all weights together do not reach it, the least loss.
+     *
+     * @param name of the leaf.
+     * @param key of the leaf.
+     * @param vector to measure.
+     * @param block which scenarios.
+     * @param weights one for each scenario of the block, by {@link Rate}.
+     * @param levelPpm level, below one million.
+     * @return the node; {@link #scenario} is that of the loss.
+     */
+    public int weightedValueAtRisk(
+            final String name,
+            final long key,
+            final int vector,
+            final ScenarioBlock block,
+            final long[] weights,
+            final int levelPpm) {
+        final int[] ranked = ranked(vector, block);
+        final long mass = Rate.ofPpm(FixedPoint.PPM - levelPpm);
+        int rank = 0;
+        long reached = weights[ranked[0] - first(block)];
+        while (reached < mass && rank < ranked.length - 1) {
+            rank++;
+            reached += weights[ranked[rank] - first(block)];
+        }
+        return leaf(name, key, vectors.get(vector)[ranked[rank]].negate(), ranked[rank] - Column.COUNT);
+    }
+
+    /**
+     * Adds a leaf: the expected shortfall of scenarios that are not equally likely. The worst losses count by their weights, the
+     * last of them by what is left of {@code 1 - level}; rounded up.
+     *
+     * @param name of the leaf.
+     * @param key of the leaf.
+     * @param vector to measure.
+     * @param block which scenarios.
+     * @param weights one for each scenario of the block, by {@link Rate}.
+     * @param levelPpm level, below one million.
+     * @return the node; {@link #scenario} is that of the worst loss.
+     */
+    public int weightedShortfall(
+            final String name,
+            final long key,
+            final int vector,
+            final ScenarioBlock block,
+            final long[] weights,
+            final int levelPpm) {
+        final BigInteger[] numbers = vectors.get(vector);
+        final int[] ranked = ranked(vector, block);
+        final long mass = Rate.ofPpm(FixedPoint.PPM - levelPpm);
+        long left = mass;
+        BigInteger sum = BigInteger.ZERO;
+        for (int rank = 0; rank < ranked.length && left > 0; rank++) {
+            final long weight = Math.min(left, weights[ranked[rank] - first(block)]);
+            sum = sum.subtract(numbers[ranked[rank]].multiply(BigInteger.valueOf(weight)));
+            left -= weight;
+        }
+        return leaf(name, key, ceilDiv(sum, BigInteger.valueOf(mass)), ranked[0] - Column.COUNT);
+    }
+
     /** Places of a block's scenarios, the lowest number first, of equals the first. */
     private int[] ranked(final int vector, final ScenarioBlock block) {
         final BigInteger[] numbers = vectors.get(vector);

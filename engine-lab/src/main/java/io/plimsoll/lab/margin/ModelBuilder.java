@@ -3,6 +3,7 @@ package io.plimsoll.lab.margin;
 import io.plimsoll.config.model.ChargeText;
 import io.plimsoll.config.model.ModelText;
 import io.plimsoll.config.model.ModelWords;
+import io.plimsoll.config.model.RollNetting;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.margin.model.Across;
@@ -21,6 +22,7 @@ import io.plimsoll.core.margin.model.NotionalCharge;
 import io.plimsoll.core.margin.model.OptionCloseOutCharge;
 import io.plimsoll.core.margin.model.PegCharge;
 import io.plimsoll.core.margin.model.QuoteHedgeCharge;
+import io.plimsoll.core.margin.model.RollCharge;
 import io.plimsoll.core.margin.model.ScenarioCharge;
 import io.plimsoll.core.margin.model.ShortOptionCharge;
 import io.plimsoll.core.margin.model.SumOf;
@@ -33,6 +35,8 @@ import java.util.Set;
 
 /** Turns a margin model's text into the model, for scenarios that stand where a plan says. */
 public final class ModelBuilder {
+    private static final int MILLIONS = 6;
+
     private final ScenarioPlan plan;
 
     private ModelBuilder(final ScenarioPlan plan) {
@@ -91,7 +95,7 @@ public final class ModelBuilder {
             case INTEREST -> new InterestCharge(name, text.ratio("points"));
             case CONCENTRATION ->
                 new ConcentrationCharge(name, plan.grid(), text.ratio("share-of-volume"), text.ratio("most"));
-            default -> throw new IllegalArgumentException("no charge for " + text.type());
+            case ROLL -> new RollCharge(name, rates(text, "least"), rates(text, "per-year"), netting(text));
         };
     }
 
@@ -117,7 +121,20 @@ public final class ModelBuilder {
             case TOGETHER -> Across.TOGETHER;
             case BLEND -> new Across(Across.Rule.BLEND, text.ratio("share"), Long.MAX_VALUE);
             case BLEND_IN_GROUPS -> new Across(Across.Rule.BLEND_IN_GROUPS, text.ratio("share"), Long.MAX_VALUE);
-            case ALIGNED_GAIN -> new Across(Across.Rule.ALIGNED_GAIN, text.ratio("share"), Long.MAX_VALUE);
+            case ALIGNED_GAIN ->
+                new Across(Across.Rule.ALIGNED_GAIN, text.ratio("share"), minorUnitsOfMillions(text.ratio("most")));
+        };
+    }
+
+    /** Amounts in a model's file are in millions of the margin currency; a ratio has 15 decimals, a million 6 more zeros. */
+    private static long minorUnitsOfMillions(final long ratio) {
+        return ratio / FixedPoint.powerOfTen(Rate.SCALE - MILLIONS - PortfolioBuilder.MINOR_SCALE);
+    }
+
+    private static RollCharge.Netting netting(final ChargeText text) {
+        return switch (text.word("netting", RollNetting.class)) {
+            case OFFSET -> RollCharge.Netting.OFFSET;
+            case GROSS -> RollCharge.Netting.GROSS;
         };
     }
 

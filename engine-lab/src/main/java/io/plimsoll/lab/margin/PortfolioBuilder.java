@@ -25,6 +25,7 @@ public final class PortfolioBuilder {
     public static final int MINOR_SCALE = 6;
 
     private static final int ROW_EXPONENT = 6;
+    private static final int COIN_ROW_EXPONENT = 11;
     private static final int MINOR_UNITS = 1_000_000;
 
     private final RiskFrame frame = new RiskFrame();
@@ -172,6 +173,27 @@ public final class PortfolioBuilder {
         final RiskRow row = proportional(expiry, price, quantity);
         rows.contract(row, unit(), ScenarioPricer.nearest(notional * unit()));
         add(name, kind, expiry, confidence, row, quantity);
+    }
+
+    /**
+     * Adds a position in an inverse contract. Its amounts are in coin, so the coin is the margin currency of the portfolio; rows
+     * are finer than those of money, for a coin is worth much.
+     *
+     * @param name of the instrument.
+     * @param kind perpetual or future.
+     * @param expiry its place; that of what never expires where it does not.
+     * @param confidence how sure its price is.
+     * @param coins signed, what the position is worth in coin at the current price.
+     */
+    public void inverse(
+            final String name, final RiskKind kind, final int expiry, final long confidence, final BigDecimal coins) {
+        final Priced priced = underlyings.get(frame.expiry(expiry).underlying());
+        pricer.underlying(priced.shocks(), priced.rules());
+        pricer.inverse();
+        final RiskRow row = new RiskRow(scenarios, COIN_ROW_EXPONENT + coins.scale());
+        final long unit = RowPricer.unit(MINOR_SCALE, COIN_ROW_EXPONENT);
+        rows.contract(row, unit, unit);
+        add(name, kind, expiry, confidence, row, coins);
     }
 
     /**

@@ -1,0 +1,86 @@
+package io.plimsoll.core.margin.model;
+
+import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.risk.Accumulator;
+import io.plimsoll.core.risk.Column;
+import io.plimsoll.core.risk.RiskFrame;
+import io.plimsoll.core.risk.RiskKind;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Prices of expiries move apart: a rate that grows with the time to expiry T, {@code max(least, perYear x T)} by class.
+ *
+ * <p>{@link Netting#GROSS} takes it of the notional of every future and perpetual, long and short alike. {@link Netting#OFFSET}
+ * takes it of the delta of an underlying that offsets across expiries, at the largest rate of the expiries that take part: a
+ * perpetual against a future costs what the future does, whichever of them is the smaller.
+ *
+ * @param name of the charge.
+ * @param least rate at T = 0, by class.
+ * @param perYear rate for each year, by class.
+ * @param netting what the rate is taken of.
+ */
+public record RollCharge(String name, ClassRates least, ClassRates perYear, Netting netting) implements Charge {
+    private static final Set<RiskKind> CONTRACTS = EnumSet.of(RiskKind.PERPETUAL, RiskKind.FUTURE);
+    private static final Set<RiskKind> ALL = EnumSet.allOf(RiskKind.class);
+    private static final String EXPIRY = "expiry";
+    private static final String NOTIONAL = "notional";
+    private static final String UNDERLYING = "underlying";
+    private static final String OFFSET = "offsetting delta";
+
+    /** What a roll charge is taken of. */
+    public enum Netting {
+        /** The part of long and short expiries that offset each other. */
+        OFFSET,
+        /** Every contract, without netting. */
+        GROSS
+    }
+
+    @Override
+    public int assess(final ChargeRun run) {
+        return netting == Netting.GROSS ? gross(run) : offset(run);
+    }
+
+    private int gross(final ChargeRun run) {
+        final Accumulator tree = run.tree();
+        final Gathered contracts = run.gather(Grouping.EXPIRY, CONTRACTS, true);
+        tree.sum(name, 0);
+        for (int i = 0; i < contracts.count(); i++) {
+            final int place = contracts.place(i);
+            tree.scale(
+                    EXPIRY, place, rate(run.frame(), place, contracts.sample(i).classOf()));
+            tree.column(NOTIONAL, place, contracts.vector(i), Column.NOTIONAL);
+            tree.close();
+        }
+        return tree.close();
+    }
+
+    private int offset(final ChargeRun run) {
+        final Accumulator tree = run.tree();
+        final Gathered deltas = run.gather(Grouping.EXPIRY, ALL, false);
+        tree.sum(name, 0);
+        for (int i = 0; i < run.underlyings(); i++) {
+            final int underlying = run.underlying(i);
+            tree.scale(UNDERLYING, underlying, largestRate(run, deltas, underlying));
+            SmallerSide.of(run, deltas, underlying, Column.DELTA, OFFSET);
+            tree.close();
+        }
+        return tree.close();
+    }
+
+    private long largestRate(final ChargeRun run, final Gathered deltas, final int underlying) {
+        long largest = 0;
+        for (int i = 0; i < deltas.count(); i++) {
+            if (deltas.sample(i).underlying() == underlying && run.tree().sign(deltas.vector(i), Column.DELTA) != 0) {
+                final int classOf = deltas.sample(i).classOf();
+                largest = Math.max(largest, rate(run.frame(), deltas.place(i), classOf));
+            }
+        }
+        return largest;
+    }
+
+    private long rate(final RiskFrame frame, final int expiry, final int classOf) {
+        final long years = frame.expiry(expiry).years();
+        return Math.max(least.of(classOf), Rate.timesCeil(years, perYear.of(classOf)));
+    }
+}
