@@ -26,6 +26,7 @@ final class Pmrm2Portfolio {
     private final Shocks shocks;
     private final long[] damping;
     private final ScenarioPlan plan;
+    private final int scenarios;
     private final PortfolioBuilder builder;
     private BigDecimal cash = BigDecimal.ZERO;
     private BigDecimal accrued = BigDecimal.ZERO;
@@ -38,9 +39,11 @@ final class Pmrm2Portfolio {
         damping = new long[plan.count()];
         for (int s = 0; s < scenarioSet.size(); s++) {
             final JsonNode row = scenarioSet.get(s);
-            shocks.add(row.get(MULTIPLIER).doubleValue(), move(row.get(MOVE).textValue()), 0, 0);
-            damping[s] = Numbers.rate(Numbers.decimal(row.get(DAMPING)));
+            final BigDecimal multiplier = Fields.number("scenario multiplier", row.path(MULTIPLIER));
+            shocks.add(multiplier.doubleValue(), move(row.path(MOVE).asText()), 0, 0);
+            damping[s] = Fields.rate(Fields.number("scenario damping", row.path(DAMPING)));
         }
+        scenarios = scenarioSet.size();
         shocks.add(real("basis_spot_up"), VolatilityMove.NONE, 0, 0);
         shocks.add(real("basis_spot_down"), VolatilityMove.NONE, 0, 0);
         builder = new PortfolioBuilder(plan.count());
@@ -49,7 +52,7 @@ final class Pmrm2Portfolio {
     private static int skewsOf(final JsonNode scenarioSet) {
         int count = 0;
         for (final JsonNode row : scenarioSet) {
-            final VolatilityMove move = move(row.get(MOVE).textValue());
+            final VolatilityMove move = move(row.path(MOVE).asText());
             count += move == VolatilityMove.LINEAR || move == VolatilityMove.ABSOLUTE ? 1 : 0;
         }
         return count;
@@ -68,6 +71,9 @@ final class Pmrm2Portfolio {
     }
 
     private double real(final String parameter) {
+        if (!parameters.containsKey(parameter)) {
+            throw new CaseException("the parameter '" + parameter + "' is missing");
+        }
         return parameters.get(parameter).doubleValue();
     }
 
@@ -95,8 +101,8 @@ final class Pmrm2Portfolio {
     }
 
     void read(final JsonNode inputs) {
-        final double spot = Numbers.real(inputs, "spot");
-        final long confidence = Numbers.rate(inputs, "spot_conf");
+        final double spot = Fields.real(inputs, "spot");
+        final long confidence = Fields.rate(inputs, "spot_conf");
         final int main = builder.underlying(
                 new RiskFrame.Underlying("spot", 0, PortfolioBuilder.MINOR_SCALE, 0, 0, confidence),
                 spot,
@@ -104,12 +110,14 @@ final class Pmrm2Portfolio {
                 rules(),
                 damping);
         final int perpetual = builder.perpetual(main);
-        builder.frame().stablePrice(Numbers.rate(inputs, "stable_price"));
-        cash = Numbers.decimal(inputs, "cash");
+        builder.frame().stablePrice(Fields.rate(inputs, "stable_price"));
+        cash = Fields.decimal(inputs, "cash");
         readOptions(inputs, main);
-        readPerpetual(inputs.get("perp"), perpetual, spot);
-        for (final JsonNode coin : inputs.get("collaterals")) {
-            readCoin(coin, Numbers.decimal(inputs, "stable_price").doubleValue(), perpetual);
+        if (inputs.hasNonNull("perp")) {
+            readPerpetual(inputs.get("perp"), perpetual, spot);
+        }
+        for (final JsonNode coin : Fields.list(inputs, "collaterals")) {
+            readCoin(coin, Fields.decimal(inputs, "stable_price").doubleValue(), perpetual);
         }
     }
 
@@ -122,44 +130,48 @@ final class Pmrm2Portfolio {
                 real("short_base_static_discount"),
                 real("short_rate_mult"),
                 real("short_rate_add"));
-        for (final JsonNode expiry : inputs.get("expiries")) {
-            final long seconds = expiry.get("seconds_to_expiry").longValue();
+        for (final JsonNode expiry : Fields.list(inputs, "expiries")) {
+            final long seconds = Fields.whole(expiry, "seconds_to_expiry");
             final double years = SettlementWindow.years(seconds);
-            final double rate = Numbers.real(expiry, "rate");
-            final SettlementWindow window = SettlementWindow.of(Numbers.real(expiry, "forward"), seconds);
+            final double rate = Fields.real(expiry, "rate");
+            final SettlementWindow window = SettlementWindow.of(Fields.real(expiry, "forward"), seconds);
             final long confidence = Math.min(
-                    Numbers.rate(expiry, "forward_conf"),
-                    Math.min(Numbers.rate(expiry, "rate_conf"), Numbers.rate(expiry, "vol_conf")));
+                    Fields.rate(expiry, "forward_conf"),
+                    Math.min(Fields.rate(expiry, "rate_conf"), Fields.rate(expiry, "vol_conf")));
             final RiskFrame.Expiry terms = new RiskFrame.Expiry(
                     main,
                     true,
-                    Numbers.rate(BigDecimal.valueOf(years)),
+                    Fields.rate(BigDecimal.valueOf(years)),
                     discount.positive(years, rate),
                     discount.negative(years, rate),
                     confidence);
             expiries.put(seconds, builder.expiry(terms, window.fixed(), window.floating(), years, rate));
         }
-        for (final JsonNode option : inputs.get("options")) {
+        for (final JsonNode option : Fields.list(inputs, "options")) {
+            final long seconds = Fields.whole(option, "seconds_to_expiry");
+            if (!expiries.containsKey(seconds)) {
+                throw new CaseException("an option expires in " + seconds + " s, and no expiry does");
+            }
             builder.option(
                     "option",
-                    expiries.get(option.get("seconds_to_expiry").longValue()),
-                    option.get("call").booleanValue(),
-                    Numbers.real(option, "strike"),
-                    Numbers.real(option, "mark_vol"),
-                    Numbers.decimal(option, "size"));
+                    expiries.get(seconds),
+                    Fields.flag(option, "call"),
+                    Fields.real(option, "strike"),
+                    Fields.real(option, "mark_vol"),
+                    Fields.decimal(option, "size"));
         }
     }
 
     private void readPerpetual(final JsonNode perpetual, final int place, final double spot) {
-        accrued = Numbers.decimal(perpetual, "unrealised_pnl").add(Numbers.decimal(perpetual, "unrealised_funding"));
-        final BigDecimal size = Numbers.decimal(perpetual, "size");
+        accrued = Fields.decimal(perpetual, "unrealised_pnl").add(Fields.decimal(perpetual, "unrealised_funding"));
+        final BigDecimal size = Fields.decimal(perpetual, "size");
         if (size.signum() != 0) {
             builder.contract(
                     "perpetual",
                     RiskKind.PERPETUAL,
                     place,
-                    Numbers.rate(perpetual, "conf"),
-                    Numbers.real(perpetual, "price"),
+                    Fields.rate(perpetual, "conf"),
+                    Fields.real(perpetual, "price"),
                     spot,
                     size);
         }
@@ -167,13 +179,13 @@ final class Pmrm2Portfolio {
 
     private void readCoin(final JsonNode coin, final double stablePrice, final int perpetual) {
         builder.coin(
-                coin.get("name").textValue(),
+                coin.path("name").asText("coin"),
                 perpetual,
-                Numbers.rate(coin, "conf"),
-                Numbers.real(coin, "price") / stablePrice,
-                new PortfolioBuilder.Haircuts(Numbers.rate(coin, "mm_haircut"), Numbers.rate(coin, "im_haircut")),
-                coin.get("risk_cancelling").booleanValue(),
-                Numbers.decimal(coin, "amount"));
+                Fields.rate(coin, "conf"),
+                Fields.real(coin, "price") / stablePrice,
+                new PortfolioBuilder.Haircuts(Fields.rate(coin, "mm_haircut"), Fields.rate(coin, "im_haircut")),
+                Fields.flag(coin, "risk_cancelling"),
+                Fields.decimal(coin, "amount"));
     }
 
     PricedPortfolio priced() {
@@ -186,6 +198,11 @@ final class Pmrm2Portfolio {
 
     BigDecimal cash() {
         return cash;
+    }
+
+    /** Number of scenarios of the set, without those of the expiry basis. */
+    int scenarios() {
+        return scenarios;
     }
 
     /** Profit and funding of the perpetual that is not settled yet. */

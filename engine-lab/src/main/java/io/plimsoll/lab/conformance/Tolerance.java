@@ -4,14 +4,23 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * How far a number may be from the expected one.
+ * How far a number may be from the expected one: by a share of it, or by an amount. The amount holds where the expected number
+ * is small and it allows no less than the share.
  *
  * @param relative share of the expected number.
- * @param absolute amount; whichever of both allows more holds.
+ * @param absolute amount.
+ * @param below the amount holds only for expected numbers whose absolute value is below this.
  */
-public record Tolerance(double relative, double absolute) {
-    /** Equal. */
-    public static final Tolerance EXACT = new Tolerance(0, 0);
+public record Tolerance(double relative, double absolute, double below) {
+    /**
+     * A share or an amount, whichever allows more.
+     *
+     * @param relative share of the expected number.
+     * @param absolute amount.
+     */
+    public Tolerance(final double relative, final double absolute) {
+        this(relative, absolute, Double.POSITIVE_INFINITY);
+    }
 
     /**
      * An absolute tolerance.
@@ -24,17 +33,19 @@ public record Tolerance(double relative, double absolute) {
     }
 
     boolean allows(final BigDecimal expected, final BigDecimal actual) {
-        final BigDecimal difference = expected.subtract(actual).abs();
-        final BigDecimal most =
-                expected.abs().multiply(BigDecimal.valueOf(relative)).max(BigDecimal.valueOf(absolute));
-        return difference.compareTo(most) <= 0;
+        return errorOf(expected, actual) <= (isAbsolute(expected) ? absolute : relative);
     }
 
-    /** The difference in the unit in which the tolerance is given: a share of the expected number, or an amount. */
+    /** The difference in the form that holds: an amount, or a share of the expected number. */
     double errorOf(final BigDecimal expected, final BigDecimal actual) {
         final BigDecimal difference = expected.subtract(actual).abs();
-        return relative > 0 && expected.signum() != 0
-                ? difference.divide(expected.abs(), MathContext.DECIMAL64).doubleValue()
-                : difference.doubleValue();
+        return isAbsolute(expected)
+                ? difference.doubleValue()
+                : difference.divide(expected.abs(), MathContext.DECIMAL64).doubleValue();
+    }
+
+    private boolean isAbsolute(final BigDecimal expected) {
+        final double size = expected.abs().doubleValue();
+        return size == 0 || (size < below && absolute >= relative * size);
     }
 }
