@@ -7,6 +7,7 @@ import io.plimsoll.core.engine.EngineFault;
 import io.plimsoll.journal.JournalError;
 import io.plimsoll.journal.JournalException;
 import io.plimsoll.journal.JournalLockedException;
+import io.plimsoll.lab.conformance.CaseException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -99,7 +100,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     static int codeOf(final Throwable e) {
-        if (e instanceof ConfigException || e instanceof UsageException || e instanceof AuditException) {
+        if (e instanceof ConfigException
+                || e instanceof UsageException
+                || e instanceof AuditException
+                || e instanceof CaseException) {
             return ExitCode.USAGE;
         }
         if (e instanceof EngineFault) {

@@ -1,0 +1,63 @@
+package io.plimsoll.cli.view;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.plimsoll.lab.conformance.SuiteReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** What became of published cases, for programs: one object for each file, its failures inside. */
+public final class ConformanceJson {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private ConformanceJson() {}
+
+    /**
+     * Writes the reports.
+     *
+     * @param reports of the files.
+     * @param out where to.
+     */
+    public static void write(final List<SuiteReport> reports, final PrintWriter out) {
+        final StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            json.setPrettyPrinter(new DefaultPrettyPrinter());
+            json.writeStartObject();
+            json.writeArrayFieldStart("suites");
+            for (final SuiteReport report : reports) {
+                write(report, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.println(text);
+        out.flush();
+    }
+
+    private static void write(final SuiteReport report, final JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("suite", report.suite());
+        json.writeNumberField("passed", report.passed());
+        json.writeNumberField("failed", report.failed());
+        json.writeNumberField("unsupported", report.unsupportedCases());
+        json.writeNumberField("max_error", report.maxError());
+        json.writeArrayFieldStart("failures");
+        for (final SuiteReport.Failure failure : report.failures()) {
+            json.writeStartObject();
+            json.writeStringField("file", failure.file());
+            json.writeStringField("case", failure.id());
+            json.writeStringField("quantity", failure.quantity());
+            json.writeStringField("expected", failure.expected());
+            json.writeStringField("actual", failure.actual());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}
