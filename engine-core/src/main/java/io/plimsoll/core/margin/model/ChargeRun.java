@@ -122,7 +122,8 @@ public final class ChargeRun {
             final int underlying = sums.underlying(i);
             final int vector = sums.vector(i);
             if (ownsVectors()) {
-                tree.merge(vectors[ownIndexOf(underlying)], asCounted(i));
+                final int own = ownIndexOf(underlying);
+                tree.merge(vectors[own], asCounted(i));
                 if (model.byExpiry()) {
                     tree.giveBack(counted);
                 }
