@@ -16,7 +16,7 @@ import java.util.NavigableMap;
  *   <li>its own residual where it has one;
  *   <li>zero where its market is closed: a calendar of weekdays, inside its history;
  *   <li>else beta x factor + residual of its class. Factor: mean residual, on that day, of the members of the class that
- *       have enough days; if none has, of all underlyings that have. Beta: slope of its own residuals on the factor, held
+ *       have enough days; if none has, or none has a value on that day, of all underlyings that have. Beta: slope of its own residuals on the factor, held
  *       between 0.5 and 2, and 1 with under 60 days of its own. Residual: of the members' distances from their own beta x
  *       factor on that day, the one furthest from zero.
  * </ul>
@@ -33,7 +33,7 @@ final class JointHistory {
     private final List<LocalDate> dates;
     private final Map<String, DailySeries> series;
     private final Map<String, VolatilityResponse> responses;
-    private final Map<String, NavigableMap<LocalDate, Double>> own = new LinkedHashMap<>();
+    private final Map<String, NavigableMap<LocalDate, Double>> own;
     private final List<String> full = new ArrayList<>();
 
     JointHistory(
@@ -41,16 +41,32 @@ final class JointHistory {
             final Map<String, DailySeries> series,
             final Map<String, VolatilityResponse> responses,
             final double lambda) {
+        this(dates, series, responses, ownOf(series, lambda));
+    }
+
+    /** Of residuals that are known already: one map for each of the series. */
+    JointHistory(
+            final List<LocalDate> dates,
+            final Map<String, DailySeries> series,
+            final Map<String, VolatilityResponse> responses,
+            final Map<String, NavigableMap<LocalDate, Double>> own) {
+        this.own = own;
         this.symbols = List.copyOf(series.keySet());
         this.dates = dates;
         this.series = series;
         this.responses = responses;
-        series.forEach((symbol, each) -> own.put(symbol, new Residuals(each, lambda).z()));
         for (final String symbol : symbols) {
             if (daysOf(symbol) >= Math.min(ENOUGH_DAYS, dates.size() / 2)) {
                 full.add(symbol);
             }
         }
+    }
+
+    private static Map<String, NavigableMap<LocalDate, Double>> ownOf(
+            final Map<String, DailySeries> series, final double lambda) {
+        final Map<String, NavigableMap<LocalDate, Double>> own = new LinkedHashMap<>();
+        series.forEach((symbol, each) -> own.put(symbol, new Residuals(each, lambda).z()));
+        return own;
     }
 
     private long daysOf(final String symbol) {
@@ -128,7 +144,7 @@ final class JointHistory {
             final double factor = factor(date);
             if (Double.isNaN(factor)) {
                 throw new TapeException(
-                        "no underlying of the class of " + symbol + " has a close on " + date + " and the day before");
+                        "no underlying beside " + symbol + " has a close on " + date + " and the day before");
             }
             double worst = 0;
             for (final String member : members) {
@@ -140,9 +156,14 @@ final class JointHistory {
         }
 
         private double factor(final LocalDate date) {
+            final double ofClass = mean(members, date);
+            return Double.isNaN(ofClass) ? mean(full, date) : ofClass;
+        }
+
+        private double mean(final List<String> of, final LocalDate date) {
             double sum = 0;
             int count = 0;
-            for (final String member : members) {
+            for (final String member : of) {
                 final Double z = own.get(member).get(date);
                 if (z != null) {
                     sum += z;

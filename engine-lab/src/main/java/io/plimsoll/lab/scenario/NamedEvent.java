@@ -51,7 +51,7 @@ public enum NamedEvent {
     }
 
     /** {@return name in files, such as {@code march-2020}} */
-    String text() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -25,6 +25,7 @@ public final class PriceFiles {
     private static final Pattern COIN = Pattern.compile("([A-Z0-9]+?)USDT?-.*\\.csv(\\.gz)?");
     private static final Pattern MACRO = Pattern.compile("(SP500|SPY|EURUSD|USDJPY)-.*\\.csv(\\.gz)?");
     private static final Pattern DVOL = Pattern.compile("DVOL-([A-Z0-9]+)-.*\\.csv(\\.gz)?");
+    private static final Pattern FUNDING = Pattern.compile("FUNDING-([A-Z0-9]+)-dailymean.*\\.csv(\\.gz)?");
     private static final Pattern VIX = Pattern.compile("(VIX)-.*\\.csv(\\.gz)?");
     private static final String SP500_CLOSE = "sp500_close";
     private static final String CLOSE = "close";
@@ -110,6 +111,16 @@ public final class PriceFiles {
         }
         return first(bySymbol(folder.resolve("vol-funding"), DVOL).get(symbol))
                 .map(path -> DailyFile.read(path, "DVOL-" + symbol, "dvol_close_pct", Calendar.EVERY_DAY, issues));
+    }
+
+    /**
+     * Mean funding rates of perpetuals by day.
+     *
+     * @param symbol an underlying.
+     * @return the file, if there is one.
+     */
+    public Optional<Path> funding(final String symbol) {
+        return first(bySymbol(folder.resolve("vol-funding"), FUNDING).get(symbol));
     }
 
     private static Optional<Path> first(final List<Path> paths) {

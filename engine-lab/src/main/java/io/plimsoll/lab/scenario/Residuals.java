@@ -17,6 +17,8 @@ public final class Residuals {
     public static final int START_DAYS = 60;
 
     private final NavigableMap<LocalDate, Double> z = new TreeMap<>();
+    private final NavigableMap<LocalDate, Double> variances = new TreeMap<>();
+    private final NavigableMap<LocalDate, Double> meanSquares = new TreeMap<>();
 
     /**
      * Computes the residuals of a history.
@@ -27,6 +29,7 @@ public final class Residuals {
     public Residuals(final DailySeries series, final double lambda) {
         final List<DailyClose> closes = series.closes();
         double sum = 0;
+        double all = 0;
         double variance = 0;
         for (int i = 1; i < closes.size(); i++) {
             final int days =
@@ -42,6 +45,9 @@ public final class Residuals {
                     variance = lambda * variance + (1 - lambda) * daily * daily;
                 }
             }
+            all += daily * daily;
+            variances.put(closes.get(i).date(), variance);
+            meanSquares.put(closes.get(i).date(), all / i);
         }
     }
 
@@ -55,5 +61,15 @@ public final class Residuals {
     /** {@return residuals by day} */
     public NavigableMap<LocalDate, Double> z() {
         return z;
+    }
+
+    /** {@return variance per day as it is known at the end of each day} */
+    public NavigableMap<LocalDate, Double> variances() {
+        return variances;
+    }
+
+    /** {@return mean square of all daily returns up to the end of each day} */
+    public NavigableMap<LocalDate, Double> meanSquares() {
+        return meanSquares;
     }
 }

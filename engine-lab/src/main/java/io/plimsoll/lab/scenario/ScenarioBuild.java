@@ -88,7 +88,11 @@ public final class ScenarioBuild {
         final SetTerms terms = new SetTerms(
                 options.name(), options.version(), symbols, options.lambda(), calendar, origin(history, dates));
         return new BuiltSet(
-                new SetText(terms, days, stress(series, to)).files(), issues, symbols, history.filledSymbols(), days);
+                new SetText(terms, days, new StressHistory(data.intraday(), series).until(to)).files(),
+                issues,
+                symbols,
+                history.filledSymbols(),
+                days);
     }
 
     private List<String> checkedSymbols() {
@@ -169,23 +173,6 @@ public final class ScenarioBuild {
                 && series.values().stream()
                         .flatMap(each -> each.closes().stream())
                         .anyMatch(close -> close.date().equals(date));
-    }
-
-    /** Events that are over on the last day; none is known before it. */
-    private StressTable stress(final Map<String, DailySeries> series, final LocalDate to) {
-        final StressTable table = new StressTable();
-        final IntradayMoves intraday = new IntradayMoves(data.intraday());
-        for (final NamedEvent event : NamedEvent.values()) {
-            if (event.to().isAfter(to)) {
-                continue;
-            }
-            for (final Map.Entry<String, DailySeries> each : series.entrySet()) {
-                Optional.ofNullable(intraday.in(event).get(each.getKey()))
-                        .or(() -> CloseMoves.in(event, each.getValue()))
-                        .ifPresent(move -> table.put(event, each.getKey(), move));
-            }
-        }
-        return table;
     }
 
     private List<String> origin(final JointHistory history, final List<LocalDate> dates) {

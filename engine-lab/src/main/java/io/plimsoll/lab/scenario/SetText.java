@@ -109,7 +109,7 @@ final class SetText {
             for (final String symbol : terms.symbols()) {
                 final Move move = stress.of(event, symbol);
                 final List<String> fields = List.of(
-                        event.text(),
+                        event.id(),
                         event.date().toString(),
                         symbol,
                         fixed(move.down()),

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * What implied volatility did on a day, as a log change: that of its index where there is one, else a function of the
@@ -22,12 +23,26 @@ final class VolatilityResponse {
     private static final double DOWN = 0.025;
     private static final double UP = 0.020;
 
-    private final Map<LocalDate, Double> changes = new HashMap<>();
+    private final Map<LocalDate, Double> changes;
+    private final DoubleUnaryOperator otherwise;
+
+    /** Known changes, and a function of the residual for other days. */
+    VolatilityResponse(final Map<LocalDate, Double> changes, final DoubleUnaryOperator otherwise) {
+        this.changes = changes;
+        this.otherwise = otherwise;
+    }
 
     /** Without an index. */
-    VolatilityResponse() {}
+    VolatilityResponse() {
+        this(Map.of(), VolatilityResponse::ofResidual);
+    }
 
     VolatilityResponse(final DailySeries index) {
+        this(changesOf(index), VolatilityResponse::ofResidual);
+    }
+
+    private static Map<LocalDate, Double> changesOf(final DailySeries index) {
+        final Map<LocalDate, Double> changes = new HashMap<>();
         final List<DailyClose> values = index.closes();
         for (int i = 1; i < values.size(); i++) {
             final LocalDate date = values.get(i).date();
@@ -38,11 +53,12 @@ final class VolatilityResponse {
                         Logarithm.log(values.get(i).close() / values.get(i - 1).close()));
             }
         }
+        return changes;
     }
 
     double on(final LocalDate date, final double z) {
         final Double change = changes.get(date);
-        return change == null ? ofResidual(z) : change;
+        return change == null ? otherwise.applyAsDouble(z) : change;
     }
 
     static double ofResidual(final double z) {
