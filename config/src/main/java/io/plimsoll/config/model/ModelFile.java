@@ -48,6 +48,16 @@ public final class ModelFile {
         return read(YamlFile.shipped("models/" + name + ".yaml"), instead);
     }
 
+    /**
+     * Whether one of the {@link #SHIPPED} models is part of this build.
+     *
+     * @param name of the model.
+     * @return true when {@link #shipped} can read it.
+     */
+    public static boolean isThere(final String name) {
+        return YamlFile.isShipped("models/" + name + ".yaml");
+    }
+
     private static ModelText read(final YamlFile file, final Map<String, Long> instead) {
         final Reading reading = new Reading(file.name());
         final ModelText text = read(Section.of(reading, "", file.root(reading), null), instead);

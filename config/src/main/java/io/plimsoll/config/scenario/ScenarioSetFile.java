@@ -32,7 +32,31 @@ public final class ScenarioSetFile {
 
     /** {@return the set that ships with Plimsoll} */
     public static ScenarioSet shipped() {
-        return checked(YamlFile.shipped(FOLDER + SHIPPED + ".yaml"), name -> YamlFile.shipped(FOLDER + name));
+        return shipped(SHIPPED);
+    }
+
+    /**
+     * Whether a set ships with Plimsoll.
+     *
+     * @param set its name.
+     * @return true when {@link #shipped(String)} can read it.
+     */
+    public static boolean isShipped(final String set) {
+        return YamlFile.isShipped(FOLDER + set + ".yaml");
+    }
+
+    /**
+     * A set that ships with Plimsoll.
+     *
+     * @param set its name.
+     * @return the set.
+     * @throws IllegalArgumentException when there is none of that name.
+     */
+    public static ScenarioSet shipped(final String set) {
+        if (!isShipped(set)) {
+            throw new IllegalArgumentException("no scenario set '" + set + "' ships with Plimsoll");
+        }
+        return checked(YamlFile.shipped(FOLDER + set + ".yaml"), name -> YamlFile.shipped(FOLDER + name));
     }
 
     /**
