@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             AccountCommand.class,
             ScenariosCommand.class,
             ConformanceCommand.class,
+            BacktestCommand.class,
             BenchCommand.class,
             ConfigCommand.class,
             DoctorCommand.class,

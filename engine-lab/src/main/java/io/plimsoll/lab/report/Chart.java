@@ -35,6 +35,16 @@ public final class Chart {
     }
 
     /**
+     * A chart over time.
+     *
+     * @param y name and unit of the vertical axis.
+     * @return the chart; points have milliseconds since 1970 as x.
+     */
+    public static Chart time(final String y) {
+        return new Chart().axes("time", "", y);
+    }
+
+    /**
      * A chart of bars, one below the other, so that their names can be read.
      *
      * @param categories names, from the top.
