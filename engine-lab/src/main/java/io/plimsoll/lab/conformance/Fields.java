@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 final class Fields {
     private static final Pattern FRACTION = Pattern.compile("(-?[0-9.]+)\\s*/\\s*([0-9.]+)");
 
-    /** More digits than any published number has; anything longer is a typing error, not a number. */
-    private static final int EXPONENT_MAX = 400;
+    /** Far beyond any published number, and well within what a double holds. */
+    private static final int EXPONENT_MAX = 300;
 
     private Fields() {}
 
