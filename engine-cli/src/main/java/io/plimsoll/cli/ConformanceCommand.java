@@ -51,7 +51,8 @@ final class ConformanceCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             arity = "1..*",
-            description = "Run these suites only; may be repeated. Default: all")
+            hideParamSyntax = true,
+            description = "Run these suites only, such as black76,deribit_pm. Default: all")
     private List<String> suites = List.of();
 
     @Mixin
