@@ -63,8 +63,14 @@ public final class Value {
         return converted(Units::nanos, min, max, Units.nanosText(min) + " to " + Units.nanosText(max));
     }
 
-    /** A time in UTC in ns since 1970, such as {@code 2026-12-25T08:00:00Z}. */
-    long asTime(final long min, final long max) {
+    /**
+     * A time in UTC, such as {@code 2026-12-25T08:00:00Z}.
+     *
+     * @param min earliest that is allowed, ns since 1970.
+     * @param max latest that is allowed, ns since 1970.
+     * @return ns since 1970.
+     */
+    public long asTime(final long min, final long max) {
         return converted(Units::time, min, max, Units.timeText(min) + " to " + Units.timeText(max));
     }
 
@@ -146,8 +152,13 @@ public final class Value {
         return text.endsWith("%") ? Units.femtoPercent(text) : Units.femto(text);
     }
 
-    /** An exact decimal greater than zero and at most {@code max}. */
-    BigDecimal asPositiveDecimal(final BigDecimal max) {
+    /**
+     * An exact decimal above zero.
+     *
+     * @param max most that is allowed.
+     * @return the decimal.
+     */
+    public BigDecimal asPositiveDecimal(final BigDecimal max) {
         final BigDecimal value = asDecimal(BigDecimal.ZERO, max);
         if (value.signum() == 0 && node instanceof ScalarNode scalar && Units.isDecimal(scalar.getValue())) {
             bad("is 0; allowed: above 0, up to " + max.toPlainString());
@@ -155,8 +166,14 @@ public final class Value {
         return value.signum() == 0 ? BigDecimal.ONE : value;
     }
 
-    /** An exact decimal. */
-    BigDecimal asDecimal(final BigDecimal min, final BigDecimal max) {
+    /**
+     * An exact decimal.
+     *
+     * @param min least that is allowed.
+     * @param max most that is allowed.
+     * @return the decimal.
+     */
+    public BigDecimal asDecimal(final BigDecimal min, final BigDecimal max) {
         final String allowed = min.toPlainString() + " to " + max.toPlainString();
         final String text = scalar("a number, " + allowed);
         if (text == null) {

@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.plimsoll.config.portfolio.PortfolioFile;
 import io.plimsoll.config.scenario.ScenarioSetFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,8 @@ class SchemaTest {
     enum SchemaKind {
         ENGINE("engine", "engine.yaml"),
         MARKETS("markets", "markets.yaml"),
-        SCENARIOS("scenario-set", "scenarios/plimsoll.yaml");
+        SCENARIOS("scenario-set", "scenarios/plimsoll.yaml"),
+        PORTFOLIO("portfolio", "examples/portfolio.yaml");
 
         private final String schema;
         private final String shipped;
@@ -81,7 +83,7 @@ class SchemaTest {
                     .forEach((path, leaf) -> tests.add(DynamicTest.dynamicTest(
                             kind + " " + path, () -> assertAllowsTheSame(leaf, allowedByReader(kind, path)))));
         }
-        assertThat(tests).hasSize(98);
+        assertThat(tests).hasSize(128);
         return tests.stream();
     }
 
@@ -114,7 +116,7 @@ class SchemaTest {
                             DynamicTest.dynamicTest(kind + " " + path, () -> assertThat(keysOfReader(kind, path))
                                     .containsExactlyInAnyOrderElementsOf(names(section)))));
         }
-        assertThat(tests).hasSize(24);
+        assertThat(tests).hasSize(30);
         return tests.stream();
     }
 
@@ -155,6 +157,14 @@ class SchemaTest {
                 "SCENARIOS => grid: { scenarios: [ { volatility: up, price: 5 } ] }",
                 "SCENARIOS => joint: { file: ../a.csv, horizon-hours: 24, lambda: 0.99, calendar: every-day }",
                 "SCENARIOS => stress: { file: a.csv, volatility-down: up }",
+                "PORTFOLIO => market: { time: 2026-11-20T08:00:00Z }",
+                "PORTFOLIO => market: { underlyings: { BTC: { price: 1 } } }",
+                "PORTFOLIO => market: { underlyings: { BTC: { price: -1, dvol: 50 % } } }",
+                "PORTFOLIO => market: { underlyings: { BTC: { price: 1, dvol: 0.5 } } }",
+                "PORTFOLIO => market: { underlyings: { BTC: { expiries: { X: { volatilities: { cheap: 50 % } } } } } }",
+                "PORTFOLIO => positions: [ { kind: swap } ]",
+                "PORTFOLIO => positions: []",
+                "PORTFOLIO => cash: much",
             })
     void readerAndSchemaRefuseTheSame(final SchemaKind kind, final String text) throws IOException {
         assertThat(errorsOf(kind, text)).isNotEmpty();
@@ -210,6 +220,7 @@ class SchemaTest {
                 case ENGINE -> EngineConfig.parse("file", text);
                 case MARKETS -> MarketsConfig.parse("file", text);
                 case SCENARIOS -> readScenarios(text);
+                case PORTFOLIO -> PortfolioFile.read(new YamlFile("file", text));
             }
         } catch (final ConfigException e) {
             return e.errors();
