@@ -220,7 +220,7 @@ public abstract class AmountTree {
     public abstract int amount(String name, long key, long amount, int exponent);
 
     /**
-     * A leaf with the amount of another node.
+     * A node with the amount of another.
      *
      * @param name what it is.
      * @param key of what.
@@ -228,10 +228,21 @@ public abstract class AmountTree {
      * @return the node.
      */
     public final int same(final String name, final long key, final int other) {
-        final int node = add(NodeKind.LEAF, name, key);
+        final int node = add(NodeKind.SAME, name, key);
+        details[node] = other;
         copyTo(node, other);
         giveToParent(node);
         return node;
+    }
+
+    /**
+     * The node whose amount a {@link NodeKind#SAME} has.
+     *
+     * @param node the node.
+     * @return the other node, or {@link #NONE}.
+     */
+    public final int other(final int node) {
+        return kinds[node] == NodeKind.SAME ? details[node] : NONE;
     }
 
     /**

@@ -9,5 +9,7 @@ public enum NodeKind {
     /** Its child times a rate, rounded up. */
     SCALE,
     /** Measured or given. */
-    LEAF
+    LEAF,
+    /** The amount of another node, which stands elsewhere. */
+    SAME
 }

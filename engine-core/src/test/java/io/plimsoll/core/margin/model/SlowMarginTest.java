@@ -138,6 +138,7 @@ class SlowMarginTest {
             case MAX -> largest;
             case SCALE -> Rate.timesCeil(sum, tree.rate(node));
             case LEAF -> tree.ceil(node);
+            case SAME -> tree.ceil(tree.other(node));
         };
     }
 
