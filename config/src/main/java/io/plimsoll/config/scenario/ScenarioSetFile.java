@@ -2,6 +2,7 @@ package io.plimsoll.config.scenario;
 
 import io.plimsoll.config.ConfigError;
 import io.plimsoll.config.ConfigException;
+import io.plimsoll.config.Nearest;
 import io.plimsoll.config.Reading;
 import io.plimsoll.config.Section;
 import io.plimsoll.config.YamlFile;
@@ -14,6 +15,9 @@ import java.util.function.Function;
 public final class ScenarioSetFile {
     /** Name of the set that ships with Plimsoll. */
     public static final String SHIPPED = "plimsoll";
+
+    /** Names of all sets that ship with Plimsoll, the default first. */
+    public static final List<String> ALL_SHIPPED = List.of(SHIPPED, "pmrm2", "deribit");
 
     private static final String FOLDER = "scenarios/";
 
@@ -42,19 +46,20 @@ public final class ScenarioSetFile {
      * @return true when {@link #shipped(String)} can read it.
      */
     public static boolean isShipped(final String set) {
-        return YamlFile.isShipped(FOLDER + set + ".yaml");
+        return ALL_SHIPPED.contains(set);
     }
 
     /**
-     * A set that ships with Plimsoll.
+     * A set that ships with Plimsoll: the default, or that of a margin model.
      *
-     * @param set its name.
+     * @param set name of the set.
      * @return the set.
      * @throws IllegalArgumentException when there is none of that name.
      */
     public static ScenarioSet shipped(final String set) {
         if (!isShipped(set)) {
-            throw new IllegalArgumentException("no scenario set '" + set + "' ships with Plimsoll");
+            throw new IllegalArgumentException("no scenario set '" + set + "' ships; there are: "
+                    + String.join(", ", ALL_SHIPPED) + Nearest.question(set, ALL_SHIPPED));
         }
         return checked(YamlFile.shipped(FOLDER + set + ".yaml"), name -> YamlFile.shipped(FOLDER + name));
     }
