@@ -125,6 +125,28 @@ public final class PortfolioBuilder {
             final double strike,
             final double volatility,
             final BigDecimal quantity) {
+        option(name, expiry, call, strike, volatility, quantity, true);
+    }
+
+    /**
+     * Adds a position in a European option.
+     *
+     * @param name of the option.
+     * @param expiry its place.
+     * @param call a call, otherwise a put.
+     * @param strike strike.
+     * @param volatility of the strike.
+     * @param quantity signed, in units of the underlying.
+     * @param isValue whether its market value counts as the holder's: premium-style.
+     */
+    public void option(
+            final String name,
+            final int expiry,
+            final boolean call,
+            final double strike,
+            final double volatility,
+            final BigDecimal quantity,
+            final boolean isValue) {
         final int underlying = frame.expiry(expiry).underlying();
         final Priced priced = underlyings.get(underlying);
         final Expiry market = expiries.get(expiry);
@@ -132,7 +154,7 @@ public final class PortfolioBuilder {
         pricer.expiry(market.fixed(), market.floating(), market.years(), market.rate());
         pricer.option(call, strike, volatility);
         final RiskRow row = row(quantity);
-        rows.option(row, unit(), ScenarioPricer.nearest(priced.spot() * unit()), true);
+        rows.option(row, unit(), ScenarioPricer.nearest(priced.spot() * unit()), isValue);
         final int strikePlace = strikes.computeIfAbsent(expiry + "/" + strike, key -> frame.addStrike());
         final RiskKind kind = call ? RiskKind.CALL : RiskKind.PUT;
         final int classOf = frame.underlying(underlying).classOf();

@@ -1,0 +1,41 @@
+package io.plimsoll.lab.whatif;
+
+import io.plimsoll.core.math.BlackGreeks;
+import io.plimsoll.core.risk.RiskKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Prices of instruments in a market. */
+final class Marks {
+    private static final int SCALE = 12;
+
+    private Marks() {}
+
+    /** Price of one unit, in the margin currency. */
+    static BigDecimal of(final InstrumentName instrument, final Market market) {
+        final UnderlyingMarket underlying = market.underlying(instrument.underlying());
+        return switch (instrument.kind()) {
+            case COIN -> Numbers.decimal(underlying.price());
+            case PERPETUAL -> Numbers.decimal(underlying.perpetual());
+            case FUTURE ->
+                Numbers.decimal(
+                        underlying.expiry(instrument.expiry().orElseThrow()).future());
+            case CALL, PUT -> option(instrument, market);
+        };
+    }
+
+    private static BigDecimal option(final InstrumentName instrument, final Market market) {
+        final Expiry expiry = market.underlying(instrument.underlying())
+                .expiry(instrument.expiry().orElseThrow());
+        final double strike = instrument.strike().orElseThrow().doubleValue();
+        final BlackGreeks greeks = new BlackGreeks();
+        greeks.evaluate(
+                instrument.kind() == RiskKind.CALL,
+                expiry.forward(),
+                strike,
+                market.volatility(expiry, strike),
+                market.years(expiry),
+                Math.max(0, market.rate(expiry)));
+        return new BigDecimal(greeks.price()).setScale(SCALE, RoundingMode.HALF_EVEN);
+    }
+}

@@ -1,0 +1,92 @@
+package io.plimsoll.lab.whatif;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cash in the margin currency and positions.
+ *
+ * @param cash signed.
+ * @param positions in a fixed order, which is that of their ids.
+ */
+public record Portfolio(BigDecimal cash, List<Position> positions) {
+    /** Copies the list. */
+    public Portfolio {
+        positions = List.copyOf(positions);
+    }
+
+    /**
+     * Cash alone.
+     *
+     * @param cash decimal.
+     * @return the portfolio.
+     */
+    public static Portfolio ofCash(final String cash) {
+        return new Portfolio(Position.decimal(cash), List.of());
+    }
+
+    /**
+     * The same with one more position.
+     *
+     * @param position to add.
+     * @return another portfolio.
+     */
+    public Portfolio with(final Position position) {
+        final List<Position> all = new ArrayList<>(positions);
+        all.add(position);
+        return new Portfolio(cash, all);
+    }
+
+    /**
+     * The same with one more position, entered at the price now.
+     *
+     * @param instrument such as {@code BTC-26DEC25-100000-C}.
+     * @param quantity signed decimal.
+     * @return another portfolio.
+     */
+    public Portfolio with(final String instrument, final String quantity) {
+        return with(Position.of(instrument, quantity));
+    }
+
+    /**
+     * The same with more cash.
+     *
+     * @param amount signed.
+     * @return another portfolio.
+     */
+    public Portfolio plusCash(final BigDecimal amount) {
+        return new Portfolio(cash.add(amount), positions);
+    }
+
+    /**
+     * The same after a trade: a premium-style option is paid for at its entry, or at its price now; anything else costs nothing.
+     *
+     * @param position to trade.
+     * @param market prices.
+     * @return another portfolio.
+     */
+    public Portfolio trade(final Position position, final Market market) {
+        final boolean isPaid = position.instrument().kind().isOption() && position.isPremium();
+        final BigDecimal price = position.entry().orElse(Marks.of(position.instrument(), market));
+        final Portfolio paid =
+                isPaid ? plusCash(price.multiply(position.quantity()).negate()) : this;
+        return paid.with(position);
+    }
+
+    /**
+     * The same with an entry for every position that has none: the price in a market. To be asked before a shock, so that the
+     * shock is its profit or loss.
+     *
+     * @param market prices.
+     * @return another portfolio.
+     */
+    public Portfolio entered(final Market market) {
+        return new Portfolio(
+                cash,
+                positions.stream()
+                        .map(each ->
+                                each.entry().isPresent() ? each : each.enteredAt(Marks.of(each.instrument(), market)))
+                        .toList());
+    }
+}

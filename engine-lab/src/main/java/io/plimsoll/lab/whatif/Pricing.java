@@ -1,0 +1,219 @@
+package io.plimsoll.lab.whatif;
+
+import io.plimsoll.config.model.ModelText;
+import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.math.ScenarioPricer;
+import io.plimsoll.core.risk.Column;
+import io.plimsoll.core.risk.RiskFrame;
+import io.plimsoll.core.risk.RiskKind;
+import io.plimsoll.core.risk.RiskRow;
+import io.plimsoll.lab.margin.ExpiryDiscount;
+import io.plimsoll.lab.margin.PortfolioBuilder;
+import io.plimsoll.lab.margin.PricedPortfolio;
+import io.plimsoll.lab.margin.Scenarios;
+import io.plimsoll.lab.margin.SettlementWindow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Prices a portfolio in a market under the scenarios of a preset. */
+final class Pricing {
+    private final Market market;
+    private final Preset preset;
+    private final Scenarios scenarios;
+    private final PortfolioBuilder builder;
+    private final List<String> underlyings = new ArrayList<>();
+    private final List<String> expiries = new ArrayList<>();
+    private final Map<Integer, String> strikes = new HashMap<>();
+
+    private Pricing(final Market market, final Preset preset) {
+        this.market = market;
+        this.preset = preset;
+        this.scenarios = Scenarios.of(preset.set(), preset.model());
+        this.builder = new PortfolioBuilder(scenarios.plan().count());
+    }
+
+    /** Prices all positions, in their order. */
+    static Book price(final Portfolio portfolio, final Market market, final Preset preset) {
+        final Pricing pricing = new Pricing(market, preset);
+        portfolio.positions().forEach(pricing::add);
+        return new Book(
+                pricing.builder.portfolio(), pricing.scenarios, pricing.underlyings, pricing.expiries, pricing.strikes);
+    }
+
+    private void add(final Position position) {
+        final InstrumentName instrument = position.instrument();
+        final UnderlyingMarket underlying = market.underlying(instrument.underlying());
+        try {
+            switch (instrument.kind()) {
+                case COIN -> coin(position, underlying);
+                case PERPETUAL ->
+                    builder.contract(
+                            instrument.toString(),
+                            RiskKind.PERPETUAL,
+                            perpetualPlace(underlying),
+                            Rate.ONE,
+                            underlying.perpetual(),
+                            underlying.price(),
+                            position.quantity());
+                case FUTURE ->
+                    builder.contract(
+                            instrument.toString(),
+                            RiskKind.FUTURE,
+                            expiryPlace(underlying, expiryOf(position)),
+                            Rate.ONE,
+                            expiryOf(position).future(),
+                            underlying.price(),
+                            position.quantity());
+                case CALL, PUT -> option(position, underlying);
+            }
+        } catch (final ArithmeticException e) {
+            throw new MarketException(instrument + " cannot be priced: " + e.getMessage());
+        }
+    }
+
+    private Expiry expiryOf(final Position position) {
+        final InstrumentName instrument = position.instrument();
+        return market.underlying(instrument.underlying())
+                .expiry(instrument.expiry().orElseThrow());
+    }
+
+    private void option(final Position position, final UnderlyingMarket underlying) {
+        final InstrumentName instrument = position.instrument();
+        final Expiry expiry = expiryOf(position);
+        final double strike = instrument.strike().orElseThrow().doubleValue();
+        builder.option(
+                instrument.toString(),
+                expiryPlace(underlying, expiry),
+                instrument.kind() == RiskKind.CALL,
+                strike,
+                market.volatility(expiry, strike),
+                position.quantity(),
+                position.isPremium());
+        final PricedPortfolio priced = builder.portfolio();
+        final String name = instrument.toString();
+        strikes.put(priced.instrument(priced.count() - 1).strike(), name.substring(0, name.length() - 2));
+    }
+
+    private void coin(final Position position, final UnderlyingMarket underlying) {
+        final int place = perpetualPlace(underlying);
+        final CoinHaircuts haircuts = haircuts(underlying, preset, scenarios);
+        final boolean isDebt = position.quantity().signum() < 0;
+        builder.coin(
+                position.instrument().toString(),
+                place,
+                Rate.ONE,
+                underlying.price(),
+                new PortfolioBuilder.Haircuts(Numbers.rate(haircuts.both()), Numbers.rate(haircuts.initial())),
+                true,
+                position.quantity());
+        if (!preset.chargesHaircuts()) {
+            final PricedPortfolio priced = builder.portfolio();
+            final RiskRow row = priced.instrument(priced.count() - 1).row();
+            inEquity(row, isDebt ? -Rate.timesCeil(row.column(Column.VALUE), Numbers.rate(haircuts.liability())) : 0);
+        }
+    }
+
+    /**
+     * What equity has taken off already does not fall again: a fall up to the haircut costs nothing, nor does a rise of a debt
+     * up to its own.
+     */
+    private static void inEquity(final RiskRow row, final long debt) {
+        final long[] values = row.values();
+        for (int s = Column.COUNT; s < values.length; s++) {
+            final long change = values[s];
+            if (debt == 0) {
+                values[s] = change >= 0 ? change : Math.min(0, change + values[Column.HAIRCUT]);
+            } else {
+                values[s] = change <= 0 ? change : Math.max(0, change + debt);
+            }
+        }
+    }
+
+    static CoinHaircuts haircuts(final UnderlyingMarket underlying, final Preset preset, final Scenarios scenarios) {
+        return underlying
+                .haircuts()
+                .orElseGet(() -> CoinHaircuts.ofClass(preset.set()
+                        .classes()
+                        .get(scenarios.classOf(underlying.name()))
+                        .name()));
+    }
+
+    private int underlyingPlace(final UnderlyingMarket underlying) {
+        final int known = underlyings.indexOf(underlying.name());
+        if (known >= 0) {
+            return known;
+        }
+        final String name = underlying.name();
+        final RiskFrame.Underlying terms;
+        try {
+            terms = new RiskFrame.Underlying(
+                    name,
+                    scenarios.groupOf(name),
+                    PortfolioBuilder.MINOR_SCALE,
+                    scenarios.classOf(name),
+                    PortfolioBuilder.minorUnits(Numbers.decimal(underlying.dailyVolume())),
+                    Numbers.rate(underlying.confidence()));
+        } catch (final IllegalArgumentException e) {
+            throw new MarketException(e.getMessage());
+        }
+        underlyings.add(name);
+        return builder.underlying(
+                terms,
+                underlying.price(),
+                scenarios.shocks(name, underlying.sigma()),
+                scenarios.rules(name),
+                scenarios.damping(name));
+    }
+
+    private int perpetualPlace(final UnderlyingMarket underlying) {
+        final int place = underlyingPlace(underlying);
+        final int known = expiries.indexOf(underlying.name());
+        if (known >= 0) {
+            return known;
+        }
+        expiries.add(underlying.name());
+        return builder.perpetual(place);
+    }
+
+    private int expiryPlace(final UnderlyingMarket underlying, final Expiry expiry) {
+        final int place = underlyingPlace(underlying);
+        final String name = underlying.name() + "-" + expiry.name();
+        final int known = expiries.indexOf(name);
+        if (known >= 0) {
+            return known;
+        }
+        expiries.add(name);
+        final double years = market.years(expiry);
+        final double rate = market.rate(expiry);
+        final SettlementWindow window = SettlementWindow.of(expiry.forward(), market.seconds(expiry));
+        final RiskFrame.Expiry terms = new RiskFrame.Expiry(
+                place,
+                true,
+                ScenarioPricer.nearest(years * Rate.ONE),
+                discount(true, years, rate),
+                discount(false, years, rate),
+                Numbers.rate(underlying.confidence()));
+        return builder.expiry(terms, window.fixed(), window.floating(), years, rate);
+    }
+
+    private long discount(final boolean positive, final double years, final double rate) {
+        final double one = Rate.ONE;
+        return preset.model()
+                .discount()
+                .map(text -> discount(text, one))
+                .map(each -> positive ? each.positive(years, rate) : each.negative(years, rate))
+                .orElse(Rate.ONE);
+    }
+
+    private static ExpiryDiscount discount(final ModelText.Discount text, final double one) {
+        return new ExpiryDiscount(
+                text.positive() / one,
+                text.positiveRate() / one,
+                text.positiveAdd() / one,
+                text.negative() / one,
+                text.negativeRate() / one,
+                text.negativeAdd() / one);
+    }
+}

@@ -1,0 +1,102 @@
+package io.plimsoll.lab.whatif;
+
+import io.plimsoll.core.margin.model.MarginModel;
+import io.plimsoll.core.risk.ScenarioBlock;
+import io.plimsoll.lab.margin.ModelBuilder;
+import io.plimsoll.lab.margin.PortfolioMargin;
+import io.plimsoll.lab.margin.ScenarioPlan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Margins of a portfolio in a market, under one or several models, without any server. */
+public final class WhatIf {
+    private static final String DEFAULT = "plimsoll";
+
+    private WhatIf() {}
+
+    /**
+     * Computes the margin under each model.
+     *
+     * @param portfolio cash and positions.
+     * @param market prices and volatilities.
+     * @param presets the models, at least one.
+     * @return an answer a model, in their order.
+     * @throws MarketException when a position is not in the market, or its underlying not in a scenario set.
+     */
+    public static List<MarginAnswer> margin(final Portfolio portfolio, final Market market, final Preset... presets) {
+        if (presets.length == 0) {
+            throw new IllegalArgumentException("no margin model is given");
+        }
+        final Book joint = jointBook(portfolio, market, presets);
+        final TailRisk tail = TailRisk.of(joint);
+        final List<Sensitivities> greeks = Sensitivities.of(joint);
+        final List<MarginAnswer> answers = new ArrayList<>();
+        for (final Preset preset : presets) {
+            answers.add(answer(portfolio, market, preset, tail, greeks));
+        }
+        return answers;
+    }
+
+    /** Risk measures are of the joint block of the default set, or of a set that has one. */
+    private static Book jointBook(final Portfolio portfolio, final Market market, final Preset... presets) {
+        for (final Preset preset : presets) {
+            if (preset.set().joint().isPresent()) {
+                return Pricing.price(portfolio, market, preset);
+            }
+        }
+        return Pricing.price(portfolio, market, Preset.shipped(DEFAULT));
+    }
+
+    private static MarginAnswer answer(
+            final Portfolio portfolio,
+            final Market market,
+            final Preset preset,
+            final TailRisk tail,
+            final List<Sensitivities> greeks) {
+        final Book book = Pricing.price(portfolio, market, preset);
+        final ScenarioPlan plan = book.scenarios().plan();
+        final MarginModel model = model(preset, plan);
+        final PortfolioMargin margin = PortfolioMargin.of(model, book.priced(), plan.count());
+        final Explanation tree = new Explainer(margin, model, book).explain();
+        return new MarginAnswer(
+                model.name(),
+                model.version(),
+                preset.set().name() + " v" + preset.set().version() + " "
+                        + preset.set().hash().substring(0, 16),
+                margin.initial(),
+                margin.maintenance(),
+                Equity.of(portfolio, market, book, preset),
+                tree.binding(),
+                worstGrid(margin, book, plan.grid()),
+                tail,
+                greeks,
+                tree);
+    }
+
+    private static MarginModel model(final Preset preset, final ScenarioPlan plan) {
+        try {
+            return ModelBuilder.build(preset.model(), plan);
+        } catch (final IllegalArgumentException e) {
+            throw new MarketException(
+                    "model " + preset.name() + " cannot be used with such parameters: " + e.getMessage());
+        }
+    }
+
+    private static Optional<GridWorst> worstGrid(
+            final PortfolioMargin margin, final Book book, final ScenarioBlock grid) {
+        BigDecimal worst = null;
+        int at = 0;
+        for (int s = grid.from(); s < grid.to(); s++) {
+            final BigDecimal loss = margin.profitUnder(s).negate();
+            if (worst == null || loss.compareTo(worst) > 0) {
+                worst = loss;
+                at = s;
+            }
+        }
+        return worst == null
+                ? Optional.empty()
+                : Optional.of(new GridWorst(book.scenarios().name(at), worst));
+    }
+}
