@@ -159,8 +159,12 @@ public final class Value {
      * @return the decimal.
      */
     public BigDecimal asPositiveDecimal(final BigDecimal max) {
+        final int before = reading.count();
         final BigDecimal value = asDecimal(BigDecimal.ZERO, max);
-        if (value.signum() == 0 && node instanceof ScalarNode scalar && Units.isDecimal(scalar.getValue())) {
+        if (value.signum() == 0
+                && reading.count() == before
+                && node instanceof ScalarNode scalar
+                && Units.isDecimal(scalar.getValue())) {
             bad("is 0; allowed: above 0, up to " + max.toPlainString());
         }
         return value.signum() == 0 ? BigDecimal.ONE : value;
