@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
             JournalCommand.class,
             StateCommand.class,
             AccountCommand.class,
+            WhatIfCommand.class,
             ScenariosCommand.class,
             ConformanceCommand.class,
             BacktestCommand.class,

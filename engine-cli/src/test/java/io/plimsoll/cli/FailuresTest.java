@@ -29,7 +29,7 @@ class FailuresTest {
             quoteCharacter = '`',
             value = {
                 "replya => error: 'plimsoll' has no command 'replya'; commands: demo, serve, stat, replay, journal, state, account,"
-                        + " scenarios, conformance, backtest, bench, config, doctor, completion, help; did you mean 'replay'? => try 'plimsoll --help'",
+                        + " what-if, scenarios, conformance, backtest, bench, config, doctor, completion, help; did you mean 'replay'? => try 'plimsoll --help'",
                 "account sho => error: 'plimsoll account' has no command 'sho'; commands: ls, show, timeline; did you mean"
                         + " 'show'? => try 'plimsoll account --help'",
                 "journal ls out/j => error: 'plimsoll journal ls' takes no 'out/j' => try 'plimsoll journal ls --help'",

@@ -18,7 +18,7 @@ class HelpTest {
     private static final int WIDTH = 100;
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "config print", "journal verify", "help"})
+    @ValueSource(strings = {"serve", "config print", "journal verify", "what-if", "help"})
     void helpShowsTheHelpOfACommandAtAnyDepth(final String command) {
         final CommandLineRun help = CommandLineRun.of(("help " + command).split(" ", -1));
 
