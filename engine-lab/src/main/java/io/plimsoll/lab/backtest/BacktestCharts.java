@@ -59,10 +59,13 @@ final class BacktestCharts {
                 .line("-MM", line(days, day -> -day.maintenance()))
                 .line("-IM", line(days, day -> -day.initial()))
                 .points("loss, covered by MM", points(days, day -> -day.pnl() <= day.maintenance()))
+                .colour("#8c959f")
                 .points(
                         "loss beyond MM",
                         points(days, day -> -day.pnl() > day.maintenance() && -day.pnl() <= day.initial()))
-                .points("loss beyond IM", points(days, day -> -day.pnl() > day.initial()));
+                .colour("#bf8700")
+                .points("loss beyond IM", points(days, day -> -day.pnl() > day.initial()))
+                .colour("#cf222e");
     }
 
     private static List<List<Double>> line(final List<BookDay> days, final ToLongFunction<BookDay> amount) {

@@ -79,25 +79,25 @@ public final class BacktestPage {
         for (final BookVerdict book : tested.books()) {
             rows.add(List.of(
                     Cell.text(book.book().id()),
+                    verdict(book.isMeasureMet()),
                     Cell.number(book.exceptions99() + " (" + Figures.number(book.days() * 0.01) + ")"),
                     Cell.number(Figures.probability(book.kupiec().pValue())),
                     Cell.number(Figures.probability(book.independence().pValue())),
                     Cell.number(Figures.number(book.shortfallTest().statistic())),
                     Cell.number(Figures.probability(book.shortfallTest().pValue())),
                     Cell.number(Figures.probability(
-                            book.adjusted().stream().min(Double::compare).orElseThrow())),
-                    verdict(book.isMeasureMet())));
+                            book.adjusted().stream().min(Double::compare).orElseThrow()))));
         }
         page.table(
                 List.of(
                         "Book",
+                        "Verdict",
                         "Beyond VaR 99 (expected)",
                         "Kupiec p",
                         "Christoffersen p",
                         "Z2",
                         "Z2 p",
-                        "Least p after Holm",
-                        "Verdict"),
+                        "Least p after Holm"),
                 rows);
     }
 
@@ -105,30 +105,30 @@ public final class BacktestPage {
         page.section("(b) Days that margin covers");
         page.paragraph(
                 "Initial margin must cover 99.5 % of days, maintenance margin 99 %, counted without any tolerance: allowed"
-                        + " is the whole number at or below 0.5 % and 1 % of the days. p: probability of so many exceptions or"
+                        + " is the whole number at or below 0.5 % and 1 % of the days; 4 of 13 means four days where 13 are allowed. p: probability of so many exceptions or"
                         + " more if the share allowed were the true one.");
         final List<List<Cell>> rows = new ArrayList<>();
         for (final BookVerdict book : tested.books()) {
             rows.add(List.of(
                     Cell.text(book.book().id()),
+                    verdict(book.isCoverMet()),
                     Cell.number(Figures.exceptions(book.initial())),
                     Cell.number(Figures.probability(book.initial().test().pValue())),
                     Cell.number(Figures.shortfall(book.initial())),
                     Cell.number(Figures.exceptions(book.maintenance())),
                     Cell.number(Figures.probability(book.maintenance().test().pValue())),
-                    Cell.number(Figures.shortfall(book.maintenance())),
-                    verdict(book.isCoverMet())));
+                    Cell.number(Figures.shortfall(book.maintenance()))));
         }
         page.table(
                 List.of(
                         "Book",
-                        "Beyond IM, of allowed",
+                        "Verdict",
+                        "Beyond IM",
                         "p",
                         "Largest loss beyond IM",
-                        "Beyond MM, of allowed",
+                        "Beyond MM",
                         "p",
-                        "Largest loss beyond MM",
-                        "Verdict"),
+                        "Largest loss beyond MM"),
                 rows);
     }
 

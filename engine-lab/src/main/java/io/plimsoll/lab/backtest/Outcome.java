@@ -39,19 +39,16 @@ public record Outcome(BacktestResult result, List<VariantVerdict> variants, Side
 
     /** {@return one sentence on what was found} */
     public String sentence() {
-        final String rules = "Rule (a) is " + Figures.met(tested().isMeasureMet()) + " in "
-                + books(tested().books().stream()
-                        .filter(BookVerdict::isMeasureMet)
-                        .count())
-                + ", rule (b) is " + Figures.met(tested().isCoverMet()) + " in "
-                + books(tested().books().stream()
-                        .filter(BookVerdict::isCoverMet)
-                        .count());
-        return rules + ".";
+        final List<BookVerdict> books = tested().books();
+        return "Rule (a) is "
+                + in(books.stream().filter(BookVerdict::isMeasureMet).count()) + "; rule (b) is "
+                + in(books.stream().filter(BookVerdict::isCoverMet).count()) + ". As a whole: " + Figures.met(isMet())
+                + ".";
     }
 
-    private String books(final long met) {
-        return met + " of " + tested().books().size() + " books";
+    private String in(final long met) {
+        final int all = tested().books().size();
+        return "met in " + (met == all ? "every book" : met + " of " + all + " books");
     }
 
     /** {@return one sentence on the variants; empty when there is nothing to compare} */

@@ -115,7 +115,7 @@ public final class Variants {
     private ModelText text(final Map<String, Long> parameters) {
         if (ModelFile.SHIPPED.contains(model)) {
             if (!ModelFile.isThere(model)) {
-                throw new IllegalArgumentException("the model '" + model + "' is not there yet");
+                throw new IllegalArgumentException("the model '" + model + "' is not part of this build");
             }
             return ModelFile.shipped(model, parameters);
         }

@@ -109,11 +109,12 @@ final class WalkScenarios {
                 .toList();
     }
 
+    /** The class of a name, else the one for others, else the last. */
     private static RiskClass classOf(final List<RiskClass> classes, final String name) {
-        return classes.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseGet(() -> classOf(classes, OTHER));
+        final Map<String, RiskClass> byName = new HashMap<>();
+        classes.forEach(each -> byName.put(each.name(), each));
+        final RiskClass others = byName.getOrDefault(OTHER, classes.get(classes.size() - 1));
+        return byName.getOrDefault(name, others);
     }
 
     /** Before the first event one in which nothing happens, so that there is something to measure. */

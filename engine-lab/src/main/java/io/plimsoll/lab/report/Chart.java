@@ -121,6 +121,17 @@ public final class Chart {
     }
 
     /**
+     * Colours the series added last.
+     *
+     * @param colour such as {@code #cf222e}.
+     * @return this.
+     */
+    public Chart colour(final String colour) {
+        series.get(series.size() - 1).put("color", colour);
+        return this;
+    }
+
+    /**
      * Adds bars.
      *
      * @param name for the legend.

@@ -1,0 +1,117 @@
+package io.plimsoll.lab.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.config.model.ModelFile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Counting and judging, on series made by hand. */
+class JudgeTest {
+    private static final LocalDate FIRST = LocalDate.parse("2020-01-01");
+    private static final long IM = 100;
+    private static final long MM = 80;
+
+    /** A day on which IM is 100, MM 80, VaR 99 60, VaR 97.5 50 and ES 97.5 55. */
+    private static BookDay day(final int index, final long pnl) {
+        return new BookDay(FIRST.plusDays(index), pnl, IM, MM, "grid", 60, 50, 55, 0.5);
+    }
+
+    /** So many days; every so-and-so-many-th loses an amount. */
+    private static List<BookDay> days(final int count, final int every, final long loss) {
+        final List<BookDay> days = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            days.add(day(i, (i + 1) % every == 0 ? -loss : 1));
+        }
+        return days;
+    }
+
+    private static BookVerdict verdict(final List<BookDay> days) {
+        return new Judge().judge(Map.of(Book.LONG_BTC, days)).get(0);
+    }
+
+    @Test
+    void aLossAsLargeAsTheMarginIsCovered() {
+        final Cover cover =
+                Cover.of(List.of(day(0, -100), day(1, -101), day(2, -103), day(3, 500)), BookDay::initial, 5);
+
+        assertThat(cover.exceptions()).isEqualTo(2);
+        assertThat(cover.shortfall()).isEqualTo(3);
+        assertThat(cover.on()).contains(LocalDate.parse("2020-01-03"));
+    }
+
+    @Test
+    void coverIsCountedWithoutRoundingInFavour() {
+        // 399 days allow 1.995 exceptions of IM: one. 400 allow two.
+        assertThat(verdict(days(399, 150, 101)).initial().isMet()).isFalse();
+        assertThat(verdict(days(400, 150, 101)).initial().isMet()).isTrue();
+        assertThat(verdict(days(400, 150, 101)).isCoverMet()).isTrue();
+        assertThat(verdict(days(400, 130, 101)).initial().isMet()).isFalse();
+    }
+
+    @Test
+    void lossesBetweenTheMarginsCountAgainstMaintenanceAlone() {
+        final BookVerdict verdict = verdict(days(500, 80, 90));
+
+        assertThat(verdict.initial().exceptions()).isZero();
+        assertThat(verdict.maintenance().exceptions()).isEqualTo(6);
+        assertThat(verdict.maintenance().allowed()).isEqualTo(5);
+        assertThat(verdict.isCoverMet()).isFalse();
+    }
+
+    @Test
+    void measuresThatExceptionsComeOutOfAtTheirRateAreNotRefused() {
+        final BookVerdict verdict = verdict(days(1000, 100, 61));
+
+        assertThat(verdict.exceptions99()).isEqualTo(10);
+        assertThat(verdict.kupiec().pValue()).isEqualTo(1);
+        assertThat(verdict.isMeasureMet()).isTrue();
+    }
+
+    @Test
+    void measuresWithTooManyExceptionsAreRefused() {
+        final BookVerdict verdict = verdict(days(1000, 20, 61));
+
+        assertThat(verdict.exceptions99()).isEqualTo(50);
+        assertThat(verdict.isMeasureMet()).isFalse();
+    }
+
+    @Test
+    void holmLooksAtAllBooksTogether() {
+        final Judge judge = new Judge();
+        final List<BookDay> many = days(1000, 50, 61);
+        final double alone =
+                judge.judge(Map.of(Book.LONG_BTC, many)).get(0).adjusted().get(0);
+        final List<BookVerdict> both =
+                judge.judge(new TreeMap<>(Map.of(Book.LONG_BTC, many, Book.SHORT_BTC, days(1000, 100, 61))));
+
+        assertThat(alone).isEqualTo(3 * both.get(0).kupiec().pValue());
+        assertThat(both.get(0).adjusted().get(0)).isEqualTo(2 * alone);
+    }
+
+    @Test
+    void aRiseIsLookedForWithinItsDays() {
+        final List<BookDay> days = new ArrayList<>();
+        final long[] margins = {100, 110, 90, 120, 180};
+        for (int i = 0; i < margins.length; i++) {
+            days.add(new BookDay(FIRST.plusDays(i), 0, margins[i], margins[i], "grid", 1, 1, 1, 0));
+        }
+
+        assertThat(Judge.rise(days, 1)).isEqualTo(1.5);
+        assertThat(Judge.rise(days, 5)).isEqualTo(2);
+    }
+
+    @Test
+    void theCheapestOfThoseThatCoverIsTheBest() {
+        final Variant variant = new Variant("any", ModelFile.shipped("plimsoll", Map.of()), WalkTerms.DEFAULT);
+        final VariantVerdict cheapButBare = new VariantVerdict(variant, List.of(verdict(days(400, 10, 101))));
+        final VariantVerdict covers = new VariantVerdict(variant, List.of(verdict(days(400, 400, 1))));
+
+        assertThat(VariantVerdict.best(List.of(cheapButBare, covers))).contains(covers);
+        assertThat(VariantVerdict.best(List.of(cheapButBare))).isEmpty();
+    }
+}
