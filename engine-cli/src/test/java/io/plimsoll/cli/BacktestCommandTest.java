@@ -56,7 +56,8 @@ class BacktestCommandTest {
     void aLossBeyondMarginEndsWithTheCodeForNotMetAndNamesItsDay() throws IOException {
         final CommandLineRun run = run(data("60"), "--books", "long-btc,short-btc", "--format", "csv");
 
-        assertThat(run.out()).contains("\nlong-btc,22,", "not met").contains(" on 2019-06-21,");
+        assertThat(run.out())
+                .contains("books,1,book,long-btc\n", "books,1,days,23\n", "books,1,b,not met\n", " on 2019-06-22\n");
         assertThat(run.err()).contains("report: " + folder.resolve("out").resolve("report.html"));
         assertThat(run.code()).isEqualTo(3);
         assertThat(folder.resolve("out").resolve("results.json")).content().contains("\"met\" : false");
