@@ -55,12 +55,12 @@ public final class BacktestPage {
         for (final BookVerdict book : tested.books()) {
             rows.add(List.of(
                     Cell.text(book.book().id()),
-                    Cell.text(book.book().description()),
                     Cell.number(Show.count(book.days())),
                     verdict(book.isMeasureMet()),
-                    verdict(book.isCoverMet())));
+                    verdict(book.isCoverMet()),
+                    Cell.text(book.book().description())));
         }
-        page.table(List.of("Book", "Holds", "Days", "(a) measures", "(b) cover"), rows);
+        page.table(List.of("Book", "Days", "(a) measures", "(b) cover", "Holds"), rows);
     }
 
     private static Cell verdict(final boolean isMet) {
