@@ -3,16 +3,10 @@ package io.plimsoll.cli.view;
 import io.plimsoll.cli.output.Report;
 import io.plimsoll.cli.output.Rows;
 import io.plimsoll.lab.conformance.SuiteReport;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 
 /** What became of published cases, for people and as CSV. */
 public final class ConformanceReport {
-    private static final MathContext DIGITS = new MathContext(2, RoundingMode.UP);
-
     private ConformanceReport() {}
 
     /**
@@ -27,11 +21,7 @@ public final class ConformanceReport {
         final Rows failures = new Rows("failures", "file", "case", "quantity", "expected", "actual");
         for (final SuiteReport report : reports) {
             suites.add(
-                    report.suite(),
-                    report.passed(),
-                    report.failed(),
-                    report.unsupportedCases(),
-                    error(report.maxError()));
+                    report.suite(), report.passed(), report.failed(), report.unsupportedCases(), report.maxErrorText());
             report.unsupported()
                     .forEach(each -> unsupported.add(each.file(), each.what(), each.cases(), each.reason()));
             report.failures()
@@ -53,10 +43,5 @@ public final class ConformanceReport {
 
     private static int sum(final List<SuiteReport> reports, final Count count) {
         return reports.stream().mapToInt(count::of).sum();
-    }
-
-    /** Two digits, rounded up: enough to see how far from the tolerance it is. */
-    private static String error(final double error) {
-        return error == 0 ? "0" : String.format(Locale.ROOT, "%.1e", new BigDecimal(error).round(DIGITS));
     }
 }

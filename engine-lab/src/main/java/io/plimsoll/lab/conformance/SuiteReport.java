@@ -2,14 +2,18 @@ package io.plimsoll.lab.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** What became of the cases of one file. A case passes when every number of it does. */
 public final class SuiteReport {
     private static final String NOT_ENFORCED = "not enforced";
+    private static final MathContext DIGITS = new MathContext(2, RoundingMode.UP);
 
     /**
      * A number that is not as expected, or a case that cannot be run.
@@ -207,6 +211,15 @@ public final class SuiteReport {
      */
     public double maxError() {
         return maxError;
+    }
+
+    /**
+     * The largest error for people: two digits, rounded up, enough to see how far from the tolerance it is.
+     *
+     * @return such as 3.9e-10.
+     */
+    public String maxErrorText() {
+        return maxError == 0 ? "0" : String.format(Locale.ROOT, "%.1e", new BigDecimal(maxError).round(DIGITS));
     }
 
     /** {@return numbers that are not as expected} */
