@@ -57,7 +57,8 @@ class BacktestCommandTest {
         final CommandLineRun run = run(data("60"), "--books", "long-btc,short-btc", "--format", "csv");
 
         assertThat(run.out())
-                .contains("books,1,book,long-btc\n", "books,1,days,23\n", "books,1,b,not met\n", " on 2019-06-22\n");
+                .contains(
+                        ",,b_cover,not met\n", "\nbooks,1,days,23\n", "\nbooks,1,im_shortfall,25.55 % on 2019-06-22\n");
         assertThat(run.err()).contains("report: " + folder.resolve("out").resolve("report.html"));
         assertThat(run.code()).isEqualTo(3);
         assertThat(folder.resolve("out").resolve("results.json")).content().contains("\"met\" : false");

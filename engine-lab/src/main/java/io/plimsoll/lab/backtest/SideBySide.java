@@ -30,15 +30,12 @@ public record SideBySide(LocalDate date, List<String> models, List<Row> rows) {
      * Computes the margins.
      *
      * @param history of prices.
-     * @param last day that may be looked at; the last one up to it on which dated futures have a price counts.
+     * @param last day that may be looked at; the last one up to it on which dated futures have a price counts, if
+     *     there is any.
      * @return the margins.
      */
     public static SideBySide of(final History history, final LocalDate last) {
-        LocalDate date = last;
-        while (date.isAfter(history.first())
-                && (!history.hasBasis(date) || history.universe(date).isEmpty())) {
-            date = date.minusDays(1);
-        }
+        final LocalDate date = lastWithFutures(history, last);
         final List<String> there = Presets.available();
         final List<Variant> variants = there.stream()
                 .map(name -> new Variant(name, ModelFile.shipped(name, Map.of()), WalkTerms.DEFAULT))
@@ -61,6 +58,18 @@ public record SideBySide(LocalDate date, List<String> models, List<Row> rows) {
             rows.add(new Row(each.getKey(), shares));
         }
         return new SideBySide(date, ModelFile.SHIPPED, rows);
+    }
+
+    /** The day itself when dated futures never have a price up to it. */
+    private static LocalDate lastWithFutures(final History history, final LocalDate last) {
+        LocalDate date = last;
+        while (!date.isBefore(history.first())) {
+            if (history.hasBasis(date) && !history.universe(date).isEmpty()) {
+                return date;
+            }
+            date = date.minusDays(1);
+        }
+        return last;
     }
 
     private static Map<String, List<Leg>> portfolios() {
