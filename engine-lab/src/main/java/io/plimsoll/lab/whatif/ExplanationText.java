@@ -18,7 +18,7 @@ public final class ExplanationText {
     private static final String NONE = "none";
     private static final int CHILDREN = 6;
     private static final int SHARES = 5;
-    private static final int LEAVES_WITH_SHARES = 2;
+    private static final int LEAVES_WITH_SHARES = 1;
     private static final BigDecimal SMALL = new BigDecimal("0.005");
     private static final int LABEL_MAX = 56;
     private static final int MARK = 2;
