@@ -83,7 +83,7 @@ class SchemaTest {
                     .forEach((path, leaf) -> tests.add(DynamicTest.dynamicTest(
                             kind + " " + path, () -> assertAllowsTheSame(leaf, allowedByReader(kind, path)))));
         }
-        assertThat(tests).hasSize(128);
+        assertThat(tests).hasSize(129);
         return tests.stream();
     }
 
@@ -151,7 +151,8 @@ class SchemaTest {
                 "SCENARIOS => name: a b",
                 "SCENARIOS => hash: abc",
                 "SCENARIOS => version: 0",
-                "SCENARIOS => classes: { a: { range: 0.16, volatility: x } }",
+                "SCENARIOS => classes: { a: { group: g, range: 0.16, volatility: x } }",
+                "SCENARIOS => classes: { a: { range: 16 %, volatility: x } }",
                 "SCENARIOS => grid: { scenarios: [] }",
                 "SCENARIOS => grid: { scenarios: [ { volatility: upp } ] }",
                 "SCENARIOS => grid: { scenarios: [ { volatility: up, price: 5 } ] }",

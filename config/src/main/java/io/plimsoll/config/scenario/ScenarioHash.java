@@ -37,7 +37,7 @@ final class ScenarioHash {
 
     private void add(final RiskClass riskClass) {
         final VolatilityRule rule = riskClass.volatility();
-        line("class", riskClass.name(), riskClass.rangeFemto(), rule.name());
+        line("class", riskClass.name(), riskClass.group(), riskClass.rangeFemto(), rule.name());
         line("range", rule.rangeUpFemto(), rule.rangeDownFemto(), rule.shortPowerFemto(), rule.longPowerFemto());
         line("bounds", rule.dteFloorDays(), rule.minVolUpFemto(), rule.maxVolFemto());
         final SkewRule skew = rule.skew();

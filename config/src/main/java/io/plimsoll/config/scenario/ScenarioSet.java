@@ -34,6 +34,11 @@ public record ScenarioSet(
         grid = List.copyOf(grid);
     }
 
+    /** {@return names of the groups of underlyings, in the order in which classes name them first} */
+    public List<String> groups() {
+        return classes.stream().map(RiskClass::group).distinct().toList();
+    }
+
     /** {@return the first 64 bits of the hash, for journals and messages} */
     public long shortHash() {
         return Long.parseUnsignedLong(hash.substring(0, DIGITS_OF_64_BITS), HEXADECIMAL);

@@ -102,10 +102,11 @@ final class ScenarioSetReader {
         final Map<String, RiskClass> classes = new LinkedHashMap<>();
         for (final String name : section.names()) {
             final Section entry = section.section(name);
+            final String group = name(entry.value("group"));
             final long range = entry.value("range").asFemtoShare(HUNDREDTH / 10, NEARLY_ALL);
             final String rule = entry.value("volatility").asReference("volatility-rules", rules.keySet());
             entry.close();
-            classes.put(name, new RiskClass(name, range, rules.get(rule)));
+            classes.put(name, new RiskClass(name, group, range, rules.get(rule)));
         }
         return classes;
     }

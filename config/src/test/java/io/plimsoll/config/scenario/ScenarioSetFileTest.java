@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a scenario set may be, and what a user hears when it is not. */
 class ScenarioSetFileTest {
-    private static final String HASH = "42da6f7395fab955893aeb28ebbaa09cec54255cf09056a3965eb21b9a823c29";
+    private static final String HASH = "1882657f130a23b2885a5fec58e507649142d61255692793e8edae785fac1e58";
 
     private static final String YAML = """
             name: small
@@ -28,7 +28,7 @@ class ScenarioSetFileTest {
             volatility-rules:
               standard: { range-up: 50 %%, range-down: 30 %%, short-power: 0.3, long-power: 0.13, dte-floor-days: 1, min-vol-up: 45 %%, max-vol: 300 %%, skew: { linear: { cap: 0.25, cbase: -0.1 }, absolute: { cap: 0.2, cbase: 0 }, min-k-star: 0.01, width-scale: 4, vol-static: 0.6, vol-scale: 0 } }
             classes:
-              btc: { range: 16 %%, volatility: standard }
+              btc: { group: coins, range: 16 %%, volatility: standard }
             underlyings:
               BTC: { class: btc }
               ETH: { class: btc }
@@ -145,6 +145,8 @@ class ScenarioSetFileTest {
                 "stress => BTC => ETH => small-stress.csv:3:18: underlying is 'ETH' again in event 'march'",
                 "stress => BTC => XBT => small-stress.csv:2:18: underlying is 'XBT', which is not among the underlyings of the set; did you mean 'BTC'?",
                 "yaml => class: btc => class: bct => small.yaml:9:17: underlyings.BTC.class is 'bct', which is not defined under classes; did you mean 'btc'?",
+                "yaml => group: coins, => `` => small.yaml:7:8: missing key 'group' in classes.btc",
+                "yaml => group: coins => group: a b => small.yaml:7:17: classes.btc.group is 'a b'; allowed: 1 to 31 letters, digits, - and _",
                 "yaml => price: -75 => price: -101 => small.yaml:13:16: grid.scenarios[1].price is -101 %; allowed: -100 % to 1000 %",
                 "yaml => price: -66 => price: -100 => small.yaml:14:9: grid.scenarios[2].price is -100 % of spot; allowed: above -100 %",
                 "yaml => price: -75 => price: -700 => small.yaml:13:16: grid.scenarios[1].price is -700 %; allowed: -100 % to 1000 %",
@@ -205,13 +207,14 @@ class ScenarioSetFileTest {
                 .extracting(StressEvent::name)
                 .containsExactly("march-2020", "may-2021", "luna-2022", "ftx-2022", "october-2025");
         assertThat(set.classes())
-                .extracting(RiskClass::name, each -> Femto.text(each.rangeFemto()))
+                .extracting(RiskClass::name, RiskClass::group, each -> Femto.text(each.rangeFemto()))
                 .containsExactly(
-                        tuple("btc", "0.16"),
-                        tuple("eth", "0.2"),
-                        tuple("large", "0.25"),
-                        tuple("other", "0.4"),
-                        tuple("index", "0.08"),
-                        tuple("fx", "0.04"));
+                        tuple("btc", "coins", "0.16"),
+                        tuple("eth", "coins", "0.2"),
+                        tuple("large", "coins", "0.25"),
+                        tuple("other", "coins", "0.4"),
+                        tuple("index", "indices", "0.08"),
+                        tuple("fx", "currencies", "0.04"));
+        assertThat(set.groups()).containsExactly("coins", "indices", "currencies");
     }
 }

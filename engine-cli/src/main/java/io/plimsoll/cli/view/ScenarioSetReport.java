@@ -51,7 +51,7 @@ public final class ScenarioSetReport {
     }
 
     private static Rows underlyings(final ScenarioSet set) {
-        final Rows rows = new Rows("underlyings", "symbol", "class", "range", "lowest_z", "highest_z");
+        final Rows rows = new Rows("underlyings", "symbol", "class", "group", "range", "lowest_z", "highest_z");
         for (int u = 0; u < set.underlyings().size(); u++) {
             final Underlying each = set.underlyings().get(u);
             final int index = u;
@@ -63,6 +63,7 @@ public final class ScenarioSetReport {
             rows.add(
                     each.symbol(),
                     each.riskClass().name(),
+                    each.riskClass().group(),
                     Femto.text(each.riskClass().rangeFemto()),
                     z.isEmpty() ? Texts.NONE : Femto.text(z.get(0)),
                     z.isEmpty() ? Texts.NONE : Femto.text(z.get(z.size() - 1)));

@@ -90,7 +90,10 @@ final class WalkScenarios {
     ScenarioSet set(final ScenarioSet base, final List<String> symbols, final LocalDate day, final JointBlock joint) {
         final List<RiskClass> classes = base.classes().stream()
                 .map(each -> new RiskClass(
-                        each.name(), femto(each.rangeFemto() * terms.range() / Femto.ONE), each.volatility()))
+                        each.name(),
+                        each.group(),
+                        femto(each.rangeFemto() * terms.range() / Femto.ONE),
+                        each.volatility()))
                 .toList();
         return new ScenarioSet(
                 base.name(),

@@ -200,18 +200,14 @@ public final class Scenarios {
     }
 
     /**
-     * Group of underlyings that are taken to move together: stock indices and currencies are groups of their own, the rest is
-     * one.
+     * Place of an underlying's group among the groups of the set.
      *
      * @param symbol of the underlying.
-     * @return place of the group.
+     * @return from 0.
      */
     public int groupOf(final String symbol) {
-        return switch (set.underlyings().get(indexOf(symbol)).riskClass().name()) {
-            case "index" -> 1;
-            case "fx" -> 2;
-            default -> 0;
-        };
+        return set.groups()
+                .indexOf(set.underlyings().get(indexOf(symbol)).riskClass().group());
     }
 
     private int indexOf(final String symbol) {

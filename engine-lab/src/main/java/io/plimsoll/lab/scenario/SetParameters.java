@@ -39,14 +39,14 @@ final class SetParameters {
                   vol-static: 0.6
                   vol-scale: 0
 
-            # range: how far the grid moves a price, up and down
+            # group: classes of one group are taken to move together; range: how far the grid moves a price, up and down
             classes:
-              btc:   { range: 16 %, volatility: standard }
-              eth:   { range: 20 %, volatility: standard }
-              large: { range: 25 %, volatility: standard }
-              other: { range: 40 %, volatility: standard }
-              index: { range: 8 %,  volatility: stock-index }
-              fx:    { range: 4 %,  volatility: standard }
+              btc:   { group: coins,      range: 16 %, volatility: standard }
+              eth:   { group: coins,      range: 20 %, volatility: standard }
+              large: { group: coins,      range: 25 %, volatility: standard }
+              other: { group: coins,      range: 40 %, volatility: standard }
+              index: { group: indices,    range: 8 %,  volatility: stock-index }
+              fx:    { group: currencies, range: 4 %,  volatility: standard }
             """;
 
     private static final String[] POINTS = {"-100 %", "-75 %", "-50 %", "-25 %", "0 %", "25 %", "50 %", "75 %", "100 %"
