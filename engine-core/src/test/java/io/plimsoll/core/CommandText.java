@@ -2,13 +2,16 @@ package io.plimsoll.core;
 
 import io.plimsoll.sbe.AdvanceTimeEncoder;
 import io.plimsoll.sbe.CheckpointEncoder;
+import io.plimsoll.sbe.ContinueEncoder;
 import io.plimsoll.sbe.DefineAccountEncoder;
 import io.plimsoll.sbe.DefineAssetEncoder;
+import io.plimsoll.sbe.DefineDocumentPartEncoder;
 import io.plimsoll.sbe.DefineGroupEncoder;
 import io.plimsoll.sbe.DefineInstrumentEncoder;
 import io.plimsoll.sbe.DefineSourceEncoder;
 import io.plimsoll.sbe.DefineTierTableEncoder;
 import io.plimsoll.sbe.DepositEncoder;
+import io.plimsoll.sbe.DocumentKind;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.IndexPriceEncoder;
 import io.plimsoll.sbe.InstrumentKind;
@@ -24,12 +27,15 @@ import io.plimsoll.sbe.OrderPlaceEncoder;
 import io.plimsoll.sbe.ParameterChangeEncoder;
 import io.plimsoll.sbe.ParameterId;
 import io.plimsoll.sbe.PremiumStyle;
+import io.plimsoll.sbe.RevalueEncoder;
 import io.plimsoll.sbe.Role;
 import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.SourceOrdering;
+import io.plimsoll.sbe.SurfacePartEncoder;
 import io.plimsoll.sbe.TickEncoder;
 import io.plimsoll.sbe.TradeEncoder;
 import io.plimsoll.sbe.TransferEncoder;
+import io.plimsoll.sbe.VolatilityFixEncoder;
 import io.plimsoll.sbe.WithdrawalRequestEncoder;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -75,6 +81,8 @@ public final class CommandText {
                         .group(number("group"))
                         .mode(MarginMode.valueOf(word("mode", "CROSS")))
                         .encodedLength();
+            case "DefineDocumentPart" -> documentPart();
+            case "SurfacePart" -> surfacePart();
             case "Deposit", "WithdrawalRequest", "Transfer" -> money(name);
             case "IndexPrice" ->
                 new IndexPriceEncoder()
@@ -122,6 +130,15 @@ public final class CommandText {
                         .encodedLength();
             case "Checkpoint" ->
                 new CheckpointEncoder().wrapAndApplyHeader(buffer, 0, header).encodedLength();
+            case "VolatilityFix" ->
+                new VolatilityFixEncoder().wrapAndApplyHeader(buffer, 0, header).encodedLength();
+            case "Revalue" ->
+                new RevalueEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .asset(integer("asset"))
+                        .encodedLength();
+            case "Continue" ->
+                new ContinueEncoder().wrapAndApplyHeader(buffer, 0, header).encodedLength();
             default -> throw new IllegalArgumentException("no command " + name);
         };
     }
@@ -163,6 +180,44 @@ public final class CommandText {
                     .maintenancePpm(Integer.parseInt(parts[2]));
         }
         return encoder.encodedLength();
+    }
+
+    private int documentPart() {
+        final long[] words = words();
+        final DefineDocumentPartEncoder encoder = new DefineDocumentPartEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .kind(DocumentKind.valueOf(word("kind", "SCENARIO_SET")))
+                .document(integer("id", 1))
+                .documentVersion(integer("version", 1))
+                .total(integer("total", words.length))
+                .firstWord(integer("first"));
+        final DefineDocumentPartEncoder.WordsEncoder group = encoder.wordsCount(words.length);
+        for (final long word : words) {
+            group.next().word(word);
+        }
+        return encoder.encodedLength();
+    }
+
+    private int surfacePart() {
+        final long[] words = words();
+        final SurfacePartEncoder encoder = new SurfacePartEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .asset(integer("asset"))
+                .documentVersion(integer("version", 1))
+                .total(integer("total", words.length))
+                .firstWord(integer("first"));
+        final SurfacePartEncoder.WordsEncoder group = encoder.wordsCount(words.length);
+        for (final long word : words) {
+            group.next().word(word);
+        }
+        return encoder.encodedLength();
+    }
+
+    private long[] words() {
+        final String words = word("words", "");
+        return words.isEmpty()
+                ? new long[0]
+                : Arrays.stream(words.split(",")).mapToLong(Long::parseLong).toArray();
     }
 
     private int defineInstrument() {

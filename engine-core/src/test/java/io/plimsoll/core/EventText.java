@@ -5,6 +5,7 @@ import io.plimsoll.sbe.BalanceChangedDecoder;
 import io.plimsoll.sbe.CheckpointTakenDecoder;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.DefinitionInForceDecoder;
+import io.plimsoll.sbe.DocumentInForceDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
@@ -14,7 +15,9 @@ import io.plimsoll.sbe.OrderChangedDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
 import io.plimsoll.sbe.RejectReason;
+import io.plimsoll.sbe.RowsReplacedDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
+import io.plimsoll.sbe.VolatilityFixedDecoder;
 import io.plimsoll.sbe.WithdrawalReleasedDecoder;
 import org.agrona.DirectBuffer;
 
@@ -77,6 +80,28 @@ final class EventText {
                         new CheckpointTakenDecoder().wrapAndApplyHeader(buffer, offset, header);
                 yield "checkpoint " + event.accounts() + " accounts, " + event.openPositions() + " positions, "
                         + event.openOrders() + " orders";
+            }
+            default -> risk(buffer, offset);
+        };
+    }
+
+    private String risk(final DirectBuffer buffer, final int offset) {
+        return switch (header.templateId()) {
+            case DocumentInForceDecoder.TEMPLATE_ID -> {
+                final DocumentInForceDecoder event =
+                        new DocumentInForceDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "document " + event.kind() + " " + event.document() + " version " + event.documentVersion();
+            }
+            case VolatilityFixedDecoder.TEMPLATE_ID -> {
+                final VolatilityFixedDecoder event =
+                        new VolatilityFixedDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "volatility of " + event.asset() + " " + event.before() + "->" + event.after() + ", filtered "
+                        + event.filtered();
+            }
+            case RowsReplacedDecoder.TEMPLATE_ID -> {
+                final RowsReplacedDecoder event = new RowsReplacedDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "rows of " + event.asset() + " replaced, revaluation " + event.revaluation() + " at "
+                        + event.indexPrice() + ", priced " + event.priced() + ", unpriced " + event.unpriced();
             }
             default -> throw new AssertionError("event " + header.templateId());
         };

@@ -22,6 +22,16 @@ public final class Holders {
         return accounts[index];
     }
 
+    /**
+     * Where the accounts from an id on begin.
+     *
+     * @param id of an account, or between two.
+     * @return the first index whose account has this id or a higher one; {@link #count} when there is none.
+     */
+    public int from(final long id) {
+        return insertionPoint(id);
+    }
+
     void add(final Account account) {
         if (count == accounts.length) {
             accounts = Arrays.copyOf(accounts, count * 2);

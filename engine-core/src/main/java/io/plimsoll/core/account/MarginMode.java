@@ -3,7 +3,9 @@ package io.plimsoll.core.account;
 /** How an account's requirement is formed. */
 public enum MarginMode {
     /** One pool, the sum of position requirements by notional tier. */
-    CROSS(1);
+    CROSS(1),
+    /** The requirement of the whole over scenarios. */
+    PORTFOLIO(2);
 
     private final int code;
 

@@ -9,7 +9,9 @@ public enum AlarmCode {
     /** A trade named an order that is not open. */
     UNKNOWN_ORDER_FILLED(3),
     /** A trade was larger than what remained of its order. */
-    ORDER_OVERFILLED(4);
+    ORDER_OVERFILLED(4),
+    /** An instrument could not be revalued: positions in it are margined by tiers. */
+    ROW_NOT_PRICED(5);
 
     private final int code;
 

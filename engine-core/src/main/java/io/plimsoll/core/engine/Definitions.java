@@ -16,12 +16,14 @@ final class Definitions {
     private final EngineState state;
     private final CommandContext context;
     private final Remargin remargin;
+    private final RiskWork work;
     private final TermsCheck termsCheck;
 
-    Definitions(final EngineState state, final CommandContext context, final Remargin remargin) {
+    Definitions(final EngineState state, final CommandContext context, final Remargin remargin, final RiskWork work) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
+        this.work = work;
         this.termsCheck = new TermsCheck(state, context);
     }
 
@@ -61,6 +63,7 @@ final class Definitions {
         final Asset asset = new Asset(id, state.assets().count(), symbol, scale, stable, haircuts);
         state.assets().add(id, asset);
         state.hash().replace(0, asset.hash());
+        state.risk().define(asset);
         context.events().onDefined(Definition.ASSET, id);
         return RejectReason.NONE;
     }
@@ -114,6 +117,8 @@ final class Definitions {
                 state.tierTables().get(terms.tierTable()));
         state.instruments().add(terms.id(), instrument);
         state.hash().replace(0, instrument.hash());
+        state.risk().define(instrument);
+        work.isListed(instrument);
         context.events().onDefined(Definition.INSTRUMENT, terms.id());
         return RejectReason.NONE;
     }

@@ -25,6 +25,8 @@ public final class EngineState {
     private final Orders orders;
     private final Ledger ledger;
     private final TradeLog trades;
+    private final RiskState risk;
+    private RiskWork work;
     private long timeNs;
 
     EngineState(final Limits limits) {
@@ -39,6 +41,7 @@ public final class EngineState {
         this.orders = new Orders(limits.openOrders(), hash);
         this.ledger = new Ledger(limits.assets(), hash);
         this.trades = new TradeLog(limits.tradeIds(), hash);
+        this.risk = new RiskState(limits, assets, instruments, hash);
         this.sources.add(0, new Source(0, Role.HOST, SourceOrdering.MONOTONE, 0, hash));
     }
 
@@ -100,6 +103,16 @@ public final class EngineState {
         return trades;
     }
 
+    /** {@return scenarios, margin models, surfaces and volatilities} */
+    public RiskState risk() {
+        return risk;
+    }
+
+    /** Work that goes on from command to command is a part of the hash. */
+    void work(final RiskWork newWork) {
+        work = newWork;
+    }
+
     /** {@return the engine's time, ns since 1970} */
     public long timeNs() {
         return timeNs;
@@ -136,6 +149,6 @@ public final class EngineState {
             final Instrument instrument = instruments.at(i);
             sum += instrument.hash() + prices.hashOf(instrument);
         }
-        return sum + accounts.hashFromScratch(orders);
+        return sum + accounts.hashFromScratch(orders) + risk.hashFromScratch() + work.hash();
     }
 }

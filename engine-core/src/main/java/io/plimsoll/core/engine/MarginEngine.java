@@ -9,6 +9,7 @@ import io.plimsoll.core.instrument.TierTable;
 import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.margin.MarginCalculator;
 import io.plimsoll.core.margin.OrderMargin;
+import io.plimsoll.core.margin.PortfolioBook;
 import io.plimsoll.core.margin.Valuation;
 
 /**
@@ -30,6 +31,7 @@ public final class MarginEngine {
     private final Trades trades;
     private final OrderEntry orderEntry;
     private final Controls controls;
+    private final RiskCommands risk;
 
     /**
      * An empty engine.
@@ -43,12 +45,15 @@ public final class MarginEngine {
         orderMargin = new OrderMargin(state.prices(), valuation, state.orders(), limits.instruments());
         final Remargin remargin = new Remargin(state, context, calculator);
         gate = new CommandGate(state, context);
-        definitions = new Definitions(state, context, remargin);
+        final RiskWork work = new RiskWork(state, context, remargin, calculator);
+        state.work(work);
+        definitions = new Definitions(state, context, remargin, work);
         money = new Money(state, context, remargin, calculator, orderMargin);
         prices = new Prices(state, context, remargin);
         trades = new Trades(state, context, remargin);
         orderEntry = new OrderEntry(state, context, calculator, orderMargin);
         controls = new Controls(state, context, remargin);
+        risk = new RiskCommands(state, context, work);
     }
 
     /**
@@ -290,11 +295,7 @@ public final class MarginEngine {
         return controls.advanceTime(timeNs);
     }
 
-    /**
-     * Time goes on; nothing else does.
-     *
-     * @return NONE.
-     */
+    /** {@return NONE: time goes on, nothing else does} */
     public RejectReason onTick() {
         return RejectReason.NONE;
     }
@@ -352,6 +353,16 @@ public final class MarginEngine {
     }
 
     /**
+     * Shows how the requirement of an account in portfolio mode comes about, without changing anything.
+     *
+     * @param account the account.
+     * @param look is called once; never for an account in another mode, nor before the first rows are there.
+     */
+    public void explain(final Account account, final PortfolioBook.Look look) {
+        calculator.explain(account, look);
+    }
+
+    /**
      * Initial margin of an account with its resting orders, without changing anything.
      *
      * @param account the account.
@@ -359,6 +370,11 @@ public final class MarginEngine {
      */
     public long positionAndOrderMargin(final Account account) {
         return orderMargin.initialMargin(account);
+    }
+
+    /** {@return commands about scenarios, models, surfaces and revaluation} */
+    public RiskCommands risk() {
+        return risk;
     }
 
     /** {@return all that the engine knows, to read} */

@@ -27,6 +27,7 @@ final class Prices {
         // The command is valid from here on: state is written only below this line.
         if (price != state.prices().indexPrice(asset)) {
             state.prices().indexPrice(asset, price);
+            state.risk().volatilities().onPrice(asset, price, context.timeNs());
             remargin.all(state.accounts().holdersOf(asset));
         }
         return RejectReason.NONE;
@@ -42,6 +43,7 @@ final class Prices {
                     RejectReason.PRICE_OUT_OF_RANGE, instrument.terms().priceTicksMax());
         }
         // The command is valid from here on: state is written only below this line.
+        state.prices().quote(instrument);
         if (!state.prices().hasMark(instrument) || ticks != state.prices().markTicks(instrument)) {
             state.prices().markTicks(instrument, ticks);
             remargin.all(state.accounts().holdersOf(instrument));

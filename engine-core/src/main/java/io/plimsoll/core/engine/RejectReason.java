@@ -101,7 +101,21 @@ public enum RejectReason {
     /** The market is halted. */
     ALREADY_HALTED(71),
     /** The market is open. */
-    NOT_HALTED(72);
+    NOT_HALTED(72),
+    /** A document cannot be read, or its figures are not allowed; detail: index of the word at which that is seen. */
+    BAD_DOCUMENT(80),
+    /** A part does not follow on the one before; detail: the offset expected. */
+    PART_OUT_OF_ORDER(81),
+    /** A version of this document that is not older is in force; detail: the version in force. */
+    VERSION_NOT_NEWER(82),
+    /** There is no scenario set, or the model's blocks are not those of the set; detail: version of the set in force. */
+    MODEL_NOT_OF_SET(83),
+    /** The surface allows arbitrage; detail: which fault, by its place in SviCheck. */
+    ARBITRAGE(84),
+    /** The command comes too soon after the last of its kind; detail: the time from which it is allowed. */
+    TOO_SOON(85),
+    /** The asset is no underlying of the scenario set. */
+    NOT_AN_UNDERLYING(86);
 
     private final int code;
 

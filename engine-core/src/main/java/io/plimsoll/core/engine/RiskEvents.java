@@ -145,6 +145,37 @@ public interface RiskEvents {
     void onAlarm(AlarmCode code, long account, int instrument, long tradeId, long order, long lots);
 
     /**
+     * A document came in whole and is used from now on.
+     *
+     * @param kind what it is.
+     * @param id its id.
+     * @param version its version.
+     * @param hash of its words.
+     */
+    void onDocumentInForce(DocumentKind kind, int id, int version, long hash);
+
+    /**
+     * The volatility that joint scenarios use was looked at again and has moved.
+     *
+     * @param underlying of which.
+     * @param filtered what accepted prices say: standard deviation of a day's return x 10^15.
+     * @param before what was used.
+     * @param after what is used from the next revaluation on.
+     */
+    void onVolatilityFixed(Asset underlying, long filtered, long before, long after);
+
+    /**
+     * Rows of all instruments of an underlying were switched over to new ones.
+     *
+     * @param underlying of which.
+     * @param revaluation its number, from 1.
+     * @param indexPrice at which they were made.
+     * @param priced instruments with a row.
+     * @param unpriced instruments without one, margined by tiers.
+     */
+    void onRowsReplaced(Asset underlying, long revaluation, long indexPrice, int priced, int unpriced);
+
+    /**
      * The state hash at this command.
      *
      * @param stateHash hash of the whole state.

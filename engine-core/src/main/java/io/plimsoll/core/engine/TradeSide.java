@@ -2,11 +2,13 @@ package io.plimsoll.core.engine;
 
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.LedgerAccount;
+import io.plimsoll.core.account.MarginMode;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.ContractLimits;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
+import io.plimsoll.core.risk.Revaluation;
 
 /**
  * Books one side of a trade to one account.
@@ -45,8 +47,15 @@ final class TradeSide {
 
     private boolean fitsPosition(final Account account, final Instrument instrument, final long signedLots) {
         final long before = account.positions().lotsOf(instrument);
-        return Math.abs(before + signedLots) <= instrument.positionLotsLimit()
+        return Math.abs(before + signedLots) <= lotsLimit(account, instrument)
                 && (before != 0 || account.positions().count() < state.limits().positionsPerAccount());
+    }
+
+    /** In portfolio mode rows are made for positions of a certain size. */
+    private static long lotsLimit(final Account account, final Instrument instrument) {
+        return account.mode() == MarginMode.PORTFOLIO
+                ? Math.min(instrument.positionLotsLimit(), Revaluation.LOTS_LIMIT * instrument.positionLotsPeak())
+                : instrument.positionLotsLimit();
     }
 
     void book(
@@ -67,6 +76,9 @@ final class TradeSide {
             move(account, instrument.settlement(), -value, BalanceReason.PREMIUM);
         } else {
             bookAtCost(account, instrument, fill, signedLots, value);
+        }
+        if (account.mode() == MarginMode.PORTFOLIO && state.risk().inUse() != null) {
+            state.risk().inUse().traded(account, instrument, signedLots);
         }
         move(account, instrument.settlement(), -fee, BalanceReason.FEE);
         if (fee != 0) {

@@ -35,7 +35,17 @@ public enum HashKind {
     /** A balance of a ledger of the house. */
     LEDGER(16),
     /** A trade id that is remembered. */
-    TRADE(17);
+    TRADE(17),
+    /** A document: scenario set, margin model or surface. */
+    DOCUMENT(18),
+    /** A document of which parts are still to come. */
+    PART(19),
+    /** What is known of an underlying's volatility. */
+    VOLATILITY(20),
+    /** What the rows of an underlying were made from. */
+    REVALUATION(21),
+    /** Work that goes on with the next Continue. */
+    WORK(22);
 
     private final int code;
 

@@ -23,6 +23,7 @@ public final class Instrument {
     private final long positionLotsLimit;
     private TierTable tiers;
     private long positionLotsMax;
+    private long positionLotsPeak;
 
     /**
      * Sets the terms. They have been checked.
@@ -52,6 +53,7 @@ public final class Instrument {
         this.tiers = tiers;
         this.positionLotsLimit = ContractLimits.lotsMax(terms);
         this.positionLotsMax = terms.positionLotsMax();
+        this.positionLotsPeak = positionLotsMax;
     }
 
     /**
@@ -171,6 +173,17 @@ public final class Instrument {
      */
     public void positionLotsMax(final long lots) {
         positionLotsMax = lots;
+        positionLotsPeak = Math.max(positionLotsPeak, lots);
+    }
+
+    /** {@return the highest that the largest position of an account ever was, in lots} */
+    public long positionLotsPeak() {
+        return positionLotsPeak;
+    }
+
+    /** {@return whether it is a call} */
+    public boolean isCall() {
+        return terms.contract().option().side() == OptionSide.CALL;
     }
 
     /** {@return the largest position limit with which amounts fit} */
@@ -190,6 +203,7 @@ public final class Instrument {
         h = StateHash.mix(h, terms.priceTicksMax());
         h = StateHash.mix(h, positionLotsMax);
         h = StateHash.mix(h, tiers.id());
+        h = positionLotsPeak == terms.positionLotsMax() ? h : StateHash.mix(h, positionLotsPeak);
         return StateHash.finish(terms.contract().mixInto(h));
     }
 }

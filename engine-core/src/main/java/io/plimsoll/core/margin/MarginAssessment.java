@@ -55,6 +55,10 @@ public final class MarginAssessment {
         maintenanceMargin += maintenance;
     }
 
+    void addNotional(final long positionNotional) {
+        notional += positionNotional;
+    }
+
     /** {@return value of collateral and unrealised P and L after haircuts, and option value} */
     public long marginEquity() {
         return marginEquity;

@@ -2,6 +2,7 @@ package io.plimsoll.core.margin;
 
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Balances;
+import io.plimsoll.core.account.MarginMode;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
@@ -14,6 +15,9 @@ import io.plimsoll.core.market.PriceBook;
  *
  * <p>Per asset, balance and unrealised P and L are netted first and haircut then, by sign. Premium-style options are a part of
  * equity of their own: their market value, netted by settlement asset, without haircut.
+ *
+ * <p>The requirement of an account in portfolio mode is that of the {@link PortfolioBook}, and the schedule for each position in
+ * an instrument that has no row there.
  */
 public final class MarginCalculator {
     private final PriceBook prices;
@@ -21,6 +25,9 @@ public final class MarginCalculator {
     private final PositionMargin positionMargin;
     private final long[] unrealisedByAsset;
     private final long[] optionValueByAsset;
+    private final long[] netByAsset;
+    private final MarginAssessment explained = new MarginAssessment();
+    private PortfolioBook portfolio;
 
     /**
      * Margins at the prices of a book.
@@ -35,6 +42,16 @@ public final class MarginCalculator {
         this.positionMargin = new PositionMargin(prices, valuation);
         this.unrealisedByAsset = new long[assets];
         this.optionValueByAsset = new long[assets];
+        this.netByAsset = new long[assets];
+    }
+
+    /**
+     * Says what accounts in portfolio mode are margined with from now on.
+     *
+     * @param book their requirements; null: as in cross mode.
+     */
+    public void portfolio(final PortfolioBook book) {
+        portfolio = book;
     }
 
     /**
@@ -56,12 +73,30 @@ public final class MarginCalculator {
      * @param assessment takes the result.
      */
     public void assess(final Account account, final Asset moved, final long change, final MarginAssessment assessment) {
+        final boolean byPortfolio = portfolio != null && account.mode() == MarginMode.PORTFOLIO;
         assessment.clear();
-        addPositions(account, assessment);
+        addPositions(account, byPortfolio, assessment);
         addAssets(account.balances(), moved, change, assessment);
+        if (byPortfolio) {
+            portfolio.compute(account, netByAsset);
+            assessment.addRequirement(0, portfolio.initialMargin(), portfolio.maintenanceMargin());
+        }
     }
 
-    private void addPositions(final Account account, final MarginAssessment assessment) {
+    /**
+     * Shows how the requirement of an account in portfolio mode comes about; nothing is shown of another.
+     *
+     * @param account the account.
+     * @param look is called while the tree is there.
+     */
+    public void explain(final Account account, final PortfolioBook.Look look) {
+        if (portfolio != null && account.mode() == MarginMode.PORTFOLIO) {
+            assess(account, explained);
+            portfolio.explain(account, netByAsset, look);
+        }
+    }
+
+    private void addPositions(final Account account, final boolean byPortfolio, final MarginAssessment assessment) {
         final Positions positions = account.positions();
         for (int i = 0; i < positions.count(); i++) {
             final Instrument instrument = positions.instrumentAt(i);
@@ -73,8 +108,12 @@ public final class MarginCalculator {
                 unrealisedByAsset[instrument.settlement().ordinal()] += value - positions.entryCostAt(i);
             }
             positionMargin.compute(account, instrument, Math.abs(lots), lots);
-            assessment.addRequirement(
-                    positionMargin.notional(), positionMargin.initialMargin(), positionMargin.maintenanceMargin());
+            if (byPortfolio && portfolio.covers(instrument)) {
+                assessment.addNotional(positionMargin.notional());
+            } else {
+                assessment.addRequirement(
+                        positionMargin.notional(), positionMargin.initialMargin(), positionMargin.maintenanceMargin());
+            }
         }
     }
 
@@ -94,6 +133,7 @@ public final class MarginCalculator {
                 assessment.addUnrealisedProfit(valuation.usdCeil(asset, unrealised));
             }
             final long net = balances.amountAt(i) + unrealised + (asset == moved ? change : 0);
+            netByAsset[asset.ordinal()] = net;
             addAsset(asset, net, assessment);
         }
     }

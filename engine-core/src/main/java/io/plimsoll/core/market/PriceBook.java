@@ -4,6 +4,7 @@ import io.plimsoll.core.fixed.HashKind;
 import io.plimsoll.core.fixed.StateHash;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.InstrumentKind;
 import java.util.Arrays;
 
 /**
@@ -17,6 +18,7 @@ public final class PriceBook {
     private final long[] indexPrices;
     private final long[] markTicks;
     private final boolean[] marked;
+    private final boolean[] quoted;
     private final MarketStatus[] statuses;
     private final StateHash stateHash;
 
@@ -31,6 +33,7 @@ public final class PriceBook {
         this.indexPrices = new long[assets];
         this.markTicks = new long[instruments];
         this.marked = new boolean[instruments];
+        this.quoted = new boolean[instruments];
         this.statuses = new MarketStatus[instruments];
         Arrays.fill(statuses, MarketStatus.OPEN);
         this.stateHash = stateHash;
@@ -92,6 +95,32 @@ public final class PriceBook {
     }
 
     /**
+     * Whether the mark of an option comes from the surface: until somebody quotes one.
+     *
+     * @param instrument the instrument.
+     * @return true for an option that never was given a mark.
+     */
+    public boolean followsSurface(final Instrument instrument) {
+        return instrument.kind() == InstrumentKind.OPTION && !quoted[instrument.ordinal()];
+    }
+
+    /**
+     * Notes that somebody quotes the mark of an instrument.
+     *
+     * @param instrument the instrument.
+     */
+    public void quote(final Instrument instrument) {
+        if (followsSurface(instrument)) {
+            quoted[instrument.ordinal()] = true;
+            stateHash.replace(0, quoteHash(instrument));
+        }
+    }
+
+    private long quoteHash(final Instrument instrument) {
+        return quoted[instrument.ordinal()] ? hash(HashKind.MARK_PRICE, -instrument.id(), 1) : 0;
+    }
+
+    /**
      * Status of a market.
      *
      * @param instrument the instrument.
@@ -130,7 +159,7 @@ public final class PriceBook {
      * @return its part of the state hash.
      */
     public long hashOf(final Instrument instrument) {
-        return markHash(instrument) + statusHash(instrument.id(), status(instrument));
+        return markHash(instrument) + quoteHash(instrument) + statusHash(instrument.id(), status(instrument));
     }
 
     private long markHash(final Instrument instrument) {

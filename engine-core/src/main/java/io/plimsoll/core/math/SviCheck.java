@@ -9,31 +9,42 @@ public final class SviCheck {
     /** What is wrong with a slice or a pair of slices, in the order in which they are looked at. */
     public enum Fault {
         /** Nothing. */
-        NONE,
+        NONE(0),
 
         /** A parameter is infinite or not a number. */
-        NOT_FINITE,
+        NOT_FINITE(1),
 
         /** b is negative. */
-        NEGATIVE_WING_SLOPE,
+        NEGATIVE_WING_SLOPE(2),
 
         /** rho is not between -1 and 1. */
-        TILT_OUT_OF_RANGE,
+        TILT_OUT_OF_RANGE(3),
 
         /** sigma is not above zero. */
-        NO_WIDTH,
+        NO_WIDTH(4),
 
         /** The least total variance is negative. */
-        NEGATIVE_VARIANCE,
+        NEGATIVE_VARIANCE(5),
 
         /** A wing rises faster than R. Lee's bound, b (1 + |rho|) &lt;= 2. */
-        WING_TOO_STEEP,
+        WING_TOO_STEEP(6),
 
         /** A butterfly costs less than nothing: {@link Svi#density} is negative. */
-        BUTTERFLY,
+        BUTTERFLY(7),
 
         /** The later slice has less total variance than the earlier. */
-        CALENDAR
+        CALENDAR(8);
+
+        private final int code;
+
+        Fault(final int code) {
+            this.code = code;
+        }
+
+        /** {@return a number that does not change} */
+        public int code() {
+            return code;
+        }
     }
 
     private static final double LEE_BOUND = 2;

@@ -1,5 +1,7 @@
 package io.plimsoll.core.math;
 
+import io.plimsoll.core.fixed.Rate;
+
 /**
  * How far volatilities move. A move is given for an option of 30 days and is {@code (30 d / max(T, floor))^p} times that at
  * another expiry, with one power up to 30 days and another beyond.
@@ -26,6 +28,35 @@ public record VolatilityRules(
         SkewRule absolute) {
     private static final double DAYS_PER_YEAR = 365;
     private static final double PIVOT_DAYS = 30;
+
+    /** Number of rates that rules are made of. */
+    public static final int RATES = 19;
+
+    /**
+     * Rules from rates.
+     *
+     * @param r the figures of this record and its two {@link SkewRule}s, in their order.
+     * @return the rules.
+     */
+    public static VolatilityRules of(final long... r) {
+        final double one = Rate.ONE;
+        return new VolatilityRules(
+                r[0] / one,
+                r[1] / one,
+                r[2] / one,
+                r[3] / one,
+                r[4] / one,
+                r[5] / one,
+                r[6] / one,
+                skew(r, 7),
+                skew(r, 13));
+    }
+
+    private static SkewRule skew(final long[] r, final int at) {
+        final double one = Rate.ONE;
+        return new SkewRule(
+                r[at] / one, r[at + 1] / one, r[at + 2] / one, r[at + 3] / one, r[at + 4] / one, r[at + 5] / one);
+    }
 
     /**
      * How much more than at 30 days a volatility moves.

@@ -18,6 +18,14 @@ public abstract class Accumulator extends AmountTree {
     public abstract int take(int exponent);
 
     /**
+     * The unit that vectors for a row must be kept apart by, where rows of different risk units come together.
+     *
+     * @param row to be added.
+     * @return from 0, below 32; the same for rows that may go into one vector.
+     */
+    public abstract int unitOf(RiskRow row);
+
+    /**
      * Takes a vector that has columns only: scenarios may be neither added nor measured.
      *
      * @param exponent one minor unit of the margin currency is 10^exponent risk units.

@@ -12,6 +12,7 @@ import java.util.Arrays;
  */
 public final class LongAccumulator extends Accumulator {
     private static final int PPM = FixedPoint.PPM;
+    private static final int EXPONENT_SHIFT = 12;
 
     private final int length;
     private final Tail tail = new Tail();
@@ -35,6 +36,11 @@ public final class LongAccumulator extends Accumulator {
     @Override
     public int take(final int exponent) {
         return prepare(free.isEmpty() ? make(length) : free.pop(), exponent);
+    }
+
+    @Override
+    public int unitOf(final RiskRow row) {
+        return EXPONENT_SHIFT + row.exponent();
     }
 
     @Override

@@ -39,6 +39,24 @@ public final class PortfolioSums {
     }
 
     /**
+     * Takes the sums of an underlying away; their vectors are given back.
+     *
+     * @param underlying place of it.
+     */
+    public void clear(final int underlying) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (underlying(i) == underlying) {
+                accumulator.giveBack(vectors[i]);
+            } else {
+                places[kept] = places[i];
+                vectors[kept++] = vectors[i];
+            }
+        }
+        count = kept;
+    }
+
+    /**
      * Adds lots, or takes them away.
      *
      * @param instrument of which.

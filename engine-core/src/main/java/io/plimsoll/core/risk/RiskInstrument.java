@@ -22,4 +22,14 @@ public record RiskInstrument(
         int classOf,
         int quote,
         long confidence,
-        RiskRow row) {}
+        RiskRow row) {
+    /**
+     * The same with another row.
+     *
+     * @param other row of one lot.
+     * @return another object.
+     */
+    public RiskInstrument with(final RiskRow other) {
+        return new RiskInstrument(id, kind, underlying, expiry, strike, classOf, quote, confidence, other);
+    }
+}

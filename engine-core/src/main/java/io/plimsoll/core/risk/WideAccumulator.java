@@ -45,6 +45,11 @@ public final class WideAccumulator extends Accumulator {
     }
 
     @Override
+    public int unitOf(final RiskRow row) {
+        return 0;
+    }
+
+    @Override
     public int takeColumns(final int exponent) {
         return take(exponent);
     }

@@ -5,6 +5,8 @@ import io.plimsoll.core.engine.RejectReason;
 import io.plimsoll.core.engine.TradeFill;
 import io.plimsoll.sbe.AdvanceTimeDecoder;
 import io.plimsoll.sbe.CheckpointDecoder;
+import io.plimsoll.sbe.ContinueDecoder;
+import io.plimsoll.sbe.DefineDocumentPartDecoder;
 import io.plimsoll.sbe.DepositDecoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.IndexPriceDecoder;
@@ -16,10 +18,13 @@ import io.plimsoll.sbe.OrderAmendDecoder;
 import io.plimsoll.sbe.OrderCancelDecoder;
 import io.plimsoll.sbe.OrderPlaceDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
+import io.plimsoll.sbe.RevalueDecoder;
 import io.plimsoll.sbe.Side;
+import io.plimsoll.sbe.SurfacePartDecoder;
 import io.plimsoll.sbe.TickDecoder;
 import io.plimsoll.sbe.TradeDecoder;
 import io.plimsoll.sbe.TransferDecoder;
+import io.plimsoll.sbe.VolatilityFixDecoder;
 import io.plimsoll.sbe.WithdrawalRequestDecoder;
 import org.agrona.DirectBuffer;
 
@@ -32,6 +37,7 @@ public final class CommandDispatcher {
     private final EventEncoder events;
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final DefinitionDispatcher definitions;
+    private final RiskDispatcher risk;
     private final DepositDecoder deposit = new DepositDecoder();
     private final WithdrawalRequestDecoder withdrawal = new WithdrawalRequestDecoder();
     private final TransferDecoder transfer = new TransferDecoder();
@@ -57,6 +63,7 @@ public final class CommandDispatcher {
         this.engine = engine;
         this.events = new EventEncoder(sink);
         this.definitions = new DefinitionDispatcher(engine);
+        this.risk = new RiskDispatcher(engine.risk());
         engine.events(events);
     }
 
@@ -103,6 +110,11 @@ public final class CommandDispatcher {
             case MarketHaltDecoder.TEMPLATE_ID -> onMarketHalt(frame, offset);
             case MarketResumeDecoder.TEMPLATE_ID -> onMarketResume(frame, offset);
             case CheckpointDecoder.TEMPLATE_ID -> engine.onCheckpoint();
+            case DefineDocumentPartDecoder.TEMPLATE_ID,
+                    SurfacePartDecoder.TEMPLATE_ID,
+                    VolatilityFixDecoder.TEMPLATE_ID,
+                    RevalueDecoder.TEMPLATE_ID,
+                    ContinueDecoder.TEMPLATE_ID -> risk.apply(template, frame, offset, header);
             default -> definitions.apply(template, frame, offset, header);
         };
     }

@@ -127,7 +127,12 @@ final class DefinitionDispatcher {
 
     private RejectReason onAccount(final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {
         account.wrapAndApplyHeader(frame, offset, header);
-        final MarginMode mode = account.mode() == io.plimsoll.sbe.MarginMode.CROSS ? MarginMode.CROSS : null;
+        final MarginMode mode =
+                switch (account.mode()) {
+                    case CROSS -> MarginMode.CROSS;
+                    case PORTFOLIO -> MarginMode.PORTFOLIO;
+                    case ISOLATED, NULL_VAL -> null;
+                };
         return engine.onDefineAccount(account.account(), account.group(), mode);
     }
 

@@ -6,6 +6,7 @@ import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.engine.AlarmCode;
 import io.plimsoll.core.engine.BalanceReason;
 import io.plimsoll.core.engine.Definition;
+import io.plimsoll.core.engine.DocumentKind;
 import io.plimsoll.core.engine.OrderState;
 import io.plimsoll.core.engine.ParameterId;
 import io.plimsoll.core.engine.RejectReason;
@@ -20,6 +21,7 @@ import io.plimsoll.sbe.BalanceChangedEncoder;
 import io.plimsoll.sbe.CheckpointTakenEncoder;
 import io.plimsoll.sbe.CommandCompletedEncoder;
 import io.plimsoll.sbe.DefinitionInForceEncoder;
+import io.plimsoll.sbe.DocumentInForceEncoder;
 import io.plimsoll.sbe.LiquidationRequestedEncoder;
 import io.plimsoll.sbe.MarginCallEncoder;
 import io.plimsoll.sbe.MarketStatusChangedEncoder;
@@ -28,7 +30,9 @@ import io.plimsoll.sbe.NoNewRiskEncoder;
 import io.plimsoll.sbe.OrderChangedEncoder;
 import io.plimsoll.sbe.ParameterInForceEncoder;
 import io.plimsoll.sbe.PositionChangedEncoder;
+import io.plimsoll.sbe.RowsReplacedEncoder;
 import io.plimsoll.sbe.StatusChangedEncoder;
+import io.plimsoll.sbe.VolatilityFixedEncoder;
 import io.plimsoll.sbe.WithdrawalReleasedEncoder;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -55,6 +59,9 @@ public final class EventEncoder implements RiskEvents {
     private final MarketStatusChangedEncoder marketStatus = new MarketStatusChangedEncoder();
     private final AlarmEncoder alarm = new AlarmEncoder();
     private final CheckpointTakenEncoder checkpoint = new CheckpointTakenEncoder();
+    private final DocumentInForceEncoder document = new DocumentInForceEncoder();
+    private final VolatilityFixedEncoder volatility = new VolatilityFixedEncoder();
+    private final RowsReplacedEncoder rows = new RowsReplacedEncoder();
     private int nextIndex;
 
     EventEncoder(final EventSink sink) {
@@ -249,6 +256,43 @@ public final class EventEncoder implements RiskEvents {
                 .instrument(instrument)
                 .code(enums.alarm(code));
         emit(alarm.encodedLength(), 0);
+    }
+
+    @Override
+    public void onDocumentInForce(final DocumentKind kind, final int id, final int version, final long hash) {
+        document.wrapAndApplyHeader(buffer, 0, header)
+                .hash(hash)
+                .document(id)
+                .documentVersion(version)
+                .kind(enums.documentKind(kind));
+        emit(document.encodedLength(), 0);
+    }
+
+    @Override
+    public void onVolatilityFixed(final Asset underlying, final long filtered, final long before, final long after) {
+        volatility
+                .wrapAndApplyHeader(buffer, 0, header)
+                .filtered(filtered)
+                .before(before)
+                .after(after)
+                .asset(underlying.id());
+        emit(volatility.encodedLength(), 0);
+    }
+
+    @Override
+    public void onRowsReplaced(
+            final Asset underlying,
+            final long revaluation,
+            final long indexPrice,
+            final int priced,
+            final int unpriced) {
+        rows.wrapAndApplyHeader(buffer, 0, header)
+                .revaluation(revaluation)
+                .indexPrice(indexPrice)
+                .asset(underlying.id())
+                .priced(priced)
+                .unpriced(unpriced);
+        emit(rows.encodedLength(), 0);
     }
 
     @Override

@@ -3,13 +3,16 @@ package io.plimsoll.core.wire;
 import io.plimsoll.core.instrument.TierTable;
 import io.plimsoll.sbe.AdvanceTimeDecoder;
 import io.plimsoll.sbe.CheckpointDecoder;
+import io.plimsoll.sbe.ContinueDecoder;
 import io.plimsoll.sbe.DefineAccountDecoder;
 import io.plimsoll.sbe.DefineAssetDecoder;
+import io.plimsoll.sbe.DefineDocumentPartDecoder;
 import io.plimsoll.sbe.DefineGroupDecoder;
 import io.plimsoll.sbe.DefineInstrumentDecoder;
 import io.plimsoll.sbe.DefineSourceDecoder;
 import io.plimsoll.sbe.DefineTierTableDecoder;
 import io.plimsoll.sbe.DepositDecoder;
+import io.plimsoll.sbe.DocumentKind;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.FrameVerdict;
 import io.plimsoll.sbe.IndexPriceDecoder;
@@ -25,12 +28,15 @@ import io.plimsoll.sbe.OrderCancelDecoder;
 import io.plimsoll.sbe.OrderPlaceDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
 import io.plimsoll.sbe.PremiumStyle;
+import io.plimsoll.sbe.RevalueDecoder;
 import io.plimsoll.sbe.Role;
 import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.SourceOrdering;
+import io.plimsoll.sbe.SurfacePartDecoder;
 import io.plimsoll.sbe.TickDecoder;
 import io.plimsoll.sbe.TradeDecoder;
 import io.plimsoll.sbe.TransferDecoder;
+import io.plimsoll.sbe.VolatilityFixDecoder;
 import io.plimsoll.sbe.WithdrawalRequestDecoder;
 import java.nio.ByteOrder;
 import org.agrona.DirectBuffer;
@@ -40,6 +46,9 @@ import org.agrona.DirectBuffer;
  * what its figures mean is the engine's business. Reads nothing outside the frame; allocates nothing.
  */
 public final class FrameCheck {
+    /** Most words of a document in one part. */
+    public static final int WORDS_MAX = 48;
+
     private static final int GROUP_HEADER_LENGTH = 4;
 
     private FrameCheck() {}
@@ -81,21 +90,30 @@ public final class FrameCheck {
         if (!hasKnownEnums(template, frame, offset + CommandFrames.HEADER_LENGTH)) {
             return FrameVerdict.BAD_ENUM;
         }
-        if (template == DefineTierTableDecoder.TEMPLATE_ID) {
-            return checkTiers(frame, offset + bodyEnd, length - bodyEnd);
-        }
-        return length == bodyEnd ? FrameVerdict.ACCEPTED : FrameVerdict.TOO_LONG;
+        return checkRest(template, frame, offset + bodyEnd, length - bodyEnd);
     }
 
-    private static FrameVerdict checkTiers(final DirectBuffer frame, final int offset, final int rest) {
+    private static FrameVerdict checkRest(
+            final int template, final DirectBuffer frame, final int offset, final int rest) {
+        return switch (template) {
+            case DefineTierTableDecoder.TEMPLATE_ID ->
+                checkGroup(
+                        DefineTierTableDecoder.TiersDecoder.sbeBlockLength(), TierTable.TIERS_MAX, frame, offset, rest);
+            case DefineDocumentPartDecoder.TEMPLATE_ID ->
+                checkGroup(DefineDocumentPartDecoder.WordsDecoder.sbeBlockLength(), WORDS_MAX, frame, offset, rest);
+            case SurfacePartDecoder.TEMPLATE_ID ->
+                checkGroup(SurfacePartDecoder.WordsDecoder.sbeBlockLength(), WORDS_MAX, frame, offset, rest);
+            default -> rest == 0 ? FrameVerdict.ACCEPTED : FrameVerdict.TOO_LONG;
+        };
+    }
+
+    private static FrameVerdict checkGroup(
+            final int entryLength, final int entriesMax, final DirectBuffer frame, final int offset, final int rest) {
         if (rest < GROUP_HEADER_LENGTH) {
             return FrameVerdict.TOO_SHORT;
         }
-        final int entryLength = unsignedShort(frame, offset);
         final int entries = unsignedShort(frame, offset + 2);
-        final boolean fits =
-                entryLength == DefineTierTableDecoder.TiersDecoder.sbeBlockLength() && entries <= TierTable.TIERS_MAX;
-        if (!fits) {
+        if (unsignedShort(frame, offset) != entryLength || entries > entriesMax) {
             return FrameVerdict.BAD_GROUP;
         }
         final int needed = GROUP_HEADER_LENGTH + entryLength * entries;
@@ -114,11 +132,13 @@ public final class FrameCheck {
             case DefineInstrumentDecoder.TEMPLATE_ID -> DefineInstrumentDecoder.BLOCK_LENGTH;
             case DefineGroupDecoder.TEMPLATE_ID -> DefineGroupDecoder.BLOCK_LENGTH;
             case DefineAccountDecoder.TEMPLATE_ID -> DefineAccountDecoder.BLOCK_LENGTH;
+            case DefineDocumentPartDecoder.TEMPLATE_ID -> DefineDocumentPartDecoder.BLOCK_LENGTH;
             case DepositDecoder.TEMPLATE_ID -> DepositDecoder.BLOCK_LENGTH;
             case WithdrawalRequestDecoder.TEMPLATE_ID -> WithdrawalRequestDecoder.BLOCK_LENGTH;
             case TransferDecoder.TEMPLATE_ID -> TransferDecoder.BLOCK_LENGTH;
             case IndexPriceDecoder.TEMPLATE_ID -> IndexPriceDecoder.BLOCK_LENGTH;
             case MarkPriceDecoder.TEMPLATE_ID -> MarkPriceDecoder.BLOCK_LENGTH;
+            case SurfacePartDecoder.TEMPLATE_ID -> SurfacePartDecoder.BLOCK_LENGTH;
             case TradeDecoder.TEMPLATE_ID -> TradeDecoder.BLOCK_LENGTH;
             case OrderPlaceDecoder.TEMPLATE_ID -> OrderPlaceDecoder.BLOCK_LENGTH;
             case OrderAmendDecoder.TEMPLATE_ID -> OrderAmendDecoder.BLOCK_LENGTH;
@@ -129,11 +149,14 @@ public final class FrameCheck {
             case MarketHaltDecoder.TEMPLATE_ID -> MarketHaltDecoder.BLOCK_LENGTH;
             case MarketResumeDecoder.TEMPLATE_ID -> MarketResumeDecoder.BLOCK_LENGTH;
             case CheckpointDecoder.TEMPLATE_ID -> CheckpointDecoder.BLOCK_LENGTH;
+            case VolatilityFixDecoder.TEMPLATE_ID -> VolatilityFixDecoder.BLOCK_LENGTH;
+            case RevalueDecoder.TEMPLATE_ID -> RevalueDecoder.BLOCK_LENGTH;
+            case ContinueDecoder.TEMPLATE_ID -> ContinueDecoder.BLOCK_LENGTH;
             default -> -1;
         };
     }
 
-    /** Parameters are left to the engine, which says UNKNOWN_PARAMETER. */
+    /** Parameters are left to the engine, which says UNKNOWN_PARAMETER. Surfaces come as SurfacePart only. */
     private static boolean hasKnownEnums(final int template, final DirectBuffer frame, final int body) {
         return switch (template) {
             case DefineSourceDecoder.TEMPLATE_ID ->
@@ -156,6 +179,11 @@ public final class FrameCheck {
                                 body + DefineInstrumentDecoder.premiumStyleEncodingOffset());
             case DefineAccountDecoder.TEMPLATE_ID ->
                 isFrom1To(MarginMode.ISOLATED.value(), frame, body + DefineAccountDecoder.modeEncodingOffset());
+            case DefineDocumentPartDecoder.TEMPLATE_ID ->
+                isFrom1To(
+                        DocumentKind.MARGIN_MODEL.value(),
+                        frame,
+                        body + DefineDocumentPartDecoder.kindEncodingOffset());
             case TradeDecoder.TEMPLATE_ID ->
                 isFrom1To(Side.SELL.value(), frame, body + TradeDecoder.takerSideEncodingOffset());
             case OrderPlaceDecoder.TEMPLATE_ID ->

@@ -4,6 +4,7 @@ import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.engine.AlarmCode;
 import io.plimsoll.core.engine.BalanceReason;
 import io.plimsoll.core.engine.Definition;
+import io.plimsoll.core.engine.DocumentKind;
 import io.plimsoll.core.engine.OrderState;
 import io.plimsoll.core.engine.ParameterId;
 import io.plimsoll.core.engine.RejectReason;
@@ -29,6 +30,8 @@ final class SchemaEnums {
             mirror(MarginStatus.class, io.plimsoll.sbe.MarginStatus.class);
     private final Map<MarketStatus, io.plimsoll.sbe.MarketStatus> marketStatuses =
             mirror(MarketStatus.class, io.plimsoll.sbe.MarketStatus.class);
+    private final Map<DocumentKind, io.plimsoll.sbe.DocumentKind> documentKinds =
+            mirror(DocumentKind.class, io.plimsoll.sbe.DocumentKind.class);
 
     static <E extends Enum<E>, S extends Enum<S>> Map<E, S> mirror(final Class<E> engine, final Class<S> schema) {
         final Map<E, S> map = new EnumMap<>(engine);
@@ -68,5 +71,9 @@ final class SchemaEnums {
 
     io.plimsoll.sbe.MarketStatus marketStatus(final MarketStatus value) {
         return marketStatuses.get(value);
+    }
+
+    io.plimsoll.sbe.DocumentKind documentKind(final DocumentKind value) {
+        return documentKinds.get(value);
     }
 }

@@ -86,7 +86,7 @@ class RejectionTest {
             DefineAccount account=0 group=7                                      | ID_OUT_OF_RANGE
             DefineAccount account=9 group=99                                     | UNKNOWN_GROUP
             DefineAccount account=9 group=0                                      | UNKNOWN_GROUP
-            DefineAccount account=9 group=7 mode=PORTFOLIO                       | UNSUPPORTED_MODE
+            DefineAccount account=9 group=7 mode=ISOLATED                        | UNSUPPORTED_MODE
             Deposit account=7 asset=9 amount=1                                   | UNKNOWN_ASSET
             Deposit account=9 asset=1 amount=1                                   | UNKNOWN_ACCOUNT
             Deposit account=7 asset=1 amount=0                                   | AMOUNT_OUT_OF_RANGE (1152921504606846976)

@@ -21,6 +21,10 @@ class FrameCheckTest {
                     + " kind=OPTION lotSize=1 expiry=2000000000 window=1 strike=1 side=CALL premium=PREMIUM",
             "DefineGroup group=9",
             "DefineAccount account=9 group=7",
+            "DefineAccount account=10 group=7 mode=PORTFOLIO",
+            "DefineDocumentPart kind=SCENARIO_SET version=1 total=3 words=1,-2,3",
+            "DefineDocumentPart kind=MARGIN_MODEL version=1 total=4 first=2 words=5,6",
+            "SurfacePart asset=2 total=2 words=1,2",
             "Deposit account=7 amount=5",
             "WithdrawalRequest account=7 amount=5",
             "Transfer from=7 to=8 amount=5",
@@ -35,7 +39,10 @@ class FrameCheckTest {
             "ParameterChange parameter=MARGIN_CALL_POINT_PPM value=500000",
             "MarketHalt",
             "MarketResume",
-            "Checkpoint");
+            "Checkpoint",
+            "VolatilityFix",
+            "Revalue asset=2",
+            "Continue");
 
     private final CommandText text = new CommandText();
 
@@ -108,6 +115,26 @@ class FrameCheckTest {
         assertThat(check(tiers)).isEqualTo(FrameVerdict.TOO_LONG);
         buffer.putShort(group, (short) 15);
         assertThat(check(tiers)).isEqualTo(FrameVerdict.BAD_GROUP);
+    }
+
+    @Test
+    void takesDocumentsInPartsOfUpTo48Words() {
+        final byte[] full = text.frame(1, 1, "DefineDocumentPart kind=MARGIN_MODEL total=48 words=" + "7,".repeat(48));
+        assertThat(check(full)).isEqualTo(FrameVerdict.ACCEPTED);
+        assertThat(full).hasSizeLessThanOrEqualTo(CommandFrames.COMMAND_LENGTH_MAX);
+        assertThat(check(text.frame(1, 1, "SurfacePart asset=2 total=48 words=" + "7,".repeat(48))))
+                .isEqualTo(FrameVerdict.ACCEPTED);
+        for (final String line : List.of("DefineDocumentPart kind=MARGIN_MODEL", "SurfacePart asset=2")) {
+            assertThat(check(text.frame(1, 1, line + " total=49 words=" + "7,".repeat(49))))
+                    .as(line)
+                    .isEqualTo(FrameVerdict.BAD_GROUP);
+        }
+    }
+
+    @Test
+    void refusesASurfaceThatComesAsADocument() {
+        assertThat(check(text.frame(1, 1, "DefineDocumentPart kind=SURFACE total=1 words=1")))
+                .isEqualTo(FrameVerdict.BAD_ENUM);
     }
 
     /** What the check lets through the engine takes, with a completion and without a fault, whatever the figures are. */

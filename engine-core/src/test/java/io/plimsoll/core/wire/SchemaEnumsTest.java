@@ -6,6 +6,7 @@ import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.engine.AlarmCode;
 import io.plimsoll.core.engine.BalanceReason;
 import io.plimsoll.core.engine.Definition;
+import io.plimsoll.core.engine.DocumentKind;
 import io.plimsoll.core.engine.OrderState;
 import io.plimsoll.core.engine.ParameterId;
 import io.plimsoll.core.engine.RejectReason;
@@ -34,6 +35,7 @@ class SchemaEnumsTest {
         same(InstrumentKind.values(), InstrumentKind::code, io.plimsoll.sbe.InstrumentKind.values(), v -> v.value());
         same(OptionSide.values(), OptionSide::code, io.plimsoll.sbe.OptionSide.values(), v -> v.value());
         same(PremiumStyle.values(), PremiumStyle::code, io.plimsoll.sbe.PremiumStyle.values(), v -> v.value());
+        same(DocumentKind.values(), DocumentKind::code, io.plimsoll.sbe.DocumentKind.values(), v -> v.value());
         same(Role.values(), Role::code, io.plimsoll.sbe.Role.values(), v -> v.value());
         same(SourceOrdering.values(), SourceOrdering::code, io.plimsoll.sbe.SourceOrdering.values(), v -> v.value());
     }

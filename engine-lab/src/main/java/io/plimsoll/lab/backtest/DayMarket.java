@@ -2,6 +2,7 @@ package io.plimsoll.lab.backtest;
 
 import io.plimsoll.config.model.ModelText;
 import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.math.ExpiryDiscount;
 import io.plimsoll.core.math.ScenarioPricer;
 import io.plimsoll.core.math.Shocks;
 import io.plimsoll.core.risk.RiskFrame;
@@ -9,7 +10,6 @@ import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskKind;
 import io.plimsoll.core.risk.RiskRow;
 import io.plimsoll.core.risk.RowPricer;
-import io.plimsoll.lab.margin.ExpiryDiscount;
 import io.plimsoll.lab.margin.Scenarios;
 import java.util.ArrayList;
 import java.util.HashMap;

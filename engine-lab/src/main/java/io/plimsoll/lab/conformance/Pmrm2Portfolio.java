@@ -1,13 +1,13 @@
 package io.plimsoll.lab.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.plimsoll.core.math.ExpiryDiscount;
 import io.plimsoll.core.math.Shocks;
 import io.plimsoll.core.math.SkewRule;
 import io.plimsoll.core.math.VolatilityMove;
 import io.plimsoll.core.math.VolatilityRules;
 import io.plimsoll.core.risk.RiskFrame;
 import io.plimsoll.core.risk.RiskKind;
-import io.plimsoll.lab.margin.ExpiryDiscount;
 import io.plimsoll.lab.margin.PortfolioBuilder;
 import io.plimsoll.lab.margin.PricedPortfolio;
 import io.plimsoll.lab.margin.ScenarioPlan;

@@ -12,6 +12,7 @@ import io.plimsoll.config.scenario.StressEvent;
 import io.plimsoll.config.scenario.StressMove;
 import io.plimsoll.config.scenario.Underlying;
 import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.fixed.Words;
 import io.plimsoll.core.math.Exponential;
 import io.plimsoll.core.math.ScenarioPricer;
 import io.plimsoll.core.math.Shocks;
@@ -131,6 +132,62 @@ public final class Scenarios {
             shocks.add(1 + move.downFemto() / ONE, move(block.volatilityDown()), 0, 0);
             shocks.add(1 + move.upFemto() / ONE, move(block.volatilityUp()), 0, 0);
         }
+    }
+
+    /**
+     * Writes the scenarios as the engine takes them: their number; of each the volatility move, hours and whether it is a
+     * residual; then of each underlying, by scenario, move or residual, change of volatility and damping.
+     *
+     * @param words to add to.
+     */
+    public void addTo(final Words words) {
+        words.add(plan.count());
+        moves.forEach(each -> addKind(words, move(each.volatility()), each.hours(), false));
+        skews.forEach(each -> addKind(words, move(each.volatility()), each.hours(), false));
+        for (int s = plan.joint().from(); s < plan.joint().to(); s++) {
+            addKind(words, VolatilityMove.SHARE, set.joint().orElseThrow().horizonHours(), true);
+        }
+        for (int s = plan.stress().from(); s < plan.stress().to(); s++) {
+            final StressBlock block = set.stress().orElseThrow();
+            final boolean isFall = (s - plan.stress().from()) % 2 == 0;
+            addKind(words, move(isFall ? block.volatilityDown() : block.volatilityUp()), 0, false);
+        }
+        basis.forEach(each -> addKind(words, VolatilityMove.NONE, 0, false));
+        for (int u = 0; u < set.underlyings().size(); u++) {
+            addFigures(words, u);
+        }
+    }
+
+    private static void addKind(
+            final Words words, final VolatilityMove move, final int hours, final boolean isResidual) {
+        words.add(move.code());
+        words.add(hours);
+        words.add(isResidual ? 1 : 0);
+    }
+
+    private void addFigures(final Words words, final int underlying) {
+        final Underlying of = set.underlyings().get(underlying);
+        final long[] damping = damping(of.symbol());
+        for (int i = 0; i < moves.size() + skews.size(); i++) {
+            final GridScenario scenario = i < moves.size() ? moves.get(i) : skews.get(i - moves.size());
+            addFigure(words, ScenarioPricer.nearest(move(scenario, of.riskClass()) * ONE), 0, damping[i]);
+        }
+        set.joint().ifPresent(block -> block.rows().forEach(row -> {
+            final JointBlock.Residual residual = row.residuals().get(underlying);
+            addFigure(words, residual.zFemto(), residual.volatilityFemto(), Rate.ONE);
+        }));
+        set.stress().ifPresent(block -> block.events().forEach(event -> {
+            final StressMove move = event.moves().get(underlying);
+            addFigure(words, move.downFemto(), 0, Rate.ONE);
+            addFigure(words, move.upFemto(), 0, Rate.ONE);
+        }));
+        basis.forEach(multiplier -> addFigure(words, multiplier - Rate.ONE, 0, Rate.ONE));
+    }
+
+    private static void addFigure(final Words words, final long move, final long volatility, final long damping) {
+        words.add(move);
+        words.add(volatility);
+        words.add(damping);
     }
 
     /**

@@ -2,12 +2,12 @@ package io.plimsoll.lab.whatif;
 
 import io.plimsoll.config.model.ModelText;
 import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.math.ExpiryDiscount;
 import io.plimsoll.core.math.ScenarioPricer;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.RiskFrame;
 import io.plimsoll.core.risk.RiskKind;
 import io.plimsoll.core.risk.RiskRow;
-import io.plimsoll.lab.margin.ExpiryDiscount;
 import io.plimsoll.lab.margin.PortfolioBuilder;
 import io.plimsoll.lab.margin.PricedPortfolio;
 import io.plimsoll.lab.margin.Scenarios;

@@ -17,7 +17,8 @@ enum IdRange {
     MARGIN_STATUS(520, 529),
     DURABLE_MONEY(530, 539),
     PARAMETERS_AND_MARKETS(540, 549),
-    CHECKPOINTS(550, 559);
+    CHECKPOINTS(550, 559),
+    RISK(560, 569);
 
     private final int first;
     private final int last;

@@ -26,6 +26,11 @@ public final class ClassRates {
         return new ClassRates(rates.clone());
     }
 
+    /** {@return number of classes with a rate of their own} */
+    public int count() {
+        return rates.length;
+    }
+
     /**
      * Rate of a class.
      *

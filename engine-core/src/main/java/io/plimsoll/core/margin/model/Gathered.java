@@ -11,6 +11,9 @@ import java.util.Set;
 final class Gathered {
     private static final int INITIAL_CAPACITY = 16;
 
+    /** Rows of different risk units are added up apart. */
+    private static final int UNITS = 32;
+
     private final Accumulator accumulator;
     private int[] slotOf = new int[INITIAL_CAPACITY];
     private int[] places = new int[INITIAL_CAPACITY];
@@ -29,7 +32,8 @@ final class Gathered {
             final RiskInstrument instrument = holdings.instrument(i);
             if (kinds.contains(instrument.kind())) {
                 final long lots = holdings.lots(i);
-                final int slot = slot(grouping.placeOf(instrument), instrument);
+                final int unit = accumulator.unitOf(instrument.row());
+                final int slot = slot(grouping.placeOf(instrument) * UNITS + unit, instrument);
                 accumulator.addColumns(vectors[slot], gross ? Math.abs(lots) : lots, instrument.row());
             }
         }
@@ -69,7 +73,7 @@ final class Gathered {
     }
 
     int place(final int index) {
-        return places[index];
+        return places[index] / UNITS;
     }
 
     int vector(final int index) {

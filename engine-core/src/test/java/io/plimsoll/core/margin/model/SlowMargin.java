@@ -17,11 +17,12 @@ import java.util.function.Predicate;
 
 /**
  * The slow twin of {@link ChargeRun}: every number from the positions, in unbounded integers and plain loops, by the text of
- * docs/MARGIN.md. Rounds where that says so and nowhere else. All risk units are minor units.
+ * docs/MARGIN.md. Rounds where that says so and nowhere else.
  */
 final class SlowMargin {
     private static final BigInteger ONE = BigInteger.valueOf(Rate.ONE);
     private static final BigInteger PPM = BigInteger.valueOf(1_000_000);
+    private static final int UNITS = 100;
 
     private final RiskFrame frame;
     private final Holdings holdings;
@@ -79,16 +80,18 @@ final class SlowMargin {
             for (final Map.Entry<Integer, BigInteger> each : columns(
                             RiskInstrument::classOf, notional.kinds()::contains, Column.NOTIONAL, true)
                     .entrySet()) {
-                sum = sum.add(timesCeil(each.getValue(), notional.rates().of(each.getKey())));
+                final BigInteger amount = toMinorCeil(each.getValue(), each.getKey() % UNITS);
+                sum = sum.add(timesCeil(amount, notional.rates().of(each.getKey() / UNITS)));
             }
             return sum;
         }
         if (charge instanceof ShortOptionCharge shorts) {
-            final BigInteger sum =
-                    columns(RiskInstrument::strike, RiskKind::isOption, Column.NOTIONAL, false).values().stream()
-                            .filter(net -> net.signum() < 0)
-                            .map(BigInteger::negate)
-                            .reduce(BigInteger.ZERO, BigInteger::add);
+            BigInteger sum = BigInteger.ZERO;
+            for (final Map.Entry<Integer, BigInteger> each : columns(
+                            RiskInstrument::strike, RiskKind::isOption, Column.NOTIONAL, false)
+                    .entrySet()) {
+                sum = sum.add(toMinorCeil(each.getValue().negate().max(BigInteger.ZERO), each.getKey() % UNITS));
+            }
             return timesCeil(sum, shorts.rate());
         }
         if (charge instanceof VegaOffsetCharge vega) {
@@ -99,7 +102,7 @@ final class SlowMargin {
         throw new IllegalArgumentException("no twin of " + charge);
     }
 
-    /** Half of (sum of sizes - size of sum), by underlying, summed. */
+    /** What stands on the smaller side, by underlying, summed. */
     private BigInteger offsets(
             final Function<RiskInstrument, Integer> place, final Predicate<RiskKind> kinds, final int column) {
         BigInteger total = BigInteger.ZERO;
@@ -112,12 +115,12 @@ final class SlowMargin {
                     sums.merge(place.apply(instrument), times(i, column), BigInteger::add);
                 }
             }
-            final BigInteger gross =
-                    sums.values().stream().map(BigInteger::abs).reduce(BigInteger.ZERO, BigInteger::add);
-            final BigInteger net = sums.values().stream()
-                    .reduce(BigInteger.ZERO, BigInteger::add)
-                    .abs();
-            total = total.add(gross.subtract(net).shiftRight(1));
+            final BigInteger net = sums.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+            for (final BigInteger each : sums.values()) {
+                final boolean isSmaller = each.signum() == (net.signum() > 0 ? -1 : 1);
+                final int exponent = frame.underlying(u).exponent();
+                total = total.add(isSmaller ? toMinorCeil(each.abs(), exponent) : BigInteger.ZERO);
+            }
         }
         return total;
     }
@@ -134,10 +137,20 @@ final class SlowMargin {
                 final BigInteger lots = BigInteger.valueOf(holdings.lots(i));
                 final BigInteger amount = (gross ? lots.abs() : lots)
                         .multiply(BigInteger.valueOf(instrument.row().column(column)));
-                sums.merge(place.apply(instrument), amount, BigInteger::add);
+                final int unit = instrument.row().exponent();
+                sums.merge(place.apply(instrument) * UNITS + unit, amount, BigInteger::add);
             }
         }
         return sums;
+    }
+
+    /** Of risk units of which one minor unit is 10^exponent. */
+    private static BigInteger toMinorCeil(final BigInteger units, final int exponent) {
+        return ceilDiv(units, BigInteger.TEN.pow(exponent));
+    }
+
+    private static BigInteger toMinorFloor(final BigInteger units, final int exponent) {
+        return ceilDiv(units.negate(), BigInteger.TEN.pow(exponent)).negate();
     }
 
     private BigInteger times(final int index, final int column) {
@@ -150,12 +163,15 @@ final class SlowMargin {
         for (int i = 0; i < holdings.count(); i++) {
             profits.computeIfAbsent(holdings.instrument(i).underlying(), u -> profit(model, u));
         }
+        if (profits.isEmpty()) {
+            return BigInteger.ZERO;
+        }
         return switch (charge.across().rule()) {
             case SUM -> eachAlone(charge, profits);
-            case TOGETHER -> measure(charge, together(profits)).max(BigInteger.ZERO);
+            case TOGETHER -> measure(charge, together(profits), 0).max(BigInteger.ZERO);
             case BLEND -> blend(charge, profits);
             case BLEND_IN_GROUPS -> groups(charge, profits);
-            case ALIGNED_GAIN -> measure(charge, aligned(charge, profits)).max(BigInteger.ZERO);
+            case ALIGNED_GAIN -> measure(charge, aligned(charge, profits), 0).max(BigInteger.ZERO);
         };
     }
 
@@ -169,28 +185,42 @@ final class SlowMargin {
 
     private BigInteger blend(final ScenarioCharge charge, final Map<Integer, BigInteger[]> profits) {
         final long share = charge.across().share();
-        return timesCeil(measure(charge, together(profits)), share)
+        return timesCeil(measure(charge, together(profits), 0), share)
                 .add(timesCeil(eachAlone(charge, profits), Rate.ONE - share))
                 .max(BigInteger.ZERO);
     }
 
-    private static BigInteger eachAlone(final ScenarioCharge charge, final Map<Integer, BigInteger[]> profits) {
-        return profits.values().stream()
-                .map(profit -> measure(charge, profit).max(BigInteger.ZERO))
-                .reduce(BigInteger.ZERO, BigInteger::add);
-    }
-
-    private static BigInteger[] together(final Map<Integer, BigInteger[]> profits) {
-        BigInteger[] sum = null;
-        for (final BigInteger[] profit : profits.values()) {
-            sum = sum == null ? profit.clone() : plus(sum, profit);
+    private BigInteger eachAlone(final ScenarioCharge charge, final Map<Integer, BigInteger[]> profits) {
+        BigInteger sum = BigInteger.ZERO;
+        for (final Map.Entry<Integer, BigInteger[]> each : profits.entrySet()) {
+            final int exponent = frame.underlying(each.getKey()).exponent();
+            sum = sum.add(measure(charge, each.getValue(), exponent).max(BigInteger.ZERO));
         }
         return sum;
     }
 
-    private static BigInteger[] aligned(final ScenarioCharge charge, final Map<Integer, BigInteger[]> profits) {
+    /** Added up in minor units, each underlying's profit rounded down. */
+    private BigInteger[] together(final Map<Integer, BigInteger[]> profits) {
         BigInteger[] sum = null;
-        for (final BigInteger[] profit : profits.values()) {
+        for (final Map.Entry<Integer, BigInteger[]> each : profits.entrySet()) {
+            final BigInteger[] profit = inMinorUnits(each.getKey(), each.getValue());
+            sum = sum == null ? profit : plus(sum, profit);
+        }
+        return sum;
+    }
+
+    private BigInteger[] inMinorUnits(final int underlying, final BigInteger[] profit) {
+        final BigInteger[] floors = new BigInteger[profit.length];
+        for (int s = 0; s < profit.length; s++) {
+            floors[s] = toMinorFloor(profit[s], frame.underlying(underlying).exponent());
+        }
+        return floors;
+    }
+
+    private BigInteger[] aligned(final ScenarioCharge charge, final Map<Integer, BigInteger[]> profits) {
+        BigInteger[] sum = null;
+        for (final Map.Entry<Integer, BigInteger[]> each : profits.entrySet()) {
+            final BigInteger[] profit = inMinorUnits(each.getKey(), each.getValue());
             final BigInteger[] counted = new BigInteger[profit.length];
             for (int s = 0; s < profit.length; s++) {
                 counted[s] = profit[s].signum() <= 0
@@ -260,7 +290,7 @@ final class SlowMargin {
         return blocks.stream().anyMatch(block -> scenario >= block.from() && scenario < block.to());
     }
 
-    private static BigInteger measure(final ScenarioCharge charge, final BigInteger[] profit) {
+    private static BigInteger measure(final ScenarioCharge charge, final BigInteger[] profit, final int exponent) {
         final List<BigInteger> losses = new ArrayList<>();
         for (int s = charge.block().from(); s < charge.block().to(); s++) {
             losses.add(profit[s].negate());
@@ -268,11 +298,13 @@ final class SlowMargin {
         losses.sort((a, b) -> b.compareTo(a));
         final BigInteger mass = BigInteger.valueOf(losses.size())
                 .multiply(PPM.subtract(BigInteger.valueOf(charge.measure().levelPpm())));
-        return switch (charge.measure().kind()) {
-            case WORST -> losses.get(0);
-            case VALUE_AT_RISK -> losses.get(ceilDiv(mass, PPM).intValueExact() - 1);
-            case SHORTFALL -> shortfall(losses, mass);
-        };
+        final BigInteger units =
+                switch (charge.measure().kind()) {
+                    case WORST -> losses.get(0);
+                    case VALUE_AT_RISK -> losses.get(ceilDiv(mass, PPM).intValueExact() - 1);
+                    case SHORTFALL -> shortfall(losses, mass);
+                };
+        return toMinorCeil(units, exponent);
     }
 
     private static BigInteger shortfall(final List<BigInteger> losses, final BigInteger mass) {

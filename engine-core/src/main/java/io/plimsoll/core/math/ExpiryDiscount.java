@@ -1,8 +1,7 @@
-package io.plimsoll.lab.margin;
+package io.plimsoll.core.math;
 
 import io.plimsoll.core.fixed.Rate;
-import io.plimsoll.core.math.Exponential;
-import io.plimsoll.core.math.ScenarioPricer;
+import java.util.List;
 
 /**
  * How the value of an expiry's options counts in scenarios, by its sign. Source: Derive, PMRM_2.
@@ -46,5 +45,41 @@ public record ExpiryDiscount(
         final double full = Exponential.exp(held * years);
         final double counted = negative * Exponential.exp(years * (held * negativeRate + negativeAdd));
         return ScenarioPricer.nearest(Math.min(full, counted) * Rate.ONE);
+    }
+
+    /**
+     * A discount from rates.
+     *
+     * @param r the figures of this record, in their order.
+     * @return the discount.
+     */
+    public static ExpiryDiscount of(final List<Long> r) {
+        final double one = Rate.ONE;
+        return new ExpiryDiscount(
+                r.get(0) / one, r.get(1) / one, r.get(2) / one, r.get(3) / one, r.get(4) / one, r.get(5) / one);
+    }
+
+    /**
+     * Factor of a positive value.
+     *
+     * @param years time to expiry, a rate.
+     * @param rate interest rate, a rate.
+     * @return by {@link Rate}.
+     */
+    public long positiveAt(final long years, final long rate) {
+        final double one = Rate.ONE;
+        return positive(years / one, rate / one);
+    }
+
+    /**
+     * Factor of a negative value.
+     *
+     * @param years time to expiry, a rate.
+     * @param rate interest rate, a rate.
+     * @return by {@link Rate}.
+     */
+    public long negativeAt(final long years, final long rate) {
+        final double one = Rate.ONE;
+        return negative(years / one, rate / one);
     }
 }

@@ -1,0 +1,157 @@
+package io.plimsoll.core.engine;
+
+import io.plimsoll.core.fixed.Words;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.margin.model.LiveModel;
+import io.plimsoll.core.margin.model.ModelWords;
+import io.plimsoll.core.math.SurfaceSlice;
+import io.plimsoll.core.math.SviCheck;
+import io.plimsoll.core.risk.ScenarioSet;
+
+/** Takes scenario sets, margin models and surfaces in, part by part; reads them when they are whole. */
+final class Documents {
+    private static final int SET_WORDS_MAX = 1 << 21;
+    private static final int MODEL_WORDS_MAX = 1 << 14;
+    private static final int SURFACE_WORDS_MAX = 8 + 2 * SurfaceSlice.POINTS_MAX;
+
+    private final EngineState state;
+    private final CommandContext context;
+    private final RiskWork work;
+
+    Documents(final EngineState state, final CommandContext context, final RiskWork work) {
+        this.state = state;
+        this.context = context;
+        this.work = work;
+    }
+
+    RejectReason part(
+            final DocumentKind kind,
+            final int id,
+            final int version,
+            final int total,
+            final int offset,
+            final Words words) {
+        RejectReason reason = check(kind, id, version, total);
+        if (reason == RejectReason.NONE) {
+            reason = checkPlace(state.risk().parts(kind).expected(id, version, total), total, offset, words.count());
+        }
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        if (offset + words.count() < total) {
+            // The command is valid from here on: state is written only below this line.
+            state.risk().parts(kind).add(id, version, total, offset, words);
+            return RejectReason.NONE;
+        }
+        final Words whole = state.risk().parts(kind).with(words, offset);
+        try {
+            return switch (kind) {
+                case SCENARIO_SET -> set(version, whole);
+                case MARGIN_MODEL -> model(version, whole);
+                case SURFACE -> surface(state.assets().get(id), version, whole);
+            };
+        } catch (final IllegalArgumentException e) {
+            return context.reject(RejectReason.BAD_DOCUMENT, whole.position());
+        }
+    }
+
+    private RejectReason check(final DocumentKind kind, final int id, final int version, final int total) {
+        final int most =
+                switch (kind) {
+                    case SCENARIO_SET -> SET_WORDS_MAX;
+                    case MARGIN_MODEL -> MODEL_WORDS_MAX;
+                    case SURFACE -> SURFACE_WORDS_MAX;
+                };
+        if (total < 1 || total > most) {
+            return context.reject(RejectReason.LIMIT_REACHED, most);
+        }
+        if (kind == DocumentKind.SURFACE) {
+            return state.assets().get(id) == null ? RejectReason.UNKNOWN_ASSET : RejectReason.NONE;
+        }
+        if (id != 1) {
+            return RejectReason.ID_OUT_OF_RANGE;
+        }
+        final ScenarioSet set = state.risk().set();
+        final int inForce =
+                kind == DocumentKind.MARGIN_MODEL ? state.risk().modelVersion() : set == null ? 0 : set.version();
+        return version > inForce ? RejectReason.NONE : context.reject(RejectReason.VERSION_NOT_NEWER, inForce);
+    }
+
+    private RejectReason checkPlace(final int expected, final int total, final int offset, final int count) {
+        if (offset != 0 && offset != expected) {
+            return context.reject(RejectReason.PART_OUT_OF_ORDER, expected);
+        }
+        return count < 1 || count > total - offset
+                ? context.reject(RejectReason.BAD_DOCUMENT, total)
+                : RejectReason.NONE;
+    }
+
+    private RejectReason set(final int version, final Words whole) {
+        final ScenarioSet set = ScenarioSet.read(whole);
+        if (set.version() != version) {
+            return context.reject(RejectReason.BAD_DOCUMENT, 0);
+        }
+        // The command is valid from here on: state is written only below this line.
+        state.risk().parts(DocumentKind.SCENARIO_SET).clear();
+        state.risk().set(set);
+        context.events().onDocumentInForce(DocumentKind.SCENARIO_SET, 1, version, set.hash());
+        beginIfModelFits();
+        return RejectReason.NONE;
+    }
+
+    /** A set with other blocks than the model's waits for a model of its own. */
+    private void beginIfModelFits() {
+        if (state.risk().modelWords() == null) {
+            return;
+        }
+        try {
+            work.begin(ModelWords.read(
+                    state.risk().modelWords(), state.risk().set().blocks()));
+        } catch (final IllegalArgumentException e) {
+            // What is in use goes on.
+            return;
+        }
+    }
+
+    private RejectReason model(final int version, final Words whole) {
+        if (state.risk().set() == null) {
+            return RejectReason.MODEL_NOT_OF_SET;
+        }
+        final LiveModel model = ModelWords.read(whole, state.risk().set().blocks());
+        if (model.model().version() != version) {
+            return context.reject(RejectReason.BAD_DOCUMENT, 0);
+        }
+        // The command is valid from here on: state is written only below this line.
+        state.risk().parts(DocumentKind.MARGIN_MODEL).clear();
+        state.risk().model(whole, version);
+        context.events().onDocumentInForce(DocumentKind.MARGIN_MODEL, 1, version, whole.hash());
+        work.begin(model);
+        return RejectReason.NONE;
+    }
+
+    /** The first word is the expiry; what follows is the slice. */
+    private RejectReason surface(final Asset asset, final int version, final Words whole) {
+        whole.rewind();
+        final long expiryNs = whole.read();
+        if (expiryNs <= context.timeNs()) {
+            return context.reject(RejectReason.EXPIRY_OUT_OF_RANGE, context.timeNs());
+        }
+        final SurfaceSlice slice = SurfaceSlice.read(whole);
+        if (whole.rest() != 0) {
+            return context.reject(RejectReason.BAD_DOCUMENT, whole.position());
+        }
+        final SviCheck.Fault fault = state.risk().surfaces().fault(asset, expiryNs, slice);
+        if (fault != SviCheck.Fault.NONE) {
+            return context.reject(RejectReason.ARBITRAGE, fault.code());
+        }
+        if (!state.risk().surfaces().hasRoomFor(asset, expiryNs)) {
+            return RejectReason.LIMIT_REACHED;
+        }
+        // The command is valid from here on: state is written only below this line.
+        state.risk().parts(DocumentKind.SURFACE).clear();
+        state.risk().surfaces().put(asset, expiryNs, slice, whole.hash(), context.timeNs());
+        context.events().onDocumentInForce(DocumentKind.SURFACE, asset.id(), version, whole.hash());
+        work.isDue(asset);
+        return RejectReason.NONE;
+    }
+}

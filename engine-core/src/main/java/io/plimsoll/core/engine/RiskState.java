@@ -1,0 +1,191 @@
+package io.plimsoll.core.engine;
+
+import io.plimsoll.core.fixed.HashKind;
+import io.plimsoll.core.fixed.StateHash;
+import io.plimsoll.core.fixed.Words;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.Registry;
+import io.plimsoll.core.margin.PortfolioBook;
+import io.plimsoll.core.margin.model.LiveModel;
+import io.plimsoll.core.market.SurfaceBook;
+import io.plimsoll.core.market.VolatilityBook;
+import io.plimsoll.core.math.ExpiryDiscount;
+import io.plimsoll.core.risk.Revaluation;
+import io.plimsoll.core.risk.RiskRegime;
+import io.plimsoll.core.risk.ScenarioSet;
+
+/** What the engine knows of scenarios, margin models, surfaces and volatilities, and the revaluation that is under way. */
+public final class RiskState {
+    private final StateHash hash;
+    private final Registry<Asset> assets;
+    private final Registry<Instrument> instruments;
+    private final SurfaceBook surfaces;
+    private final VolatilityBook volatilities;
+    private final PartBuffer[] parts;
+    private ScenarioSet set;
+    private Words modelWords;
+    private int modelVersion;
+    private PortfolioBook inUse;
+    private RiskRegime next;
+    private LiveModel nextModel;
+
+    RiskState(
+            final Limits limits,
+            final Registry<Asset> assets,
+            final Registry<Instrument> instruments,
+            final StateHash hash) {
+        this.hash = hash;
+        this.assets = assets;
+        this.instruments = instruments;
+        this.surfaces = new SurfaceBook(limits.assets(), hash);
+        this.volatilities = new VolatilityBook(limits.assets(), hash);
+        this.parts = new PartBuffer[DocumentKind.values().length];
+        for (final DocumentKind kind : DocumentKind.values()) {
+            parts[kind.code() - 1] = new PartBuffer(kind, hash);
+        }
+    }
+
+    /** {@return forwards and volatilities by expiry} */
+    public SurfaceBook surfaces() {
+        return surfaces;
+    }
+
+    /** {@return volatilities that joint scenarios use} */
+    public VolatilityBook volatilities() {
+        return volatilities;
+    }
+
+    PartBuffer parts(final DocumentKind kind) {
+        return parts[kind.code() - 1];
+    }
+
+    /** {@return the scenario set that came last; null before the first} */
+    public ScenarioSet set() {
+        return set;
+    }
+
+    /** {@return version of the margin model that came last; 0 before the first} */
+    public int modelVersion() {
+        return modelVersion;
+    }
+
+    /** {@return requirements of accounts in portfolio mode; null until all rows of the first scenario set are there} */
+    public PortfolioBook inUse() {
+        return inUse;
+    }
+
+    /** {@return rows that are being made for another set or model; null when there are none} */
+    public RiskRegime next() {
+        return next;
+    }
+
+    /** Where rows are made now: for what comes next, else for what is in use; null when there is neither. */
+    RiskRegime target() {
+        if (next != null) {
+            return next;
+        }
+        return inUse == null ? null : inUse.regime();
+    }
+
+    /** How values count by sign in the model of {@link #target}; null: as they are. */
+    ExpiryDiscount discount() {
+        final LiveModel model = next != null ? nextModel : inUse.model();
+        return model.discount().isEmpty() ? null : ExpiryDiscount.of(model.discount());
+    }
+
+    void set(final ScenarioSet newSet) {
+        hash.replace(setHash(), 0);
+        set = newSet;
+        hash.replace(0, setHash());
+    }
+
+    void model(final Words words, final int version) {
+        hash.replace(modelHash(), 0);
+        modelWords = words;
+        modelVersion = version;
+        hash.replace(0, modelHash());
+    }
+
+    Words modelWords() {
+        return modelWords;
+    }
+
+    /** Begins the rows of another set or model. */
+    void begin(final LiveModel model, final int instrumentsMax) {
+        if (next != null) {
+            next.leave();
+        }
+        next = new RiskRegime(set, instrumentsMax, hash);
+        nextModel = model;
+        for (int i = 0; i < assets.count(); i++) {
+            define(assets.at(i));
+        }
+        for (int i = 0; i < instruments.count(); i++) {
+            next.define(instruments.at(i));
+        }
+    }
+
+    /** An asset was defined: it may be an underlying. */
+    void define(final Asset asset) {
+        if (inUse != null && inUse.regime() != next && inUse.regime().placeOf(asset) < 0) {
+            inUse.regime().define(asset);
+        }
+        if (next != null) {
+            next.define(asset);
+        }
+        final int place = set == null ? -1 : set.find(asset.symbol().toString());
+        if (place >= 0) {
+            volatilities.follow(asset, set.underlyings().get(place).floor());
+        }
+    }
+
+    /** An instrument was defined. */
+    void define(final Instrument instrument) {
+        if (inUse != null) {
+            inUse.regime().define(instrument);
+        }
+        if (next != null) {
+            next.define(instrument);
+        }
+    }
+
+    /** All rows of what comes next are there. */
+    PortfolioBook takeOver() {
+        if (inUse != null) {
+            inUse.regime().leave();
+        }
+        inUse = new PortfolioBook(next, nextModel);
+        next = null;
+        nextModel = null;
+        return inUse;
+    }
+
+    Revaluation revaluation(final EngineState state) {
+        return new Revaluation(
+                target(), state.prices(), surfaces, discount(), state.limits().instruments());
+    }
+
+    private long setHash() {
+        return set == null ? 0 : StateHash.of(HashKind.DOCUMENT, DocumentKind.SCENARIO_SET.code(), set.hash());
+    }
+
+    private long modelHash() {
+        return modelWords == null
+                ? 0
+                : StateHash.of(HashKind.DOCUMENT, DocumentKind.MARGIN_MODEL.code(), modelWords.hash());
+    }
+
+    /** {@return its part of the state hash, made from nothing} */
+    long hashFromScratch() {
+        long sum = setHash() + modelHash() + volatilities.hashOfFix();
+        for (final PartBuffer part : parts) {
+            sum += part.hash();
+        }
+        for (int i = 0; i < assets.count(); i++) {
+            sum += surfaces.hashOf(assets.at(i)) + volatilities.hashOf(assets.at(i));
+        }
+        sum += inUse == null ? 0 : inUse.regime().hashFromScratch();
+        return sum + (next == null ? 0 : next.hashFromScratch());
+    }
+}

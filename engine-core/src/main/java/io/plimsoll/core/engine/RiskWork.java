@@ -1,0 +1,233 @@
+package io.plimsoll.core.engine;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Holders;
+import io.plimsoll.core.account.MarginMode;
+import io.plimsoll.core.account.Positions;
+import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.fixed.HashKind;
+import io.plimsoll.core.fixed.StateHash;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.margin.MarginCalculator;
+import io.plimsoll.core.margin.model.LiveModel;
+import io.plimsoll.core.risk.Revaluation;
+import io.plimsoll.core.risk.RiskRegime;
+
+/**
+ * Work that is too long for one command, a slice at a time: an underlying whose rows are due is revalued instrument by
+ * instrument, its rows are switched over, and all accounts that this may touch are margined anew. Rows are due when the index
+ * price has moved by {@value #MOVE_PPM} millionths since they were made, after {@value #INTERVAL_NS} ns, when the volatility in
+ * use or a surface was replaced, when an instrument was defined, and when somebody asks.
+ */
+final class RiskWork {
+    /** Rows made in one command. */
+    static final int ROWS_PER_COMMAND = 8;
+
+    private static final int ASSESSED_PER_COMMAND = 16;
+    private static final int LOOKED_AT_PER_COMMAND = 512;
+    private static final int MOVE_PPM = 2_000;
+    private static final long INTERVAL_NS = 300_000_000_000L;
+    private static final int NONE = -1;
+
+    private final EngineState state;
+    private final CommandContext context;
+    private final Remargin remargin;
+    private final MarginCalculator calculator;
+    private final boolean[] asked;
+    private RiskRegime regime;
+    private Revaluation revaluation;
+    private boolean isPricing;
+    private boolean marksMoved;
+    private int underlying = NONE;
+    private long nextAccount = NONE;
+
+    RiskWork(
+            final EngineState state,
+            final CommandContext context,
+            final Remargin remargin,
+            final MarginCalculator calculator) {
+        this.state = state;
+        this.context = context;
+        this.remargin = remargin;
+        this.calculator = calculator;
+        this.asked = new boolean[state.limits().assets()];
+    }
+
+    /** Begins the rows of another set or model; what was under way is dropped, it would be replaced anyway. */
+    void begin(final LiveModel model) {
+        final long before = hash();
+        isPricing = false;
+        state.risk().begin(model, state.limits().instruments());
+        state.hash().replace(before, hash());
+    }
+
+    /** The rows of an underlying are to be made anew. */
+    void isDue(final Asset asset) {
+        final long before = hash();
+        asked[asset.ordinal()] = true;
+        state.hash().replace(before, hash());
+    }
+
+    /** An instrument was defined: its underlying has one row to make. */
+    void isListed(final Instrument instrument) {
+        if (state.risk().volatilities().isFollowed(instrument.underlying())) {
+            isDue(instrument.underlying());
+        }
+    }
+
+    boolean hasWork() {
+        final RiskRegime target = state.risk().target();
+        return target != null
+                && (isPricing || nextAccount != NONE || target == state.risk().next() || due(target) != NONE);
+    }
+
+    /** Does a slice. */
+    void goOn() {
+        if (!hasWork()) {
+            return;
+        }
+        final long before = hash();
+        if (nextAccount != NONE) {
+            marginSome();
+        } else if (isPricing || beginNext()) {
+            priceSome();
+        }
+        state.hash().replace(before, hash());
+    }
+
+    /** Begins with the underlying that is due after the last one, so that none waits for ever. */
+    private boolean beginNext() {
+        final RiskRegime target = state.risk().target();
+        if (target != regime) {
+            regime = target;
+            revaluation = state.risk().revaluation(state);
+            underlying = NONE;
+        }
+        final int due = due(target);
+        if (due == NONE) {
+            takeOver();
+            return false;
+        }
+        underlying = due;
+        final Asset asset = target.asset(due);
+        asked[asset.ordinal()] = false;
+        revaluation.begin(due, context.timeNs(), state.risk().volatilities().used(asset));
+        isPricing = true;
+        return true;
+    }
+
+    private void takeOver() {
+        calculator.portfolio(state.risk().takeOver());
+        nextAccount = 0;
+        marksMoved = true;
+    }
+
+    private int due(final RiskRegime of) {
+        for (int i = 1; i <= of.underlyings(); i++) {
+            final int place = (underlying + i) % of.underlyings();
+            final Asset asset = of.asset(place);
+            final boolean canBe = asset != null && state.prices().indexPrice(asset) > 0;
+            if (canBe && (of == state.risk().next() ? of.revaluation(place) == 0 : isDue(of, place, asset))) {
+                return place;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean isDue(final RiskRegime of, final int place, final Asset asset) {
+        final long made = of.indexPrice(place);
+        final long moved = Math.abs(state.prices().indexPrice(asset) - made);
+        return asked[asset.ordinal()]
+                || moved > FixedPoint.mulDivFloor(made, MOVE_PPM, FixedPoint.PPM, Long.MAX_VALUE)
+                || context.timeNs() - of.timeNs(place) >= INTERVAL_NS
+                || of.sigma(place) != state.risk().volatilities().used(asset);
+    }
+
+    private void priceSome() {
+        for (int i = 0; i < ROWS_PER_COMMAND && revaluation.rest() > 0; i++) {
+            final Instrument unpriced = revaluation.step();
+            if (unpriced != null) {
+                context.events().onAlarm(AlarmCode.ROW_NOT_PRICED, 0, unpriced.id(), 0, 0, 0);
+            }
+        }
+        if (revaluation.rest() == 0) {
+            switchOver();
+        }
+    }
+
+    private void switchOver() {
+        revaluation.switchOver();
+        isPricing = false;
+        for (int i = 0; i < revaluation.instruments(); i++) {
+            final Instrument instrument = revaluation.instrument(i);
+            final long mark = revaluation.mark(instrument);
+            if (mark != NONE && instrument.isPrice(mark) && state.prices().followsSurface(instrument)) {
+                marksMoved |=
+                        !state.prices().hasMark(instrument) || state.prices().markTicks(instrument) != mark;
+                state.prices().markTicks(instrument, mark);
+            }
+        }
+        context.events()
+                .onRowsReplaced(
+                        regime.asset(underlying),
+                        regime.revaluation(underlying),
+                        regime.indexPrice(underlying),
+                        revaluation.priced(),
+                        revaluation.unpriced());
+        if (regime != state.risk().next()) {
+            nextAccount = 0;
+        }
+    }
+
+    /** Accounts are in the order of their ids, and the id says where to go on: others may have come in between. */
+    private void marginSome() {
+        final Holders all = state.accounts().all();
+        int index = all.from(nextAccount);
+        int assessed = 0;
+        for (int i = 0; i < LOOKED_AT_PER_COMMAND && assessed < ASSESSED_PER_COMMAND && index < all.count(); i++) {
+            final Account account = all.at(index++);
+            if (isTouched(account)) {
+                remargin.one(account);
+                assessed++;
+            }
+        }
+        if (index < all.count()) {
+            nextAccount = all.at(index).id();
+        } else {
+            nextAccount = NONE;
+            marksMoved = false;
+        }
+    }
+
+    /** Whether rows, or marks that came with them, may move the account's figures. */
+    private boolean isTouched(final Account account) {
+        if (account.mode() != MarginMode.PORTFOLIO && !marksMoved) {
+            return false;
+        }
+        final Asset asset = underlying == NONE ? null : regime.asset(underlying);
+        final Positions positions = account.positions();
+        for (int i = 0; i < positions.count(); i++) {
+            if (underlying == NONE || positions.instrumentAt(i).underlying() == asset) {
+                return true;
+            }
+        }
+        return account.mode() == MarginMode.PORTFOLIO
+                && (asset == null || account.balances().holds(asset));
+    }
+
+    /** What goes on, for the state hash; 0 when nothing does. */
+    long hash() {
+        long h = StateHash.start(HashKind.WORK);
+        for (int i = 0; i < asked.length; i++) {
+            h = asked[i] ? StateHash.mix(h, i + 1) : h;
+        }
+        if (h == StateHash.start(HashKind.WORK) && !isPricing && nextAccount == NONE && underlying == NONE) {
+            return 0;
+        }
+        h = StateHash.mix(h, underlying);
+        h = StateHash.mix(h, nextAccount);
+        h = StateHash.mix(h, isPricing ? revaluation.position() : NONE);
+        return StateHash.finish(StateHash.mix(h, marksMoved ? 1 : 0));
+    }
+}

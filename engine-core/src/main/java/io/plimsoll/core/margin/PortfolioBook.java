@@ -1,0 +1,166 @@
+package io.plimsoll.core.margin;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Balances;
+import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.margin.model.ChargeRun;
+import io.plimsoll.core.margin.model.LiveModel;
+import io.plimsoll.core.risk.AmountTree;
+import io.plimsoll.core.risk.LongAccumulator;
+import io.plimsoll.core.risk.RiskInstrument;
+import io.plimsoll.core.risk.RiskRegime;
+import org.agrona.collections.Long2ObjectHashMap;
+
+/**
+ * Requirements of accounts in portfolio mode: a margin model over the rows of a regime. Coins that are held or owed stand in
+ * the scenarios with what they are worth net; they are counted in lots of a power of ten of their minor unit, the nearest
+ * number.
+ */
+public final class PortfolioBook {
+    private static final long COIN_MAX = 1L << 55;
+
+    private final RiskRegime regime;
+    private final LiveModel model;
+    private final LongAccumulator tree;
+    private final ChargeRun run;
+    private final Long2ObjectHashMap<AccountSums> byAccount = new Long2ObjectHashMap<>();
+    private long initialMargin;
+    private long maintenanceMargin;
+
+    /**
+     * Knows no account yet.
+     *
+     * @param regime rows in use.
+     * @param model margin model, for the regime's scenarios.
+     */
+    public PortfolioBook(final RiskRegime regime, final LiveModel model) {
+        this.regime = regime;
+        this.model = model;
+        this.tree = new LongAccumulator(regime.set().count());
+        this.run = new ChargeRun(model.model(), regime.frame(), tree);
+    }
+
+    /** {@return rows in use} */
+    public RiskRegime regime() {
+        return regime;
+    }
+
+    /** {@return the margin model} */
+    public LiveModel model() {
+        return model;
+    }
+
+    /**
+     * Notes that a position has changed.
+     *
+     * @param account whose; in portfolio mode.
+     * @param instrument of which.
+     * @param signedLots by how much.
+     */
+    public void traded(final Account account, final Instrument instrument, final long signedLots) {
+        final AccountSums sums = byAccount.get(account.id());
+        if (sums != null) {
+            sums.traded(instrument, signedLots);
+        }
+    }
+
+    /**
+     * Whether positions in an instrument are margined here.
+     *
+     * @param instrument the instrument.
+     * @return false when it has no row.
+     */
+    public boolean covers(final Instrument instrument) {
+        return regime.row(instrument) != null;
+    }
+
+    /**
+     * Computes the requirement of an account, or says again what it was when nothing has changed.
+     *
+     * @param account in portfolio mode.
+     * @param nets what the account has of each asset, by ordinal: balance and unrealised profit and loss, in minor units.
+     */
+    void compute(final Account account, final long[] nets) {
+        final AccountSums sums = prepare(account, nets);
+        if (!sums.isAssessed()) {
+            assess(sums);
+            sums.assessed(tree.ceil(run.initial()), tree.ceil(run.maintenance()));
+            sums.addCoins(-1);
+        }
+        initialMargin = sums.initialMargin();
+        maintenanceMargin = sums.maintenanceMargin();
+    }
+
+    private AccountSums prepare(final Account account, final long[] nets) {
+        AccountSums sums = byAccount.get(account.id());
+        if (sums == null) {
+            sums = new AccountSums(account, regime, tree, model.model().byExpiry());
+            byAccount.put(account.id(), sums);
+        }
+        sums.refresh();
+        final Balances balances = account.balances();
+        for (int i = 0; i < balances.count(); i++) {
+            final Asset asset = balances.assetAt(i);
+            final int place = regime.placeOf(asset);
+            if (place >= 0) {
+                sums.coin(place, coinLots(place, nets[asset.ordinal()]));
+            }
+        }
+        return sums;
+    }
+
+    /** To the nearest lot, half away from zero; what is too much for the rows counts as the most that is not. */
+    private long coinLots(final int place, final long net) {
+        final RiskInstrument row = regime.coinRow(place, net < 0);
+        if (row == null || net == 0) {
+            return 0;
+        }
+        final long lots = FixedPoint.mulDivNearest(Math.abs(net), 1, regime.coinLot(place));
+        final long most = COIN_MAX / (1 + regime.largest(place, net < 0));
+        return Math.min(lots, most) * Long.signum(net);
+    }
+
+    private void assess(final AccountSums sums) {
+        sums.list();
+        sums.addCoins(1);
+        run.assess(sums.sums(), sums);
+    }
+
+    long initialMargin() {
+        return initialMargin;
+    }
+
+    long maintenanceMargin() {
+        return maintenanceMargin;
+    }
+
+    /**
+     * Computes a requirement for somebody to look at it: the tree and the vectors stay until the look is over.
+     *
+     * @param account in portfolio mode.
+     * @param nets as for the decision.
+     * @param look is called while they do.
+     */
+    void explain(final Account account, final long[] nets, final Look look) {
+        final AccountSums sums = prepare(account, nets);
+        assess(sums);
+        look.at(run, tree, sums);
+        sums.addCoins(-1);
+        run.release();
+        sums.forget();
+    }
+
+    /** Looks at a requirement. */
+    public interface Look {
+        /**
+         * Called once.
+         *
+         * @param run nodes of the tree, and the model at work.
+         * @param tree amounts in millionths of the margin currency.
+         * @param holdings positions with a row, and coins.
+         */
+        void at(ChargeRun run, AmountTree tree, io.plimsoll.core.risk.Holdings holdings);
+    }
+}

@@ -1,0 +1,348 @@
+package io.plimsoll.core.risk;
+
+import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.InstrumentKind;
+import io.plimsoll.core.market.PriceBook;
+import io.plimsoll.core.market.SurfaceBook;
+import io.plimsoll.core.math.ExpiryDiscount;
+import io.plimsoll.core.math.LotPricer;
+import io.plimsoll.core.math.SurfaceSlice;
+
+/**
+ * Makes new rows for one underlying at a time: begun, then one instrument after the other, then switched over. Between the steps
+ * other commands may come; what the rows are made from was read at the beginning, but for marks and surfaces, which are read as
+ * each instrument is priced.
+ *
+ * <p>The risk unit is the finest, up to 10^-9 minor units, in which {@value #LOTS_LIMIT} times the largest position limit of
+ * every instrument, moved by the largest scenario, stays below 2^55: so the sum over the positions of an account stays below
+ * 2^62. An instrument that is too large for whole minor units, or too small for its lot to show the smallest move of the grid in
+ * {@value #LEAST_UNITS} units, gets no row.
+ */
+public final class Revaluation {
+    /** Positions of a portfolio account may be so many times the largest position limit there was. */
+    public static final int LOTS_LIMIT = 2;
+
+    /** Least size of the smallest move of a lot, in risk units. */
+    static final long LEAST_UNITS = 10_000;
+
+    private static final long ROW_MAX = 1L << 55;
+    private static final int EXPONENT_MAX = 9;
+    private static final int UNIT_DIGITS = 6;
+    private static final int COIN_DIGITS_MAX = 12;
+    private static final int MINUS_ONE = -1;
+
+    private final RiskRegime regime;
+    private final PriceBook prices;
+    private final SurfaceBook surfaces;
+    private final ExpiryDiscount discount;
+    private final LotPricer lots;
+    private final RowPricer pricer;
+    private final LotWorth worths;
+    private final long[] marks;
+    private RiskRegime.Listed of;
+    private long indexPrice;
+    private long timeNs;
+    private long sigma;
+    private long largestMove;
+    private int exponent;
+    private long coinLotInMaking = 1;
+    private int next;
+    private int priced;
+
+    /**
+     * Prices nothing yet.
+     *
+     * @param regime takes the rows.
+     * @param prices index and mark prices.
+     * @param surfaces forwards and volatilities.
+     * @param discount how values count by sign; null: as they are.
+     * @param instrumentsMax room for instruments.
+     */
+    public Revaluation(
+            final RiskRegime regime,
+            final PriceBook prices,
+            final SurfaceBook surfaces,
+            final ExpiryDiscount discount,
+            final int instrumentsMax) {
+        this.regime = regime;
+        this.prices = prices;
+        this.surfaces = surfaces;
+        this.discount = discount;
+        this.lots = new LotPricer(regime.set().count());
+        this.pricer = new RowPricer(lots.pricer());
+        this.worths = new LotWorth(prices);
+        this.marks = new long[instrumentsMax];
+    }
+
+    /**
+     * Begins.
+     *
+     * @param underlying place of the underlying; its asset has an index price.
+     * @param nowNs the engine's time.
+     * @param sigmaUsed standard deviation of a day's return, a rate.
+     */
+    public void begin(final int underlying, final long nowNs, final long sigmaUsed) {
+        of = regime.listed(underlying);
+        indexPrice = prices.indexPrice(of.asset());
+        timeNs = nowNs;
+        sigma = sigmaUsed;
+        regime.set().shocks(underlying, indexPrice, sigma, lots);
+        // A call gains as much as its underlying, and its premium is on top.
+        largestMove = Rate.ONE + lots.largestMove();
+        exponent = exponent();
+        next = MINUS_ONE;
+        priced = 0;
+    }
+
+    private int exponent() {
+        int finest = EXPONENT_MAX;
+        for (int i = 0; i < of.instruments().size(); i++) {
+            final int fits = finestFor(of.instruments().get(i));
+            finest = fits < 0 ? finest : Math.min(finest, fits);
+        }
+        return finest;
+    }
+
+    /** The finest unit for an instrument's largest position; -1 when it does not fit even in minor units. */
+    private int finestFor(final Instrument instrument) {
+        // Worth is in 10^-12 of the margin currency, minor units are 10^-6.
+        final long minorUnits = FixedPoint.mulDivCeil(
+                notional(instrument),
+                LOTS_LIMIT * instrument.positionLotsPeak(),
+                FixedPoint.powerOfTen(UNIT_DIGITS),
+                Long.MAX_VALUE);
+        final long most = FixedPoint.mulDivCeil(minorUnits, largestMove, Rate.ONE, Long.MAX_VALUE);
+        int fits = MINUS_ONE;
+        while (fits < EXPONENT_MAX && most <= ROW_MAX / FixedPoint.powerOfTen(fits + 1)) {
+            fits++;
+        }
+        return fits;
+    }
+
+    private long notional(final Instrument instrument) {
+        return instrument.kind() == InstrumentKind.OPTION
+                ? worths.of(of.asset(), instrument.terms().contract().lotSize())
+                : worths.proportional(instrument);
+    }
+
+    /** {@return place of the underlying being revalued} */
+    public int underlying() {
+        return of.place();
+    }
+
+    /** {@return how many rows are still to be made} */
+    public int rest() {
+        return of.instruments().size() - next;
+    }
+
+    /**
+     * Makes the next row.
+     *
+     * @return the instrument, when it could not be priced and could be before; else null.
+     */
+    public Instrument step() {
+        if (next == MINUS_ONE) {
+            coins();
+            next++;
+            return null;
+        }
+        final Instrument instrument = of.instruments().get(next++);
+        final int place = instrument.ordinal();
+        final boolean isMade = price(instrument);
+        if (isMade) {
+            regime.rows().made(place);
+            priced++;
+        } else {
+            regime.rows().notMade(place);
+        }
+        return isMade || regime.rows().at(place) == null ? null : instrument;
+    }
+
+    private boolean price(final Instrument instrument) {
+        final long worth = notional(instrument);
+        marks[instrument.ordinal()] = MINUS_ONE;
+        if (worth == 0 || worth > LotWorth.MAX || finestFor(instrument) < exponent || isTooCoarse(worth, exponent)) {
+            return false;
+        }
+        if (instrument.kind() == InstrumentKind.OPTION) {
+            return option(instrument);
+        }
+        lots.proportional(worth);
+        final long unit = RowPricer.unit(UNIT_DIGITS, exponent);
+        pricer.contract(draft(instrument.ordinal()), unit, inUnits(worth));
+        return true;
+    }
+
+    private boolean option(final Instrument instrument) {
+        final long expiryNs = instrument.terms().contract().expiry().timeNs();
+        final SurfaceSlice slice = surfaces.find(of.asset(), expiryNs);
+        if (slice == null) {
+            return false;
+        }
+        final long lotSize = instrument.terms().contract().lotSize();
+        lots.option(
+                instrument.isCall(),
+                instrument.terms().contract().option().strike(),
+                expiryNs - timeNs,
+                instrument.terms().contract().expiry().settlementWindowNs(),
+                slice,
+                lotSize,
+                of.asset().scale());
+        pricer.option(
+                draft(instrument.ordinal()),
+                RowPricer.unit(UNIT_DIGITS, exponent),
+                inUnits(worths.of(of.asset(), lotSize)),
+                instrument.isPremiumStyle());
+        marks[instrument.ordinal()] =
+                worths.ticks(instrument, lots.pricer().valueIn(RowPricer.unit(UNIT_DIGITS, UNIT_DIGITS)));
+        return true;
+    }
+
+    private RiskRow draft(final int place) {
+        return regime.rows().draft(place, regime.terms(place), exponent).row();
+    }
+
+    private boolean isTooCoarse(final long worth, final int unit) {
+        final long least = Rate.timesFloor(worth, regime.set().smallestMove(of.place()));
+        return FixedPoint.mulDivFloor(
+                        least, FixedPoint.powerOfTen(unit), FixedPoint.powerOfTen(UNIT_DIGITS), Long.MAX_VALUE)
+                < LEAST_UNITS;
+    }
+
+    private long inUnits(final long worth) {
+        return FixedPoint.mulDivNearest(worth, FixedPoint.powerOfTen(exponent), FixedPoint.powerOfTen(UNIT_DIGITS));
+    }
+
+    /** Coins are counted in the smallest power of ten of their minor unit that is not too coarse. */
+    private void coins() {
+        final Asset asset = of.asset();
+        long lot = 1;
+        int digits = 0;
+        while (digits < COIN_DIGITS_MAX && isTooCoarse(worths.of(asset, lot), exponent)) {
+            lot *= 10;
+            digits++;
+        }
+        final long worth = worths.of(asset, lot);
+        final boolean isMade = !isTooCoarse(worth, exponent) && worth <= LotWorth.MAX;
+        coinLotInMaking = lot;
+        coin(regime.creditPlace(of.place()), isMade, worth, false);
+        coin(regime.debtPlace(of.place()), isMade, worth, true);
+    }
+
+    private void coin(final int place, final boolean isMade, final long worth, final boolean isDebt) {
+        if (!isMade) {
+            regime.rows().notMade(place);
+            return;
+        }
+        lots.proportional(worth);
+        final RiskRow row = draft(place);
+        final long[] values = row.values();
+        final long value = inUnits(worth);
+        pricer.contract(row, RowPricer.unit(UNIT_DIGITS, exponent), value);
+        values[Column.VALUE] = value;
+        final int ppm = isDebt
+                ? of.asset().haircuts().liabilityPpm()
+                : of.asset().haircuts().creditPpm();
+        inEquity(values, FixedPoint.rateOfCeil(value, ppm), isDebt);
+        regime.rows().made(place);
+    }
+
+    /**
+     * What equity has taken off already does not fall again: a fall up to the haircut costs nothing, nor does a rise of a debt
+     * up to its own.
+     */
+    private static void inEquity(final long[] values, final long haircut, final boolean isDebt) {
+        for (int s = Column.COUNT; s < values.length; s++) {
+            final long change = values[s];
+            if (isDebt) {
+                values[s] = change <= 0 ? change : Math.max(0, change - haircut);
+            } else {
+                values[s] = change >= 0 ? change : Math.min(0, change + haircut);
+            }
+        }
+    }
+
+    /** Switches all rows over; {@link #rest} is 0. */
+    public void switchOver() {
+        for (int i = 0; i < of.instruments().size(); i++) {
+            regime.rows().switchOver(of.instruments().get(i).ordinal());
+        }
+        regime.rows().switchOver(regime.creditPlace(of.place()));
+        regime.rows().switchOver(regime.debtPlace(of.place()));
+        final RiskFrame frame = regime.frame();
+        final RiskFrame.Underlying was = frame.underlying(of.place());
+        if (was.exponent() != exponent) {
+            frame.set(
+                    of.place(),
+                    new RiskFrame.Underlying(
+                            was.name(), was.group(), exponent, was.classOf(), was.dailyVolume(), was.confidence()));
+        }
+        for (int i = 0; i < of.expiries().size(); i++) {
+            expiry(frame, of.expiryPlaces().get(i), of.expiries().get(i));
+        }
+        regime.revalued(of, indexPrice, timeNs, sigma, exponent, coinLotInMaking);
+    }
+
+    private void expiry(final RiskFrame frame, final int place, final long expiryNs) {
+        final long years = LotPricer.years(expiryNs - timeNs);
+        final SurfaceSlice slice = surfaces.find(of.asset(), expiryNs);
+        final long rate = slice == null ? 0 : slice.rateOfInterest();
+        frame.set(
+                place,
+                new RiskFrame.Expiry(
+                        of.place(),
+                        true,
+                        years,
+                        discount == null ? Rate.ONE : discount.positiveAt(years, rate),
+                        discount == null ? Rate.ONE : discount.negativeAt(years, rate),
+                        Rate.ONE));
+    }
+
+    /**
+     * Mark that an option was priced at.
+     *
+     * @param instrument of the underlying.
+     * @return ticks; -1 when it was not priced from a surface.
+     */
+    public long mark(final Instrument instrument) {
+        return marks[instrument.ordinal()];
+    }
+
+    /** {@return instruments with a row} */
+    public int priced() {
+        return priced;
+    }
+
+    /** {@return instruments without one} */
+    public int unpriced() {
+        return of.instruments().size() - priced;
+    }
+
+    /** {@return index price that the rows are made at} */
+    public long indexPrice() {
+        return indexPrice;
+    }
+
+    /**
+     * Instruments of the underlying, in the order of their definition.
+     *
+     * @param index from 0.
+     * @return the instrument.
+     */
+    public Instrument instrument(final int index) {
+        return of.instruments().get(index);
+    }
+
+    /** {@return number of instruments of the underlying} */
+    public int instruments() {
+        return of.instruments().size();
+    }
+
+    /** {@return number of rows made so far, for the state hash} */
+    public int position() {
+        return next + 1;
+    }
+}

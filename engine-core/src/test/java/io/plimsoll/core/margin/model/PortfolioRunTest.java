@@ -1,0 +1,326 @@
+package io.plimsoll.core.margin.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.core.EngineDriver;
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Positions;
+import io.plimsoll.core.engine.EngineState;
+import io.plimsoll.core.engine.Limits;
+import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.fixed.Words;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.InstrumentKind;
+import io.plimsoll.core.margin.MarginAssessment;
+import io.plimsoll.core.risk.Holdings;
+import io.plimsoll.core.risk.RiskInstrument;
+import io.plimsoll.core.risk.RiskKind;
+import io.plimsoll.core.risk.RiskRegime;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Long random runs of accounts in portfolio mode: after every command the engine, which keeps sums up to date, and the slow twin,
+ * which makes everything from positions and rows, agree on every account to the last unit.
+ */
+class PortfolioRunTest {
+    private static final int COMMANDS = 3_000;
+    private static final int ACCOUNTS = 5;
+    private static final long DAY_NS = 86_400_000_000_000L;
+    private static final long EXPIRY_NS = 40 * DAY_NS;
+    private static final long DOLLAR = 10_000_000_000L;
+
+    private final EngineDriver driver = new EngineDriver(new Limits(8, 8, 8, 16, 16, 16, 16, 64, 8, 8_192));
+    private final MarginAssessment assessment = new MarginAssessment();
+    private final long[] index = {0, 1, 20_000, 1_500};
+    private long trades;
+    private int documents = 1;
+
+    /** What an account holds, listed by the test. */
+    private record Held(List<RiskInstrument> instruments, List<Long> sizes) implements Holdings {
+        @Override
+        public int count() {
+            return instruments.size();
+        }
+
+        @Override
+        public RiskInstrument instrument(final int at) {
+            return instruments.get(at);
+        }
+
+        @Override
+        public long lots(final int at) {
+            return sizes.get(at);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false", "2, false", "3, true", "20261121, true"})
+    void theEngineAgreesWithItsTwinAfterEveryCommandAndReplaysToTheSameHash(final long seed, final boolean byExpiry) {
+        final Random random = new Random(seed);
+        define(seed, byExpiry);
+        for (int i = 0; i < COMMANDS; i++) {
+            final String command = step(random, seed);
+            for (long id = 1; id <= ACCOUNTS; id++) {
+                assertAgree(id, "seed " + seed + ", command " + i + ": " + command);
+            }
+        }
+        assertThat(driver.host("Checkpoint")).isEqualTo("OK");
+        assertThat(driver.replay().engine().stateHash())
+                .isEqualTo(driver.engine().stateHash());
+    }
+
+    private void define(final long seed, final boolean byExpiry) {
+        driver.host("DefineSource newSource=1 window=16 role=ADMIN ordering=STRICT");
+        send("DefineAsset asset=1 symbol=USDC scale=6 haircut=0 initialHaircut=0 liability=0 stable=YES");
+        send("DefineAsset asset=2 symbol=BTC scale=8 haircut=50000 initialHaircut=50000 liability=100000 stable=NO");
+        send("DefineTierTable table=1 tiers=0:20000:10000,250000000000:40000:20000");
+        for (int asset = 1; asset <= 2; asset++) {
+            send("IndexPrice asset=" + asset + " price=" + index[asset] * DOLLAR);
+        }
+        LiveSet.load(driver, "DefineDocumentPart kind=SCENARIO_SET version=1", LiveSet.set(1, seed));
+        LiveSet.load(driver, "DefineDocumentPart kind=MARGIN_MODEL version=1", LiveSet.model(model(1, byExpiry)));
+        // What comes after the set is taken up as well.
+        send("DefineAsset asset=3 symbol=ETH scale=6 haircut=150000 initialHaircut=50000 liability=100000 stable=NO");
+        send("IndexPrice asset=3 price=" + index[3] * DOLLAR);
+        final String most = " tickValue=10000 priceTicksMax=10000000 positionLotsMax=10000 tierTable=1 settlement=1";
+        final String dated = " expiry=" + EXPIRY_NS + " window=1800000000000";
+        send("DefineInstrument instrument=1 symbol=BP underlying=2" + most);
+        send("DefineInstrument instrument=2 symbol=EP underlying=3" + most);
+        send("DefineInstrument instrument=3 symbol=BF underlying=2 kind=LINEAR_FUTURE" + dated + most);
+        send(
+                "DefineInstrument instrument=4 symbol=BI underlying=2 kind=INVERSE_PERPETUAL settlement=2 priceTicksMin=1000"
+                        + " tickValue=20000000000 contractValue=100000000 priceTicksMax=10000000 positionLotsMax=100000 tierTable=1");
+        final String option = dated + " kind=OPTION lotSize=1000000 priceTicksMin=0" + most;
+        send("DefineInstrument instrument=5 symbol=BC underlying=2 strike=" + 21_000 * DOLLAR
+                + " side=CALL premium=PREMIUM" + option);
+        send("DefineInstrument instrument=6 symbol=BU underlying=2 strike=" + 19_000 * DOLLAR
+                + " side=PUT premium=FUTURES" + option);
+        send("DefineInstrument instrument=7 symbol=EC underlying=3 strike=" + 1_600 * DOLLAR
+                + " side=CALL premium=PREMIUM" + option);
+        for (int id = 1; id <= ACCOUNTS; id++) {
+            send("DefineGroup group=" + id);
+            send("DefineAccount account=" + id + " group=" + id + " mode=PORTFOLIO");
+            send("Deposit account=" + id + " asset=1 amount=5000000000");
+        }
+        for (int instrument = 1; instrument <= 7; instrument++) {
+            send("MarkPrice instrument=" + instrument + " price=" + mark(instrument));
+        }
+    }
+
+    private long mark(final int instrument) {
+        return switch (instrument) {
+            case 1, 3 -> index[2];
+            case 2 -> index[3];
+            case 4 -> 2 * index[2];
+            default -> 30;
+        };
+    }
+
+    private static MarginModel model(final int version, final boolean byExpiry) {
+        final Across blend = new Across(Across.Rule.BLEND, Rate.ONE * 7 / 10, Long.MAX_VALUE);
+        final Across inGroups = new Across(Across.Rule.BLEND_IN_GROUPS, Rate.ONE * 7 / 10, Long.MAX_VALUE);
+        final Charge risk = new LargestOf(
+                "risk",
+                List.of(
+                        new ScenarioCharge("grid", LiveSet.GRID, Measure.WORST, inGroups),
+                        new ScenarioCharge("joint", LiveSet.JOINT, new Measure(Measure.Kind.SHORTFALL, 815_000), blend),
+                        new MultipleOf(
+                                "stress",
+                                Rate.ONE / 3,
+                                new ScenarioCharge("worst", LiveSet.STRESS, Measure.WORST, Across.TOGETHER))));
+        return new MarginModel(
+                "run",
+                version,
+                byExpiry,
+                byExpiry ? List.of(LiveSet.GRID) : List.of(),
+                List.of(LiveSet.SKEW),
+                List.of(LiveSet.GRID),
+                risk,
+                Rate.ONE,
+                Rate.ONE * 8 / 10,
+                List.of(
+                        new NotionalCharge(
+                                "close-out",
+                                EnumSet.of(RiskKind.PERPETUAL, RiskKind.FUTURE),
+                                ClassRates.of(Rate.ONE / 500)),
+                        new VegaOffsetCharge("vega", Rate.ONE / 4, 30 * Rate.ONE)),
+                List.of(new ShortOptionCharge("short options", Rate.ONE / 333)));
+    }
+
+    private String step(final Random random, final long seed) {
+        final int kind = random.nextInt(100);
+        driver.advance(random.nextInt(20) == 0 ? 400_000_000_000L : 1_000_000L);
+        if (kind < 8) {
+            return move("Deposit", random);
+        }
+        if (kind < 14) {
+            return move("WithdrawalRequest", random);
+        }
+        if (kind < 24) {
+            return price(random);
+        }
+        if (kind < 29) {
+            return surface(random);
+        }
+        if (kind < 31) {
+            driver.host("VolatilityFix");
+            return "VolatilityFix";
+        }
+        if (kind < 32 && random.nextInt(8) == 0) {
+            return another(seed);
+        }
+        return kind < 65 ? trade(random) : goOn();
+    }
+
+    private String goOn() {
+        driver.host("Continue");
+        return "Continue";
+    }
+
+    private String another(final long seed) {
+        documents++;
+        LiveSet.load(
+                driver,
+                "DefineDocumentPart kind=SCENARIO_SET version=" + documents,
+                LiveSet.set(documents, seed + documents));
+        return "another scenario set";
+    }
+
+    private String move(final String what, final Random random) {
+        final int asset = 1 + random.nextInt(3);
+        final String command = what + " account=" + (1 + random.nextInt(ACCOUNTS)) + " asset=" + asset + " amount="
+                + (1 + random.nextInt(asset == 2 ? 9_000_000 : 300_000_000));
+        driver.send(command);
+        return command;
+    }
+
+    private String price(final Random random) {
+        final int asset = 2 + random.nextInt(2);
+        index[asset] = Math.max(100, index[asset] * (970 + random.nextInt(61)) / 1_000);
+        send("IndexPrice asset=" + asset + " price=" + (index[asset] * DOLLAR + random.nextInt(1_000_000)));
+        final int instrument = 1 + random.nextInt(4);
+        final String command = "MarkPrice instrument=" + instrument + " price=" + mark(instrument);
+        send(command);
+        return command;
+    }
+
+    private String surface(final Random random) {
+        final int asset = 2 + random.nextInt(2);
+        final long price = index[asset] * DOLLAR;
+        final Words points = LiveSet.surface(
+                EXPIRY_NS,
+                driver.timeNs(),
+                price,
+                price / 100 * (99 + random.nextInt(4)),
+                Rate.ONE / 100 * (40 + random.nextInt(60)));
+        LiveSet.load(driver, "SurfacePart asset=" + asset, points);
+        return "a surface of asset " + asset;
+    }
+
+    private String trade(final Random random) {
+        final int instrument = 1 + random.nextInt(7);
+        final long buyer = 1L + random.nextInt(ACCOUNTS);
+        final long seller = 1L + random.nextInt(ACCOUNTS);
+        final long lots = 1L + random.nextInt(random.nextInt(10) == 0 ? 300 : 20);
+        final String command = "Trade id=" + ++trades + " instrument=" + instrument + " price="
+                + (mark(instrument) + random.nextInt(5)) + " lots=" + lots + " buy=" + buyer + " sell=" + seller;
+        send(command);
+        return command;
+    }
+
+    private void send(final String command) {
+        assertThat(driver.send(command)).as(command).isEqualTo("OK");
+    }
+
+    private void assertAgree(final long id, final String what) {
+        final EngineState state = driver.engine().state();
+        final Account account = state.accounts().account(id);
+        driver.engine().assess(account, assessment);
+        if (state.risk().inUse() == null) {
+            return;
+        }
+        final RiskRegime regime = state.risk().inUse().regime();
+        final BigInteger[] byTiers = {BigInteger.ZERO, BigInteger.ZERO};
+        final Held held = held(state, account, regime, byTiers);
+        final List<BigInteger> margins = new SlowMargin(regime.frame(), held)
+                .margins(state.risk().inUse().model().model());
+        assertThat(assessment.maintenanceMargin())
+                .as(what)
+                .isEqualTo(margins.get(1).add(byTiers[1]).longValueExact());
+        assertThat(assessment.positionInitialMargin())
+                .as(what)
+                .isEqualTo(margins.get(2).add(byTiers[0]).longValueExact());
+    }
+
+    private static Held held(
+            final EngineState state, final Account account, final RiskRegime regime, final BigInteger[] byTiers) {
+        final List<RiskInstrument> instruments = new ArrayList<>();
+        final List<Long> lots = new ArrayList<>();
+        final long[] nets = new long[8];
+        final Positions positions = account.positions();
+        for (int i = 0; i < account.balances().count(); i++) {
+            nets[account.balances().assetAt(i).id()] = account.balances().amountAt(i);
+        }
+        for (int i = 0; i < positions.count(); i++) {
+            final Instrument instrument = positions.instrumentAt(i);
+            final long mark = state.prices().markTicks(instrument);
+            if (!instrument.isPremiumStyle()) {
+                nets[instrument.settlement().id()] +=
+                        instrument.value(positions.lotsAt(i), mark) - positions.entryCostAt(i);
+            }
+            if (regime.row(instrument) != null) {
+                instruments.add(regime.row(instrument));
+                lots.add(positions.lotsAt(i));
+            } else {
+                addTiers(state, instrument, positions.lotsAt(i), byTiers);
+            }
+        }
+        for (int u = 0; u < regime.underlyings(); u++) {
+            final Asset asset = regime.asset(u);
+            final long net = asset == null ? 0 : nets[asset.id()];
+            final RiskInstrument row = regime.coinRow(u, net < 0);
+            if (net != 0 && row != null) {
+                final long lot = regime.coinLot(u);
+                instruments.add(row);
+                lots.add(Long.signum(net) * ((Math.abs(net) + lot / 2) / lot));
+            }
+        }
+        return new Held(instruments, lots);
+    }
+
+    /** One tier boundary; the account is alone in its group. */
+    private static void addTiers(
+            final EngineState state, final Instrument instrument, final long lots, final BigInteger[] sums) {
+        if (instrument.isPremiumStyle() && lots > 0) {
+            return;
+        }
+        final long mark = state.prices().markTicks(instrument);
+        final boolean isOption = instrument.kind() == InstrumentKind.OPTION;
+        BigInteger notional = BigInteger.valueOf(Math.abs(lots) * instrument.lotNotional(mark));
+        final Asset asset = instrument.notionalAsset();
+        if (asset != null) {
+            notional = ceil(
+                    notional.multiply(BigInteger.valueOf(state.prices().indexPrice(asset))),
+                    BigInteger.valueOf(asset.usdDivisor()));
+        }
+        final long[] margins = {
+            instrument.tiers().initialMarginCeil(notional.longValueExact()),
+            instrument.tiers().maintenanceMarginCeil(notional.longValueExact())
+        };
+        for (int i = 0; i < margins.length; i++) {
+            final long most = isOption && lots > 0 ? instrument.value(lots, mark) : Long.MAX_VALUE;
+            sums[i] = sums[i].add(BigInteger.valueOf(Math.min(most, margins[i])));
+        }
+    }
+
+    private static BigInteger ceil(final BigInteger a, final BigInteger b) {
+        return a.add(b).subtract(BigInteger.ONE).divide(b);
+    }
+}

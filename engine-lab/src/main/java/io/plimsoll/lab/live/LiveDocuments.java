@@ -1,0 +1,111 @@
+package io.plimsoll.lab.live;
+
+import io.plimsoll.config.model.ModelText;
+import io.plimsoll.config.scenario.RiskClass;
+import io.plimsoll.config.scenario.ScenarioSet;
+import io.plimsoll.config.scenario.SkewMove;
+import io.plimsoll.config.scenario.SkewRule;
+import io.plimsoll.config.scenario.Underlying;
+import io.plimsoll.config.scenario.VolatilityRule;
+import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.fixed.WordText;
+import io.plimsoll.core.fixed.Words;
+import io.plimsoll.core.margin.model.LiveModel;
+import io.plimsoll.core.margin.model.ModelWords;
+import io.plimsoll.core.risk.ScenarioBlock;
+import io.plimsoll.lab.margin.ModelBuilder;
+import io.plimsoll.lab.margin.ScenarioPlan;
+import io.plimsoll.lab.margin.Scenarios;
+import java.util.List;
+import java.util.Optional;
+
+/** Scenario sets and margin models as the words that the engine loads. The set is laid out for the model. */
+public final class LiveDocuments {
+    /** Where a set does not say what an underlying's volatility was in the long run: this part of its class's range. */
+    private static final int RANGE_OVER_SIGMA = 6;
+
+    private LiveDocuments() {}
+
+    /**
+     * A scenario set as words.
+     *
+     * @param set the set.
+     * @param model for which it is laid out: a model may add moves of its own.
+     * @return the words, for {@link io.plimsoll.core.risk.ScenarioSet#read}.
+     */
+    public static Words scenarioSet(final ScenarioSet set, final ModelText model) {
+        final Scenarios scenarios = Scenarios.of(set, model);
+        final Words words = new Words(1 << 12);
+        WordText.add(words, set.name());
+        words.add(set.version());
+        addBlocks(words, scenarios.plan());
+        words.add(set.classes().size());
+        set.classes().forEach(each -> addClass(words, each));
+        words.add(set.underlyings().size());
+        for (final Underlying underlying : set.underlyings()) {
+            WordText.add(words, underlying.symbol());
+            words.add(scenarios.classOf(underlying.symbol()));
+            words.add(scenarios.groupOf(underlying.symbol()));
+            words.add(0);
+            words.add(underlying.riskClass().rangeFemto() / RANGE_OVER_SIGMA);
+        }
+        scenarios.addTo(words);
+        return words;
+    }
+
+    private static void addBlocks(final Words words, final ScenarioPlan plan) {
+        final List<ScenarioBlock> blocks = List.of(plan.grid(), plan.skew(), plan.joint(), plan.stress(), plan.basis());
+        words.add(blocks.size());
+        for (final ScenarioBlock block : blocks) {
+            WordText.add(words, block.name());
+            words.add(block.from());
+            words.add(block.to());
+        }
+    }
+
+    private static void addClass(final Words words, final RiskClass riskClass) {
+        WordText.add(words, riskClass.name());
+        final VolatilityRule rule = riskClass.volatility();
+        words.add(rule.rangeUpFemto());
+        words.add(rule.rangeDownFemto());
+        words.add(rule.shortPowerFemto());
+        words.add(rule.longPowerFemto());
+        words.add(rule.dteFloorDays() * Rate.ONE);
+        words.add(rule.minVolUpFemto());
+        words.add(rule.maxVolFemto());
+        addSkew(words, rule.skew(), rule.skew().linear());
+        addSkew(words, rule.skew(), rule.skew().absolute());
+    }
+
+    private static void addSkew(final Words words, final SkewRule rule, final SkewMove move) {
+        words.add(move.capFemto());
+        words.add(move.cbaseFemto());
+        words.add(rule.minKStarFemto());
+        words.add(rule.widthScaleFemto());
+        words.add(rule.volStaticFemto());
+        words.add(rule.volScaleFemto());
+    }
+
+    /**
+     * A margin model as words.
+     *
+     * @param set that it is used with.
+     * @param text what its file says.
+     * @return the words, for {@link ModelWords#read}.
+     */
+    public static Words model(final ScenarioSet set, final ModelText text) {
+        final ScenarioPlan plan = Scenarios.of(set, text).plan();
+        return ModelWords.write(new LiveModel(ModelBuilder.build(text, plan), discount(text.discount())));
+    }
+
+    private static List<Long> discount(final Optional<ModelText.Discount> discount) {
+        return discount.map(each -> List.of(
+                        each.positive(),
+                        each.positiveRate(),
+                        each.positiveAdd(),
+                        each.negative(),
+                        each.negativeRate(),
+                        each.negativeAdd()))
+                .orElse(List.of());
+    }
+}
