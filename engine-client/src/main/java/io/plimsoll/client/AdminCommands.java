@@ -13,8 +13,10 @@ import java.util.List;
 public final class AdminCommands {
     private final ReferenceEncoders reference;
     private final ControlEncoders control;
+    private final RiskEncoders risk;
 
-    AdminCommands(final CommandSender sender) {
+    AdminCommands(final CommandSender sender, final RiskEncoders risk) {
+        this.risk = risk;
         reference = new ReferenceEncoders(sender);
         control = new ControlEncoders(sender);
     }
@@ -134,5 +136,26 @@ public final class AdminCommands {
      */
     public Result checkpoint() {
         return control.checkpoint();
+    }
+
+    /**
+     * Asks for new rows of all instruments of an underlying. The engine revalues by itself; this does it at once.
+     * {@link ClientHandler#onRowsReplaced} says when they are there.
+     *
+     * @param asset the underlying.
+     * @return what became of it.
+     */
+    public Result revalue(final int asset) {
+        return risk.revalue(asset);
+    }
+
+    /**
+     * Moves the volatilities that joint scenarios use towards what accepted prices say, within their bounds. The host does
+     * this at an interval; {@code TOO_SOON} says when the next is allowed.
+     *
+     * @return what became of it.
+     */
+    public Result fixVolatilities() {
+        return risk.volatilityFix();
     }
 }

@@ -6,6 +6,7 @@ import io.plimsoll.sbe.CheckpointTakenDecoder;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.ConnectResult;
 import io.plimsoll.sbe.DefinitionInForceDecoder;
+import io.plimsoll.sbe.DocumentInForceDecoder;
 import io.plimsoll.sbe.FrameVerdict;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
@@ -14,7 +15,9 @@ import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
+import io.plimsoll.sbe.RowsReplacedDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
+import io.plimsoll.sbe.VolatilityFixedDecoder;
 import io.plimsoll.sbe.WithdrawalReleasedDecoder;
 import org.agrona.DirectBuffer;
 
@@ -183,6 +186,30 @@ public interface ClientHandler {
      * @param event hash and counts.
      */
     default void onCheckpointTaken(final EventInfo info, final CheckpointTakenDecoder event) {}
+
+    /**
+     * A scenario set, margin model or surface is used from now on.
+     *
+     * @param info identity.
+     * @param event kind, version and hash.
+     */
+    default void onDocumentInForce(final EventInfo info, final DocumentInForceDecoder event) {}
+
+    /**
+     * The volatility that joint scenarios use has moved.
+     *
+     * @param info identity.
+     * @param event underlying, before and after.
+     */
+    default void onVolatilityFixed(final EventInfo info, final VolatilityFixedDecoder event) {}
+
+    /**
+     * The rows of all instruments of an underlying were switched over to new ones.
+     *
+     * @param info identity.
+     * @param event underlying and how many have a row.
+     */
+    default void onRowsReplaced(final EventInfo info, final RowsReplacedDecoder event) {}
 
     /**
      * An event that this client's schema does not know: the engine is newer.

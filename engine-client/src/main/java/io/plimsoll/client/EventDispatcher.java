@@ -5,6 +5,7 @@ import io.plimsoll.sbe.BalanceChangedDecoder;
 import io.plimsoll.sbe.CheckpointTakenDecoder;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.DefinitionInForceDecoder;
+import io.plimsoll.sbe.DocumentInForceDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
@@ -13,7 +14,9 @@ import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
+import io.plimsoll.sbe.RowsReplacedDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
+import io.plimsoll.sbe.VolatilityFixedDecoder;
 import io.plimsoll.sbe.WithdrawalReleasedDecoder;
 import org.agrona.DirectBuffer;
 
@@ -35,6 +38,9 @@ final class EventDispatcher {
     private final MarketStatusChangedDecoder market = new MarketStatusChangedDecoder();
     private final AlarmDecoder alarm = new AlarmDecoder();
     private final CheckpointTakenDecoder checkpoint = new CheckpointTakenDecoder();
+    private final DocumentInForceDecoder document = new DocumentInForceDecoder();
+    private final VolatilityFixedDecoder volatility = new VolatilityFixedDecoder();
+    private final RowsReplacedDecoder rows = new RowsReplacedDecoder();
 
     EventDispatcher(final ClientHandler handler) {
         this.handler = handler;
@@ -53,8 +59,10 @@ final class EventDispatcher {
             dispatchAccountEvent(templateId, info, buffer, offset, length);
         } else if (templateId < WithdrawalReleasedDecoder.TEMPLATE_ID) {
             dispatchMarginEvent(templateId, info, buffer, offset, length);
-        } else {
+        } else if (templateId < DocumentInForceDecoder.TEMPLATE_ID) {
             dispatchOtherEvent(templateId, info, buffer, offset, length);
+        } else {
+            dispatchRiskEvent(templateId, info, buffer, offset, length);
         }
         return templateId;
     }
@@ -103,6 +111,19 @@ final class EventDispatcher {
             case AlarmDecoder.TEMPLATE_ID -> handler.onAlarm(info, alarm.wrapAndApplyHeader(buffer, offset, header));
             case CheckpointTakenDecoder.TEMPLATE_ID ->
                 handler.onCheckpointTaken(info, checkpoint.wrapAndApplyHeader(buffer, offset, header));
+            default -> handler.onUnknownEvent(info, templateId, buffer, offset, length);
+        }
+    }
+
+    private void dispatchRiskEvent(
+            final int templateId, final EventInfo info, final DirectBuffer buffer, final int offset, final int length) {
+        switch (templateId) {
+            case DocumentInForceDecoder.TEMPLATE_ID ->
+                handler.onDocumentInForce(info, document.wrapAndApplyHeader(buffer, offset, header));
+            case VolatilityFixedDecoder.TEMPLATE_ID ->
+                handler.onVolatilityFixed(info, volatility.wrapAndApplyHeader(buffer, offset, header));
+            case RowsReplacedDecoder.TEMPLATE_ID ->
+                handler.onRowsReplaced(info, rows.wrapAndApplyHeader(buffer, offset, header));
             default -> handler.onUnknownEvent(info, templateId, buffer, offset, length);
         }
     }

@@ -16,6 +16,7 @@ public final class PlimsollClient implements AutoCloseable {
     private final CommandSender sender;
     private final MoneyEncoders money;
     private final TradingEncoders trading;
+    private final RiskEncoders risk;
     private final AdminCommands admin;
 
     private PlimsollClient(final ClientConfig config, final Session session) {
@@ -23,7 +24,8 @@ public final class PlimsollClient implements AutoCloseable {
         sender = new CommandSender(session, config.source());
         money = new MoneyEncoders(sender);
         trading = new TradingEncoders(sender);
-        admin = new AdminCommands(sender);
+        risk = new RiskEncoders(sender);
+        admin = new AdminCommands(sender, risk);
     }
 
     /**
@@ -94,7 +96,7 @@ public final class PlimsollClient implements AutoCloseable {
     }
 
     /**
-     * Definitions, parameters, halts, time.
+     * Definitions, parameters, halts, time, revaluation.
      *
      * @return what an administrator sends.
      */
@@ -159,6 +161,18 @@ public final class PlimsollClient implements AutoCloseable {
      */
     public Result markPrice(final int instrument, final long priceTicks) {
         return money.markPrice(instrument, priceTicks);
+    }
+
+    /**
+     * Sends a document in parts: a scenario set, a margin model or a surface. Stops when the window is full; after
+     * {@link #poll()} call it again with the same upload until it answers {@link Result#SENT}. Begin no other document before
+     * that: parts of two may not mix. Every part has a completion; that of the last one says what became of the document.
+     *
+     * @param upload the document; goes on where it stopped.
+     * @return SENT: all of it is on its way; BACK_PRESSURE: a rest is left; INVALID: nothing was left to send.
+     */
+    public Result load(final DocumentUpload upload) {
+        return risk.load(upload);
     }
 
     /**

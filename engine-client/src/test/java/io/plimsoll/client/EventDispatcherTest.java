@@ -1,0 +1,86 @@
+package io.plimsoll.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.sbe.DocumentInForceDecoder;
+import io.plimsoll.sbe.DocumentInForceEncoder;
+import io.plimsoll.sbe.DocumentKind;
+import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.RowsReplacedDecoder;
+import io.plimsoll.sbe.RowsReplacedEncoder;
+import io.plimsoll.sbe.VolatilityFixedDecoder;
+import io.plimsoll.sbe.VolatilityFixedEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.junit.jupiter.api.Test;
+
+class EventDispatcherTest {
+    private static final int AFTER_THE_LAST = 563;
+
+    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[128]);
+    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+    private final Heard heard = new Heard();
+    private final EventDispatcher dispatcher = new EventDispatcher(heard);
+
+    @Test
+    void tellsOfDocumentsVolatilitiesAndRows() {
+        new DocumentInForceEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .documentVersion(4)
+                .kind(DocumentKind.MARGIN_MODEL);
+        dispatch();
+        new VolatilityFixedEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .asset(2)
+                .after(28);
+        dispatch();
+        new RowsReplacedEncoder().wrapAndApplyHeader(buffer, 0, header).asset(2).priced(676);
+        dispatch();
+
+        assertThat(heard.lines).containsExactly("MARGIN_MODEL 4", "volatility of 2: 28", "rows of 2: 676");
+    }
+
+    @Test
+    void handsOnWhatANewerEngineSays() {
+        header.wrap(buffer, 0).templateId(AFTER_THE_LAST);
+        dispatch();
+
+        assertThat(heard.lines).containsExactly("unknown 563");
+    }
+
+    private void dispatch() {
+        dispatcher.dispatch(null, buffer, 0, buffer.capacity());
+    }
+
+    /** Writes down what the handler hears. */
+    private static final class Heard implements ClientHandler {
+        private final List<String> lines = new ArrayList<>();
+
+        @Override
+        public void onDocumentInForce(final EventInfo info, final DocumentInForceDecoder event) {
+            lines.add(event.kind() + " " + event.documentVersion());
+        }
+
+        @Override
+        public void onVolatilityFixed(final EventInfo info, final VolatilityFixedDecoder event) {
+            lines.add("volatility of " + event.asset() + ": " + event.after());
+        }
+
+        @Override
+        public void onRowsReplaced(final EventInfo info, final RowsReplacedDecoder event) {
+            lines.add("rows of " + event.asset() + ": " + event.priced());
+        }
+
+        @Override
+        public void onUnknownEvent(
+                final EventInfo info,
+                final int templateId,
+                final DirectBuffer event,
+                final int offset,
+                final int length) {
+            lines.add("unknown " + templateId);
+        }
+    }
+}
