@@ -10,12 +10,14 @@ import io.plimsoll.journal.RecordDump;
 import io.plimsoll.journal.RecordView;
 import io.plimsoll.sbe.AlarmDecoder;
 import io.plimsoll.sbe.DefinitionInForceDecoder;
+import io.plimsoll.sbe.DocumentInForceDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
+import io.plimsoll.sbe.VolatilityFixedDecoder;
 import io.plimsoll.sbe.WithdrawalReleasedDecoder;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -36,7 +38,9 @@ final class AuditLine {
             WithdrawalReleasedDecoder.TEMPLATE_ID,
             ParameterInForceDecoder.TEMPLATE_ID,
             MarketStatusChangedDecoder.TEMPLATE_ID,
-            AlarmDecoder.TEMPLATE_ID);
+            AlarmDecoder.TEMPLATE_ID,
+            DocumentInForceDecoder.TEMPLATE_ID,
+            VolatilityFixedDecoder.TEMPLATE_ID);
 
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");

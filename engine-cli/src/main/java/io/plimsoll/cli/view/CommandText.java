@@ -4,6 +4,8 @@ import io.plimsoll.cli.output.Texts;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.journal.RecordDump;
 import io.plimsoll.journal.RecordView;
+import io.plimsoll.sbe.ContinueDecoder;
+import io.plimsoll.sbe.DefineDocumentPartDecoder;
 import io.plimsoll.sbe.DefineTierTableDecoder;
 import io.plimsoll.sbe.DepositDecoder;
 import io.plimsoll.sbe.IndexPriceDecoder;
@@ -13,8 +15,11 @@ import io.plimsoll.sbe.OrderAmendDecoder;
 import io.plimsoll.sbe.OrderCancelDecoder;
 import io.plimsoll.sbe.OrderPlaceDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
+import io.plimsoll.sbe.RevalueDecoder;
+import io.plimsoll.sbe.SurfacePartDecoder;
 import io.plimsoll.sbe.TradeDecoder;
 import io.plimsoll.sbe.TransferDecoder;
+import io.plimsoll.sbe.VolatilityFixDecoder;
 import io.plimsoll.sbe.WithdrawalRequestDecoder;
 import java.util.Locale;
 
@@ -42,6 +47,17 @@ final class CommandText {
             case OrderCancelDecoder.TEMPLATE_ID -> cancel(command);
             case ParameterChangeDecoder.TEMPLATE_ID -> parameter(command);
             case DefineTierTableDecoder.TEMPLATE_ID -> tiers(command);
+            default -> risk(command);
+        };
+    }
+
+    private String risk(final RecordView command) {
+        return switch (command.templateId()) {
+            case DefineDocumentPartDecoder.TEMPLATE_ID -> document(command);
+            case SurfacePartDecoder.TEMPLATE_ID -> surface(command);
+            case RevalueDecoder.TEMPLATE_ID -> revalue(command);
+            case VolatilityFixDecoder.TEMPLATE_ID -> "look at the volatilities";
+            case ContinueDecoder.TEMPLATE_ID -> "revaluation goes on";
             default -> RecordDump.messageName(command) + " of source " + command.source();
         };
     }
@@ -122,6 +138,29 @@ final class CommandText {
         final DefineTierTableDecoder table =
                 new DefineTierTableDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
         return "tier table " + table.tierTable() + " defined anew";
+    }
+
+    private String document(final RecordView command) {
+        final DefineDocumentPartDecoder part =
+                new DefineDocumentPartDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        final String kind = part.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return kind + " version " + part.documentVersion() + part(part.firstWord(), part.total());
+    }
+
+    private String surface(final RecordView command) {
+        final SurfacePartDecoder part =
+                new SurfacePartDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "surface of " + definitions.asset(part.asset()) + part(part.firstWord(), part.total());
+    }
+
+    private static String part(final int firstWord, final int total) {
+        return ", from word " + Texts.count(firstWord) + " of " + Texts.count(total);
+    }
+
+    private String revalue(final RecordView command) {
+        final RevalueDecoder request =
+                new RevalueDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "revaluation of " + definitions.asset(request.asset());
     }
 
     static String lots(final long lots) {

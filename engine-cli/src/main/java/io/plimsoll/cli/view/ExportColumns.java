@@ -18,7 +18,8 @@ final class ExportColumns {
             "Ticks", "ticks",
             "Amount", "minor",
             "Usd", "usd_e6",
-            "IndexPrice", "e10");
+            "IndexPrice", "e10",
+            "DailyVolatility", "e15");
 
     /** Fields of messages that the envelope has, too. */
     private static final Set<String> IN_ENVELOPE = Set.of("source", "sourceSequence");

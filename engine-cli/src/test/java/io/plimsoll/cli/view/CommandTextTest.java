@@ -1,0 +1,70 @@
+package io.plimsoll.cli.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.journal.RecordView;
+import io.plimsoll.sbe.ContinueEncoder;
+import io.plimsoll.sbe.DefineDocumentPartEncoder;
+import io.plimsoll.sbe.DocumentKind;
+import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.RecordEnvelopeEncoder;
+import io.plimsoll.sbe.RevalueEncoder;
+import io.plimsoll.sbe.SurfacePartEncoder;
+import io.plimsoll.sbe.TickEncoder;
+import io.plimsoll.sbe.VolatilityFixEncoder;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.junit.jupiter.api.Test;
+
+class CommandTextTest {
+    private static final int PAYLOAD = RecordEnvelopeEncoder.ENCODED_LENGTH;
+
+    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[512]);
+    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+    private final CommandText text = new CommandText(new Definitions(), 7);
+
+    @Test
+    void documentsBearTheirVersionAndPart() {
+        new DefineDocumentPartEncoder()
+                .wrapAndApplyHeader(buffer, PAYLOAD, header)
+                .documentVersion(3)
+                .total(12_345)
+                .firstWord(48)
+                .kind(DocumentKind.SCENARIO_SET)
+                .wordsCount(0);
+
+        assertThat(said()).isEqualTo("scenario set version 3, from word 48 of 12,345");
+    }
+
+    @Test
+    void surfacesBearTheirUnderlying() {
+        new SurfacePartEncoder()
+                .wrapAndApplyHeader(buffer, PAYLOAD, header)
+                .asset(2)
+                .total(9)
+                .firstWord(0)
+                .wordsCount(0);
+
+        assertThat(said()).isEqualTo("surface of asset 2, from word 0 of 9");
+    }
+
+    @Test
+    void revaluationSaysOfWhat() {
+        new RevalueEncoder().wrapAndApplyHeader(buffer, PAYLOAD, header).asset(2);
+        assertThat(said()).isEqualTo("revaluation of asset 2");
+        new ContinueEncoder().wrapAndApplyHeader(buffer, PAYLOAD, header);
+        assertThat(said()).isEqualTo("revaluation goes on");
+        new VolatilityFixEncoder().wrapAndApplyHeader(buffer, PAYLOAD, header);
+        assertThat(said()).isEqualTo("look at the volatilities");
+    }
+
+    @Test
+    void whatHasNoWordsOfItsOwnIsNamed() {
+        new TickEncoder().wrapAndApplyHeader(buffer, PAYLOAD, header);
+
+        assertThat(said()).isEqualTo("Tick of source 0");
+    }
+
+    private String said() {
+        return text.of(new RecordView().wrap(buffer, 0));
+    }
+}
