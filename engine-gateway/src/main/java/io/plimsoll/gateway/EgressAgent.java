@@ -8,6 +8,7 @@ import io.plimsoll.journal.Forcer;
 import io.plimsoll.sbe.AlarmDecoder;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.RowsReplacedDecoder;
 import java.nio.ByteOrder;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
@@ -39,6 +40,7 @@ final class EgressAgent extends GuardedAgent {
     private long eventBytes;
     private long rejected;
     private long alarms;
+    private long revaluations;
 
     EgressAgent(
             final OutboundRing outbound,
@@ -112,6 +114,8 @@ final class EgressAgent extends GuardedAgent {
             }
         } else if (template == AlarmDecoder.TEMPLATE_ID) {
             alarms++;
+        } else if (template == RowsReplacedDecoder.TEMPLATE_ID) {
+            revaluations++;
         }
     }
 
@@ -121,6 +125,7 @@ final class EgressAgent extends GuardedAgent {
         counters.set(EngineCounter.EVENT_BYTES, eventBytes);
         counters.set(EngineCounter.COMMANDS_REJECTED, rejected);
         counters.set(EngineCounter.ALARMS, alarms);
+        counters.set(EngineCounter.REVALUATIONS, revaluations);
     }
 
     /** From sequenced to released, of commands whose completion need not wait for the disk. */

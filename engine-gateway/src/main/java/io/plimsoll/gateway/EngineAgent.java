@@ -3,6 +3,7 @@ package io.plimsoll.gateway;
 import com.lmax.disruptor.EventPoller;
 import io.plimsoll.core.account.Accounts;
 import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.core.engine.RiskState;
 import io.plimsoll.core.wire.CommandDispatcher;
 import io.plimsoll.core.wire.CommandFrames;
 import io.plimsoll.sbe.DefineSourceDecoder;
@@ -16,6 +17,7 @@ final class EngineAgent extends GuardedAgent {
     private final MarginEngine engine;
     private final OutboundRing outbound;
     private final CommandDispatcher dispatcher;
+    private final EngineWork work;
     private final GatewayCounters counters;
     private final EventPoller.Handler<CommandSlot> handler = this::apply;
     private volatile SourceDirectory sources;
@@ -28,15 +30,18 @@ final class EngineAgent extends GuardedAgent {
             final EventPoller<CommandSlot> poller,
             final MarginEngine engine,
             final OutboundRing outbound,
+            final EngineWork work,
             final GatewayCounters counters,
             final FailStop failStop) {
         super(failStop, "plimsoll-engine");
         this.poller = poller;
         this.engine = engine;
         this.outbound = outbound;
+        this.work = work;
         this.counters = counters;
         this.dispatcher = new CommandDispatcher(engine, outbound);
         this.sources = new SourceDirectory(engine.state().sources());
+        tellWork(engine.sequence());
         countAccounts();
     }
 
@@ -56,12 +61,21 @@ final class EngineAgent extends GuardedAgent {
         }
         outbound.completed();
         inHand.lazySet(null);
+        tellWork(slot.sequence());
         counters.applied(slot.sequence());
         if (slot.stampNs() != 0) {
             latency.record(slot.stampNs());
         }
         countAccounts();
         return ++batch < BATCH;
+    }
+
+    private void tellWork(final long sequence) {
+        final RiskState risk = engine.state().risk();
+        final long fixDueNs = risk.set() == null
+                ? EngineWork.NEVER
+                : Math.max(1, risk.volatilities().nextFixNs());
+        work.tell(sequence, engine.risk().hasWork(), fixDueNs);
     }
 
     /** Most commands move nobody on the ladder: then this is one comparison. */

@@ -85,6 +85,10 @@ public enum EngineCounter {
     RELEASED_P999(20_591, "released_p999_ns", "sequenced to released, p99.9, ns"),
     /** Sequenced to released, longest. */
     RELEASED_MAX(20_592, "released_max_ns", "sequenced to released, max, ns"),
+    /** 1: rows are due or being made, and the host sequences slices of that work. */
+    REVALUATION_PENDING(20_593, "revaluation_pending", "revaluation under way"),
+    /** Times that the rows of an underlying were replaced. */
+    REVALUATIONS(20_594, "revaluations", "revaluations of an underlying"),
     /** Refused: shorter than its block. */
     REFUSED_TOO_SHORT(20_602, "refused_too_short", "frames refused: TOO_SHORT"),
     /** Refused: longer than a command. */

@@ -98,7 +98,8 @@ final class EnginePipeline implements AutoCloseable {
                 egressSessions,
                 counters,
                 failStop);
-        engine = new EngineAgent(enginePoller, marginEngine, outbound, counters, failStop);
+        final EngineWork work = new EngineWork();
+        engine = new EngineAgent(enginePoller, marginEngine, outbound, work, counters, failStop);
         journal = new JournalAgent(journalPoller, opened.commands(), counters, failStop);
         force = new ForceAgent(opened.forcer(), counters, notices, failStop);
         sequencer = new Sequencer(
@@ -115,7 +116,14 @@ final class EnginePipeline implements AutoCloseable {
         final Subscription subscription = aeron.addSubscription(
                 settings.aeron().channel(), settings.aeron().ingressStream());
         ingress = new IngressAgent(
-                subscription, adapter, ingressSessions, sequencer, counters, notices, settings, failStop);
+                subscription,
+                adapter,
+                ingressSessions,
+                new EngineChores(work, sequencer),
+                counters,
+                notices,
+                settings,
+                failStop);
         final NoticeLog noticeLog = new NoticeLog(notices, log);
         monitor = new MonitorAgent(counters, noticeLog, log, engine, egress, force, outbound, failStop);
     }

@@ -7,10 +7,12 @@ import io.plimsoll.core.wire.CommandFrames;
 import io.plimsoll.core.wire.FrameCheck;
 import io.plimsoll.sbe.DefineAccountDecoder;
 import io.plimsoll.sbe.DefineAssetDecoder;
+import io.plimsoll.sbe.DefineDocumentPartDecoder;
 import io.plimsoll.sbe.DefineGroupDecoder;
 import io.plimsoll.sbe.DefineInstrumentDecoder;
 import io.plimsoll.sbe.DefineSourceDecoder;
 import io.plimsoll.sbe.DefineTierTableDecoder;
+import io.plimsoll.sbe.DocumentKind;
 import io.plimsoll.sbe.FrameVerdict;
 import io.plimsoll.sbe.IndexPriceDecoder;
 import io.plimsoll.sbe.MarkPriceDecoder;
@@ -100,10 +102,21 @@ final class Genesis {
                                         .wrapAndApplyHeader(frame, 0, header)
                                         .account())
                         != null;
+            case DefineDocumentPartDecoder.TEMPLATE_ID -> hasDocument(frame);
             case IndexPriceDecoder.TEMPLATE_ID, MarkPriceDecoder.TEMPLATE_ID -> hasPrice(template, frame);
             case ParameterChangeDecoder.TEMPLATE_ID -> !silent;
             default -> throw new IllegalArgumentException("command " + template + " defines nothing");
         };
+    }
+
+    /** One document of a kind is in force, whatever its version; what is half there is sent again from its first part. */
+    private boolean hasDocument(final UnsafeBuffer frame) {
+        final DocumentKind kind = new DefineDocumentPartDecoder()
+                .wrapAndApplyHeader(frame, 0, header)
+                .kind();
+        return kind == DocumentKind.SCENARIO_SET
+                ? state.risk().set() != null
+                : state.risk().modelVersion() != 0;
     }
 
     private boolean hasPrice(final int template, final UnsafeBuffer frame) {

@@ -1,8 +1,10 @@
 package io.plimsoll.gateway;
 
 import io.plimsoll.sbe.CheckpointEncoder;
+import io.plimsoll.sbe.ContinueEncoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.TickEncoder;
+import io.plimsoll.sbe.VolatilityFixEncoder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.agrona.MutableDirectBuffer;
@@ -14,6 +16,8 @@ final class HostFrames {
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final TickEncoder tick = new TickEncoder();
     private final CheckpointEncoder checkpoint = new CheckpointEncoder();
+    private final ContinueEncoder goOn = new ContinueEncoder();
+    private final VolatilityFixEncoder volatilityFix = new VolatilityFixEncoder();
 
     UnsafeBuffer buffer() {
         return buffer;
@@ -30,6 +34,19 @@ final class HostFrames {
                 .sourceSequence(sequence)
                 .source(0);
         return MessageHeaderEncoder.ENCODED_LENGTH + checkpoint.encodedLength();
+    }
+
+    int goOn(final long sequence) {
+        goOn.wrapAndApplyHeader(buffer, 0, header).sourceSequence(sequence).source(0);
+        return MessageHeaderEncoder.ENCODED_LENGTH + goOn.encodedLength();
+    }
+
+    int volatilityFix(final long sequence) {
+        volatilityFix
+                .wrapAndApplyHeader(buffer, 0, header)
+                .sourceSequence(sequence)
+                .source(0);
+        return MessageHeaderEncoder.ENCODED_LENGTH + volatilityFix.encodedLength();
     }
 
     /** Makes a frame one of the host. */

@@ -8,15 +8,21 @@ import org.agrona.concurrent.SystemEpochClock;
 import org.agrona.concurrent.SystemNanoClock;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** The way in: first the host's definitions, then what clients send; ticks in silence; at the end a last checkpoint. */
+/**
+ * The way in: first the host's definitions, then what clients send and what the engine asks for; ticks in silence; at the end a
+ * last checkpoint.
+ */
 final class IngressAgent extends GuardedAgent {
+    /** A round of the engine takes as many commands. */
     private static final int FRAGMENTS = 64;
+
     private static final long HOUSEKEEPING_NS = 10_000_000L;
     private static final long HEARTBEAT_NS = 100_000_000L;
 
     private final Subscription subscription;
     private final IngressAdapter adapter;
     private final IngressSessions sessions;
+    private final EngineChores chores;
     private final Sequencer sequencer;
     private final GatewayCounters counters;
     private final NanoClock counter;
@@ -37,7 +43,7 @@ final class IngressAgent extends GuardedAgent {
             final Subscription subscription,
             final IngressAdapter adapter,
             final IngressSessions sessions,
-            final Sequencer sequencer,
+            final EngineChores chores,
             final GatewayCounters counters,
             final Notices notices,
             final GatewaySettings settings,
@@ -46,7 +52,8 @@ final class IngressAgent extends GuardedAgent {
         this.subscription = subscription;
         this.adapter = adapter;
         this.sessions = sessions;
-        this.sequencer = sequencer;
+        this.chores = chores;
+        this.sequencer = chores.sequencer();
         this.counters = counters;
         this.counter = SystemNanoClock.INSTANCE;
         this.notices = notices;
@@ -69,8 +76,13 @@ final class IngressAgent extends GuardedAgent {
             return finish(nowNs);
         }
         adapter.now(nowNs);
-        final int fragments = subscription.controlledPoll(adapter, FRAGMENTS);
-        return fragments + tick(nowNs) + housekeeping(nowNs);
+        // Clients go first: so many of their commands at most between two slices of the engine's own work.
+        final int fragments = subscription.controlledPoll(adapter, chores.isDue() ? FRAGMENTS - 1 : FRAGMENTS);
+        return fragments + chores() + tick(nowNs) + housekeeping(nowNs);
+    }
+
+    private int chores() {
+        return clockAlarm ? 0 : chores.work();
     }
 
     private int define() {
@@ -105,6 +117,7 @@ final class IngressAgent extends GuardedAgent {
         sessions.expire(nowNs);
         sessions.retry();
         counters.set(EngineCounter.RING_FILL, sequencer.waiting());
+        counters.set(EngineCounter.REVALUATION_PENDING, chores.isPending() ? 1 : 0);
         counters.set(EngineCounter.LAST_COMMAND_TIME, sequencer.lastTimeNs());
         if (!clockAlarm && !sequencer.clock().isSound()) {
             clockAlarm = true;

@@ -13,6 +13,7 @@ final class Sequencer {
     private final GatewayCounters counters;
     private long sequence;
     private long lastTimeNs;
+    private int places = 1;
 
     Sequencer(
             final RingBuffer<CommandSlot> ring,
@@ -32,9 +33,19 @@ final class Sequencer {
         counter.update(nowNs);
     }
 
-    /** Whether another command finds room. */
+    /** Whether another command finds room, beside a place that is kept for the host. */
     boolean hasRoom() {
+        return ring.hasAvailableCapacity(places);
+    }
+
+    /** Whether another command of the host finds room. */
+    boolean hasRoomForHost() {
         return ring.hasAvailableCapacity(1);
+    }
+
+    /** Keeps a place for a command of the host, or no longer. */
+    void keepPlace(final boolean keep) {
+        places = keep ? 2 : 1;
     }
 
     /** Commands on the ring that journal or engine have not taken yet. */
@@ -60,6 +71,16 @@ final class Sequencer {
     /** Sequences a checkpoint of the host; {@link #hasRoom} holds. */
     void checkpoint() {
         sequence(host.buffer(), 0, host.checkpoint(sequence + 1));
+    }
+
+    /** Sequences a slice of the engine's own work; {@link #hasRoomForHost} holds. */
+    void goOn() {
+        sequence(host.buffer(), 0, host.goOn(sequence + 1));
+    }
+
+    /** Sequences a look at the volatilities; {@link #hasRoomForHost} holds. */
+    void volatilityFix() {
+        sequence(host.buffer(), 0, host.volatilityFix(sequence + 1));
     }
 
     SequencerClock clock() {

@@ -50,7 +50,8 @@ class FailStopTest {
                 RingBuffer.createSingleProducer(CommandSlot::new, 4, new YieldingWaitStrategy());
         final EventPoller<CommandSlot> poller = ring.newPoller();
         final OutboundRing outbound = new OutboundRing(1 << 18, 0, () -> {});
-        final EngineAgent agent = new EngineAgent(poller, engine, outbound, new TestCounters().counters, failStop);
+        final EngineAgent agent =
+                new EngineAgent(poller, engine, outbound, new EngineWork(), new TestCounters().counters, failStop);
         final UnsafeBuffer frame = new UnsafeBuffer(TestGenesis.frames().get(0));
         // The engine expects sequence 1: 2 breaks its gapless order, as a broken invariant does.
         final long cursor = ring.next();

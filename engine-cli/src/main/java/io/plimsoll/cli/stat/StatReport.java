@@ -45,6 +45,7 @@ public final class StatReport {
                 .field("sessions", stat.of(EngineCounter.SESSIONS))
                 .field("rejected", Texts.count(stat.of(EngineCounter.COMMANDS_REJECTED)) + " commands")
                 .field("refused", refused(stat))
+                .field("revaluation", revaluation(stat))
                 .field("alarms", alarms(stat));
         return report.table(sequences(stat)).table(latency(stat)).table(accounts(stat));
     }
@@ -122,6 +123,11 @@ public final class StatReport {
         return Texts.count(stat.refused()) + " frames" + causes + "; accepted "
                 + Texts.count(stat.of(EngineCounter.FRAMES_ACCEPTED)) + ", passed over "
                 + Texts.count(stat.of(EngineCounter.FRAMES_PASSED_OVER));
+    }
+
+    private static String revaluation(final EngineStat stat) {
+        return Texts.count(stat.of(EngineCounter.REVALUATIONS)) + " since the start, "
+                + (stat.of(EngineCounter.REVALUATION_PENDING) == 0 ? "none under way" : "one under way");
     }
 
     private static String alarms(final EngineStat stat) {
