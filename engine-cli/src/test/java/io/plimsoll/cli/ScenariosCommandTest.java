@@ -42,7 +42,9 @@ class ScenariosCommandTest {
         assertThat(CommandLineRun.of("scenarios", "show", file.toString()).out())
                 .isEqualTo(run.out());
         assertThat(joint)
-                .contains("SYNTHETIC, seed 7", "\ndate,weight,BTC.z,BTC.vol,ETH.z,ETH.vol\n1900-01-01,1000000,");
+                .contains(
+                        "SYNTHETIC, seed 7",
+                        "\ndate,weight,BTC.z,BTC.vol,BTC.basis,ETH.z,ETH.vol,ETH.basis\n1900-01-01,1000000,");
         assertThat(CommandLineRun.of(build)).isEqualTo(run);
         assertThat(folder.resolve("made-up-joint.csv")).hasContent(joint);
     }
@@ -57,7 +59,7 @@ class ScenariosCommandTest {
         final CommandLineRun run = CommandLineRun.of("scenarios", "show", file.toString());
 
         assertThat(run.err().lines().findFirst().orElse(""))
-                .isEqualTo("error: " + joint + ":7:1: date is 1900-01-01 again");
+                .isEqualTo("error: " + joint + ":8:1: date is 1900-01-01 again");
         assertThat(run.code()).isEqualTo(2);
     }
 

@@ -50,11 +50,18 @@ final class CsvRows {
 
     /** Sees that all columns are there, once, and no others. */
     void checkColumns(final List<String> columns) {
+        checkColumns(columns, List.of());
+    }
+
+    /** The same with columns that may be there or not. */
+    void checkColumns(final List<String> columns, final List<String> optional) {
+        final List<String> known = new ArrayList<>(columns);
+        known.addAll(optional);
         final Set<String> found = new HashSet<>();
         for (int i = 0; i < header.fields.length; i++) {
             final String column = header.fields[i];
-            if (!columns.contains(column)) {
-                header.error(i, "unknown column '" + column + "'" + Nearest.question(column, columns));
+            if (!known.contains(column)) {
+                header.error(i, "unknown column '" + column + "'" + Nearest.question(column, known));
             } else if (!found.add(column)) {
                 header.error(i, "column '" + column + "' is there twice");
             }
@@ -67,6 +74,7 @@ final class CsvRows {
         throwIfAny();
     }
 
+    /** Where a column is; below 0 where it is not. */
     int column(final String name) {
         return List.of(header.fields).indexOf(name);
     }
@@ -147,6 +155,11 @@ final class CsvRows {
                 error(index, e.getMessage() + allowed);
             }
             return max;
+        }
+
+        /** The same of a column that may not be there: 0 then. */
+        long optionalFemto(final int index, final long above, final long max) {
+            return index < 0 ? 0 : femto(index, above, max);
         }
 
         /** Reports what is wrong with a field. */

@@ -7,12 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the CSV file of a joint block: {@code date,weight}, then {@code BTC.z,BTC.vol} for every underlying. */
+/** Reads the CSV file of a joint block: {@code date,weight}, then {@code BTC.z,BTC.vol} and, where it has one, {@code BTC.basis} for every underlying. */
 final class JointFile {
     private static final String DATE = "date";
     private static final String WEIGHT = "weight";
     private static final long Z_MAX = 100 * Femto.ONE;
     private static final long VOLATILITY_MAX = 5 * Femto.ONE;
+    private static final long BASIS_MAX = 5 * Femto.ONE;
     private static final int BREAK_MAX = 5;
 
     private final CsvRows csv;
@@ -32,7 +33,7 @@ final class JointFile {
     private JointBlock read() {
         final List<String> columns = new ArrayList<>(List.of(DATE, WEIGHT));
         symbols.forEach(symbol -> columns.addAll(List.of(symbol + ".z", symbol + ".vol")));
-        csv.checkColumns(columns);
+        csv.checkColumns(columns, symbols.stream().map(JointFile::basis).toList());
         final List<JointBlock.Row> rows = new ArrayList<>();
         for (final CsvRows.Row row : csv.rows()) {
             rows.add(day(row, rows.isEmpty() ? null : rows.get(rows.size() - 1).date()));
@@ -55,9 +56,14 @@ final class JointFile {
         for (final String symbol : symbols) {
             residuals.add(new JointBlock.Residual(
                     row.femto(csv.column(symbol + ".z"), -Z_MAX, Z_MAX),
-                    row.femto(csv.column(symbol + ".vol"), -VOLATILITY_MAX, VOLATILITY_MAX)));
+                    row.femto(csv.column(symbol + ".vol"), -VOLATILITY_MAX, VOLATILITY_MAX),
+                    row.optionalFemto(csv.column(basis(symbol)), -BASIS_MAX, BASIS_MAX)));
         }
         return new JointBlock.Row(date, row.whole(csv.column(WEIGHT), 1, JointBlock.WEIGHT_TOTAL), residuals);
+    }
+
+    private static String basis(final String symbol) {
+        return symbol + ".basis";
     }
 
     private void checkOrder(final CsvRows.Row row, final int index, final LocalDate before, final LocalDate date) {

@@ -50,7 +50,7 @@ final class ScenarioHash {
         line("joint", joint.horizonHours(), joint.lambdaFemto(), joint.calendar());
         for (final JointBlock.Row row : joint.rows()) {
             line("day", row.date(), row.weight());
-            row.residuals().forEach(each -> line("residual", each.zFemto(), each.volatilityFemto()));
+            row.residuals().forEach(each -> line("residual", each.zFemto(), each.volatilityFemto(), each.basisFemto()));
         }
     }
 

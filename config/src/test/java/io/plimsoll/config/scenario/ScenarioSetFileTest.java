@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.plimsoll.config.ConfigException;
+import io.plimsoll.config.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a scenario set may be, and what a user hears when it is not. */
 class ScenarioSetFileTest {
-    private static final String HASH = "1882657f130a23b2885a5fec58e507649142d61255692793e8edae785fac1e58";
+    private static final String HASH = "de222be80af3b133483cc845addec9e3836ea64086f95b235362b5a109b114a7";
 
     private static final String YAML = """
             name: small
@@ -171,6 +172,27 @@ class ScenarioSetFileTest {
                                 .replaceAll("hash is [0-9a-f]{64},", "hash is ...")
                                 .replaceAll("has [0-9a-f]{64};.*", "has ..."))
                         .isEqualTo(answer));
+    }
+
+    @Test
+    void anUnderlyingMayHaveAColumnOfItsBasis() throws IOException {
+        Files.writeString(
+                folder.resolve("small-joint.csv"),
+                JOINT.replace("vol,ETH", "vol,BTC.basis,ETH")
+                        .replace("0.010000,", "0.01,-0.02,")
+                        .replace("29,300000000,0,0,", "29,300000000,0,0,0,")
+                        .replace("-0.020000,", "-0.02,0.015,"));
+
+        final ScenarioSet set =
+                ScenarioSetFile.unhashed(YamlFile.read(file), name -> YamlFile.read(file.resolveSibling(name)));
+
+        assertThat(set.joint().orElseThrow().rows())
+                .extracting(row -> row.residuals().get(0).basisFemto())
+                .containsExactly(-Femto.ONE / 50, 0L, Femto.ONE / 1000 * 15);
+        assertThat(set.joint().orElseThrow().rows())
+                .allSatisfy(
+                        row -> assertThat(row.residuals().get(1).basisFemto()).isZero());
+        assertThat(set.hash()).isNotEqualTo(HASH);
     }
 
     @Test

@@ -7,6 +7,7 @@ package io.plimsoll.core.math;
 public final class ScenarioPricer {
     private final Black76Array black = new Black76Array();
     private final BlackGreeks greeks = new BlackGreeks();
+    private final double[] moves;
     private final double[] forwards;
     private final double[] deviations;
     private final double[] changes;
@@ -27,6 +28,7 @@ public final class ScenarioPricer {
      * @param capacity most scenarios.
      */
     public ScenarioPricer(final int capacity) {
+        this.moves = new double[capacity];
         this.forwards = new double[capacity];
         this.deviations = new double[capacity];
         this.changes = new double[capacity];
@@ -44,7 +46,7 @@ public final class ScenarioPricer {
     }
 
     /**
-     * Sets the expiry of the options to be priced.
+     * Sets the expiry of the options to be priced; the scenarios of the underlying must be there.
      *
      * @param fixedPart what is settled already of the price at expiry; 0 outside the settlement window.
      * @param floatingPart the rest of the forward: what scenarios move.
@@ -59,6 +61,9 @@ public final class ScenarioPricer {
         rate = Math.max(interest, 0);
         discount = Exponential.exp(-rate * years);
         term = rules.term(years);
+        for (int s = 0; s < shocks.count(); s++) {
+            moves[s] = shocks.forward(s, years);
+        }
     }
 
     /**
@@ -75,7 +80,7 @@ public final class ScenarioPricer {
         value = greeks.price();
         final double moneyness = strike > 0 && forward > 0 ? Logarithm.logRatio(strike, forward) : 0;
         for (int s = 0; s < count; s++) {
-            forwards[s] = fixed + floating * shocks.spot(s);
+            forwards[s] = fixed + floating * moves[s];
             final double then = Math.max(0, years - shocks.years(s));
             deviations[s] =
                     rules.moved(shocks.move(s), shocks.share(s), volatility, term, years, moneyness) * Math.sqrt(then);
@@ -92,14 +97,24 @@ public final class ScenarioPricer {
     }
 
     /**
-     * Prices what moves in proportion to the underlying: a perpetual, a dated future, a coin.
+     * Prices what moves in proportion to the underlying: a perpetual, a coin.
      *
      * @param price its own price.
      */
     public void proportional(final double price) {
+        future(price, 0);
+    }
+
+    /**
+     * Prices a dated future, which the basis moves besides.
+     *
+     * @param price its own price.
+     * @param yearsToExpiry time to expiry, not negative.
+     */
+    public void future(final double price, final double yearsToExpiry) {
         value = price;
         for (int s = 0; s < shocks.count(); s++) {
-            changes[s] = price * (shocks.spot(s) - 1);
+            changes[s] = price * (shocks.forward(s, yearsToExpiry) - 1);
         }
     }
 
@@ -108,9 +123,18 @@ public final class ScenarioPricer {
      * {@code 1 - 1 / (1 + x)}.
      */
     public void inverse() {
+        inverse(0);
+    }
+
+    /**
+     * Prices the same of a dated inverse contract, which the basis moves besides.
+     *
+     * @param yearsToExpiry time to expiry, not negative; 0 of what never expires.
+     */
+    public void inverse(final double yearsToExpiry) {
         value = 1;
         for (int s = 0; s < shocks.count(); s++) {
-            changes[s] = 1 - 1 / shocks.spot(s);
+            changes[s] = 1 - 1 / shocks.forward(s, yearsToExpiry);
         }
     }
 

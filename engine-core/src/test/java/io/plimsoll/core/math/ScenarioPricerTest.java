@@ -95,6 +95,49 @@ class ScenarioPricerTest {
     }
 
     @Test
+    void theBasisMovesForwardsByTheTimeThatIsLeftAndNothingElse() {
+        shocks.add(1.1, VolatilityMove.NONE, 0, 24, 0.5);
+        pricer.underlying(shocks, RULES);
+        final double later = MONTH - 1 / 365.0;
+        final double move = 1.1 * Exponential.exp(0.5 * later);
+        final long[] change = new long[1];
+
+        pricer.proportional(100);
+        pricer.round(UNIT, change, 0);
+        assertChange(change[0], 10);
+        pricer.future(100, MONTH);
+        pricer.round(UNIT, change, 0);
+        assertChange(change[0], 100 * (move - 1));
+        pricer.inverse(MONTH);
+        pricer.round(UNIT, change, 0);
+        assertChange(change[0], 1 - 1 / move);
+        pricer.inverse();
+        pricer.round(UNIT, change, 0);
+        assertChange(change[0], 1 - 1 / 1.1);
+        pricer.expiry(0, 100, MONTH, 0);
+        pricer.option(true, 95, 0.6);
+        pricer.round(UNIT, change, 0);
+        assertChange(
+                change[0],
+                Black76.price(true, 100 * move, 95, 0.6 * Math.sqrt(later))
+                        - Black76.price(true, 100, 95, 0.6 * Math.sqrt(MONTH)));
+    }
+
+    @Test
+    void theBasisCountsAYearAtMostAndNothingOnceTheTimeIsOver() {
+        shocks.add(1, VolatilityMove.NONE, 0, 24, 0.1);
+        pricer.underlying(shocks, RULES);
+        final long[] change = new long[1];
+
+        pricer.future(100, 3);
+        pricer.round(UNIT, change, 0);
+        assertChange(change[0], 100 * Exponential.expm1(0.1));
+        pricer.future(100, 12 / 8760.0);
+        pricer.round(UNIT, change, 0);
+        assertThat(change[0]).isZero();
+    }
+
+    @Test
     void aPriceThatDoesNotFitOrIsNoNumberIsAnError() {
         assertThatThrownBy(() -> ScenarioPricer.nearest(Double.NaN)).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> ScenarioPricer.nearest(0x1p62)).isInstanceOf(ArithmeticException.class);

@@ -131,8 +131,7 @@ public final class BacktestRun {
         for (final Leg leg : legs) {
             final Instrument instrument = leg.instrument();
             final Optional<Market.Quote> next = history.next(instrument.symbol(), date);
-            final boolean hasPrice = instrument.kind() != Instrument.Kind.FUTURE
-                    || (history.hasBasis(date) && history.hasBasis(date.plusDays(1)));
+            final boolean hasPrice = instrument.kind() != Instrument.Kind.FUTURE || history.hasFutures(date);
             if (next.isEmpty() || !hasPrice) {
                 return Optional.empty();
             }

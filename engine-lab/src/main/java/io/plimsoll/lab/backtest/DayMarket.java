@@ -91,7 +91,7 @@ final class DayMarket {
                 rows.coin(row, UNIT, haircut(HAIRCUTS, classOf), haircut(INITIAL_HAIRCUTS, classOf), true);
             }
             case PERPETUAL, FUTURE -> {
-                pricer.proportional(value);
+                pricer.future(value, instrument.years());
                 rows.contract(row, UNIT, UNIT);
             }
             case OPTION -> {

@@ -1,5 +1,6 @@
 package io.plimsoll.lab.backtest;
 
+import io.plimsoll.lab.scenario.BasisHistory;
 import io.plimsoll.lab.scenario.DailySeries;
 import io.plimsoll.lab.scenario.DataIssue;
 import io.plimsoll.lab.scenario.PriceFiles;
@@ -18,13 +19,16 @@ public final class History {
     /** Days of prices that an underlying must have before a book may hold it. */
     public static final int WARM_UP_DAYS = 500;
 
+    /** Days of basis that there must be before a book may hold dated futures. */
+    public static final int BASIS_DAYS = 100;
+
     private static final List<String> NEEDED = List.of(Book.BTC, Book.ETH);
 
     private final Map<String, DailySeries> series = new TreeMap<>();
     private final Map<String, Map<LocalDate, Double>> closes = new HashMap<>();
     private final Map<String, ImpliedPath> implied = new HashMap<>();
     private final List<DataIssue> issues = new ArrayList<>();
-    private final BasisPath basis;
+    private final BasisHistory basis;
     private final StressHistory stress;
 
     private History(final PriceFiles data) {
@@ -37,7 +41,7 @@ public final class History {
                 throw new TapeException("no daily prices of " + symbol + "; the books need BTC and ETH");
             }
         }
-        basis = data.funding(Book.BTC).map(BasisPath::new).orElseGet(BasisPath::new);
+        basis = data.funding(Book.BTC).map(BasisHistory::new).orElseGet(BasisHistory::new);
         stress = new StressHistory(data.intraday(), series);
     }
 
@@ -107,9 +111,18 @@ public final class History {
         return symbol.equals(Book.BTC) ? basis.on(day) : 0;
     }
 
+    /** Whether a book may hold dated futures on a day: enough days have a basis, and the next one. */
+    boolean hasFutures(final LocalDate day) {
+        return basis.daysUpTo(day) >= BASIS_DAYS && basis.daysUpTo(day.plusDays(1)) > 0;
+    }
+
     /** Whether dated futures have a price on a day. */
     boolean hasBasis(final LocalDate day) {
-        return basis.has(day);
+        return basis.daysUpTo(day) > 0;
+    }
+
+    Map<String, Map<LocalDate, Double>> basisChanges() {
+        return Map.of(Book.BTC, basis.changes());
     }
 
     Map<String, DailySeries> series() {

@@ -41,7 +41,11 @@ final class WalkScenarios {
         this.history = history;
         this.terms = terms;
         this.windows = new JointWindows(
-                history.series(), history.volatilityChanges(), ImpliedPath::ofResidual, terms.lambda());
+                history.series(),
+                history.volatilityChanges(),
+                ImpliedPath::ofResidual,
+                history.basisChanges(),
+                terms.lambda());
         history.series().forEach((symbol, each) -> sigmas.put(symbol, new SigmaPath(each, terms.lambda())));
     }
 
@@ -64,7 +68,9 @@ final class WalkScenarios {
         final JointBlock.Residual[] residuals = new JointBlock.Residual[day.z().size()];
         for (int u = 0; u < residuals.length; u++) {
             residuals[u] = new JointBlock.Residual(
-                    femto(day.z().get(u)), femto(day.volatility().get(u)));
+                    femto(day.z().get(u)),
+                    femto(day.volatility().get(u)),
+                    femto(day.basis().get(u)));
         }
         return new JointBlock.Row(day.date(), weight, List.of(residuals));
     }

@@ -211,7 +211,7 @@ public final class PortfolioBuilder {
             final String name, final RiskKind kind, final int expiry, final long confidence, final BigDecimal coins) {
         final Priced priced = underlyings.get(frame.expiry(expiry).underlying());
         pricer.underlying(priced.shocks(), priced.rules());
-        pricer.inverse();
+        pricer.inverse(expiries.get(expiry).years());
         final RiskRow row = new RiskRow(scenarios, COIN_ROW_EXPONENT + coins.scale());
         final long unit = RowPricer.unit(MINOR_SCALE, COIN_ROW_EXPONENT);
         rows.contract(row, unit, unit);
@@ -253,7 +253,7 @@ public final class PortfolioBuilder {
     private RiskRow proportional(final int expiry, final double price, final BigDecimal quantity) {
         final Priced priced = underlyings.get(frame.expiry(expiry).underlying());
         pricer.underlying(priced.shocks(), priced.rules());
-        pricer.proportional(price);
+        pricer.future(price, expiries.get(expiry).years());
         return row(quantity);
     }
 

@@ -27,7 +27,8 @@ import java.util.Locale;
 
 /**
  * A scenario set as a margin model uses it: where each block stands, and what each underlying sees. A joint scenario is the
- * residual of its day times the underlying's own volatility now: {@code exp(z sigma sqrt(h / 24)) - 1}.
+ * residual of its day times the underlying's own volatility now: {@code exp(z sigma sqrt(h / 24)) - 1}; the volatility and
+ * the basis move by what they did that day.
  */
 public final class Scenarios {
     private static final double ONE = Rate.ONE;
@@ -115,14 +116,15 @@ public final class Scenarios {
     }
 
     private static void addJoint(final Shocks shocks, final JointBlock block, final int index, final double sigma) {
-        final double scale = sigma * Math.sqrt(block.horizonHours() / DAY_HOURS);
+        final double time = Math.sqrt(block.horizonHours() / DAY_HOURS);
         for (final JointBlock.Row row : block.rows()) {
             final JointBlock.Residual residual = row.residuals().get(index);
             shocks.add(
-                    Exponential.exp(residual.zFemto() / ONE * scale),
+                    Exponential.exp(residual.zFemto() / ONE * (sigma * time)),
                     VolatilityMove.SHARE,
-                    Exponential.expm1(residual.volatilityFemto() / ONE),
-                    block.horizonHours());
+                    Exponential.expm1(residual.volatilityFemto() / ONE * time),
+                    block.horizonHours(),
+                    residual.basisFemto() / ONE * time);
         }
     }
 

@@ -38,6 +38,11 @@ public final class Classes {
         return BY_SYMBOL.getOrDefault(symbol, "other");
     }
 
+    /** Whether an underlying is a coin: neither a stock index nor a currency. */
+    static boolean isCoin(final String symbol) {
+        return !of(symbol).equals(INDEX) && !of(symbol).equals(FX);
+    }
+
     /** The symbols of a list that are of a class. */
     static List<String> among(final List<String> symbols, final String name) {
         return symbols.stream().filter(symbol -> of(symbol).equals(name)).toList();

@@ -21,7 +21,9 @@ import java.util.NavigableMap;
  *       factor on that day, the one furthest from zero.
  * </ul>
  *
- * Enough is 500 days of the block, or half of the block if that is less.
+ * What happened to a basis is of its own history; see {@link BasisColumn}.
+ *
+ * <p>Enough is 500 days of the block, or half of the block if that is less.
  */
 final class JointHistory {
     private static final int ENOUGH_DAYS = 500;
@@ -34,14 +36,16 @@ final class JointHistory {
     private final Map<String, DailySeries> series;
     private final Map<String, VolatilityResponse> responses;
     private final Map<String, NavigableMap<LocalDate, Double>> own;
+    private final Map<String, Map<LocalDate, Double>> bases;
     private final List<String> full = new ArrayList<>();
 
     JointHistory(
             final List<LocalDate> dates,
             final Map<String, DailySeries> series,
             final Map<String, VolatilityResponse> responses,
+            final Map<String, Map<LocalDate, Double>> bases,
             final double lambda) {
-        this(dates, series, responses, ownOf(series, lambda));
+        this(dates, series, responses, bases, ownOf(series, lambda));
     }
 
     /** Of residuals that are known already: one map for each of the series. */
@@ -49,7 +53,9 @@ final class JointHistory {
             final List<LocalDate> dates,
             final Map<String, DailySeries> series,
             final Map<String, VolatilityResponse> responses,
+            final Map<String, Map<LocalDate, Double>> bases,
             final Map<String, NavigableMap<LocalDate, Double>> own) {
+        this.bases = bases;
         this.own = own;
         this.symbols = List.copyOf(series.keySet());
         this.dates = dates;
@@ -87,19 +93,24 @@ final class JointHistory {
                     + dates.get(0) + " and " + dates.get(dates.size() - 1));
         }
         final List<List<Double>> columns = symbols.stream().map(this::column).toList();
+        final List<List<Double>> moves = symbols.stream()
+                .map(symbol -> BasisColumn.of(dates, bases.getOrDefault(symbol, Map.of())))
+                .toList();
         final List<JointDay> days = new ArrayList<>();
         for (int i = 0; i < dates.size(); i++) {
             final List<Double> z = new ArrayList<>();
             final List<Double> volatility = new ArrayList<>();
+            final List<Double> basis = new ArrayList<>();
             for (int u = 0; u < symbols.size(); u++) {
                 final double value = columns.get(u).get(i);
                 z.add(value);
+                basis.add(moves.get(u).get(i));
                 volatility.add(
                         isClosed(symbols.get(u), dates.get(i))
                                 ? 0
                                 : responses.get(symbols.get(u)).on(dates.get(i), value));
             }
-            days.add(new JointDay(dates.get(i), z, volatility));
+            days.add(new JointDay(dates.get(i), z, volatility, basis));
         }
         return days;
     }

@@ -17,6 +17,7 @@ public final class JointWindows {
     private final Map<String, DailySeries> series;
     private final Map<String, VolatilityResponse> responses = new HashMap<>();
     private final Map<String, NavigableMap<LocalDate, Double>> own = new HashMap<>();
+    private final Map<String, Map<LocalDate, Double>> bases;
 
     /**
      * Computes residuals.
@@ -24,14 +25,17 @@ public final class JointWindows {
      * @param series daily closes by symbol.
      * @param volatility log changes of implied volatility by symbol and day, each known at the end of its day.
      * @param otherwise log change on a day that has none, of the day's residual.
+     * @param bases changes of the basis by symbol and day, each known at the end of its day.
      * @param lambda decay of the variance per day.
      */
     public JointWindows(
             final Map<String, DailySeries> series,
             final Map<String, Map<LocalDate, Double>> volatility,
             final DoubleUnaryOperator otherwise,
+            final Map<String, Map<LocalDate, Double>> bases,
             final double lambda) {
         this.series = Map.copyOf(series);
+        this.bases = Map.copyOf(bases);
         series.forEach((symbol, each) -> {
             own.put(symbol, new Residuals(each, lambda).z());
             responses.put(symbol, new VolatilityResponse(volatility.getOrDefault(symbol, Map.of()), otherwise));
@@ -58,6 +62,6 @@ public final class JointWindows {
         }
         final Map<String, DailySeries> columns = new LinkedHashMap<>();
         symbols.forEach(symbol -> columns.put(symbol, series.get(symbol)));
-        return new JointHistory(dates, columns, responses, own).days();
+        return new JointHistory(dates, columns, responses, bases, own).days();
     }
 }

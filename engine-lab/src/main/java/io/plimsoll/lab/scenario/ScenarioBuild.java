@@ -15,6 +15,7 @@ import java.util.Optional;
 
 /** Makes a scenario set, out of a data folder or out of nothing. */
 public final class ScenarioBuild {
+    private static final String BTC = "BTC";
     private static final int ALIVE_DAYS = 60;
     private static final int DAYS_MIN = 100;
 
@@ -48,8 +49,7 @@ public final class ScenarioBuild {
      * @return the set.
      */
     public static BuiltSet synthetic(final BuildOptions options, final long seed) {
-        final List<JointDay> days = new SyntheticHistory(seed)
-                .days(options.days(), options.symbols().size());
+        final List<JointDay> days = new SyntheticHistory(seed).days(options.days(), options.symbols());
         final SetTerms terms = new SetTerms(
                 options.name(),
                 options.version(),
@@ -59,6 +59,7 @@ public final class ScenarioBuild {
                 List.of(
                         "The joint block is SYNTHETIC, seed " + seed
                                 + ": a Student t with 4 degrees of freedom, correlation" + " 0.64 between any two.",
+                        "The basis of all coins changes alike: a Student t of its own, standard deviation 0.016.",
                         "It stands in for prices that may not be shipped; 'plimsoll scenarios build --data DIR' makes one of"
                                 + " real prices.",
                         "Stress: moves of exchange prices, in whole per cents."));
@@ -81,7 +82,11 @@ public final class ScenarioBuild {
                 : Calendar.WEEKDAYS;
         final List<LocalDate> dates = dates(series, calendar, to);
         final JointHistory history = new JointHistory(
-                dates, series, responses(series), options.lambda().doubleValue());
+                dates,
+                series,
+                responses(series),
+                bases(series),
+                options.lambda().doubleValue());
         refuseIfStrict();
         final List<JointDay> days = history.days();
         final List<String> symbols = List.copyOf(series.keySet());
@@ -119,6 +124,19 @@ public final class ScenarioBuild {
             responses.put(symbol, index.map(VolatilityResponse::new).orElseGet(VolatilityResponse::new));
         });
         return responses;
+    }
+
+    /** Coins without funding of their own take that of BTC; what is no coin has no basis. */
+    private Map<String, Map<LocalDate, Double>> bases(final Map<String, DailySeries> series) {
+        final Map<String, Map<LocalDate, Double>> bases = new LinkedHashMap<>();
+        for (final String symbol : series.keySet()) {
+            if (Classes.isCoin(symbol)) {
+                data.funding(symbol)
+                        .or(() -> data.funding(BTC))
+                        .ifPresent(file -> bases.put(symbol, new BasisHistory(file).changes()));
+            }
+        }
+        return bases;
     }
 
     private void refuseIfStrict() {
@@ -182,6 +200,9 @@ public final class ScenarioBuild {
         lines.add(
                 "vol: log change of DVOL (BTC) or VIX (SP500, SPY) where there is one, else -0.015 + 0.025 max(0, -z) + 0.020"
                         + " max(0, z).");
+        lines.add(
+                "basis: change of the funding to be expected over 90 days, per year; of coins without funding that of BTC. Days without"
+                        + " funding repeat those with it, from the first on.");
         lines.add(
                 "A day without a value of its own: beta x mean z of the class + the member's residual furthest from zero;"
                         + " beta from 60 days or more, 0.5 to 2, else 1.");

@@ -80,9 +80,16 @@ final class SetText {
     private String joint(final List<JointDay> days) {
         final StringBuilder text =
                 head("Joint scenarios. z: log return over the sigma of the day before. vol: log change"
-                        + " of implied volatility.");
+                        + " of implied volatility. basis: change of the basis of dated futures per year.");
+        final List<Boolean> hasBasis = hasBasis(days);
         final List<String> columns = new ArrayList<>(List.of("date", "weight"));
-        terms.symbols().forEach(symbol -> columns.addAll(List.of(symbol + ".z", symbol + ".vol")));
+        for (int u = 0; u < hasBasis.size(); u++) {
+            final String symbol = terms.symbols().get(u);
+            columns.addAll(List.of(symbol + ".z", symbol + ".vol"));
+            if (hasBasis.get(u)) {
+                columns.add(symbol + ".basis");
+            }
+        }
         text.append(String.join(",", columns)).append('\n');
         final int weight = JointBlock.WEIGHT_TOTAL / days.size();
         final int larger = JointBlock.WEIGHT_TOTAL % days.size();
@@ -92,10 +99,22 @@ final class SetText {
             for (int u = 0; u < terms.symbols().size(); u++) {
                 text.append(',').append(fixed(days.get(i).z().get(u)));
                 text.append(',').append(fixed(days.get(i).volatility().get(u)));
+                if (hasBasis.get(u)) {
+                    text.append(',').append(fixed(days.get(i).basis().get(u)));
+                }
             }
             text.append('\n');
         }
         return text.toString();
+    }
+
+    private List<Boolean> hasBasis(final List<JointDay> days) {
+        final List<Boolean> has = new ArrayList<>();
+        for (int u = 0; u < terms.symbols().size(); u++) {
+            final int column = u;
+            has.add(days.stream().anyMatch(day -> day.basis().get(column) != 0));
+        }
+        return has;
     }
 
     private String stress(final StressTable stress) {

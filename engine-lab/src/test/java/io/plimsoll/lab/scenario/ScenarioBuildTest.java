@@ -52,7 +52,7 @@ class ScenarioBuildTest {
 
     @Test
     void madeUpResidualsHaveFatTailsVarianceOneAndMoveTogether() {
-        final List<JointDay> days = new SyntheticHistory(5).days(20_000, 2);
+        final List<JointDay> days = new SyntheticHistory(5).days(20_000, List.of("BTC", "ETH"));
         double square = 0;
         double product = 0;
         int far = 0;
