@@ -11,6 +11,8 @@ import java.util.Map;
 /** Reads one charge with its parts. Which keys a type has is said here and nowhere else. */
 final class ChargeReader {
     private static final int PARTS_MAX = 32;
+    private static final String LOWER = "lower";
+    private static final String UPPER = "upper";
     private static final long ONE = 1_000_000_000_000_000L;
     private static final long MOST = 9_000 * ONE;
 
@@ -42,6 +44,8 @@ final class ChargeReader {
             case VEGA_OFFSET -> keys.ratio("share").ratio("points");
             case INTEREST -> keys.ratio("points");
             case CONCENTRATION -> keys.ratio("share-of-volume").ratio("most");
+            case FUNDING -> keys.ratio("periods");
+            case OPEN_INTEREST -> openInterest(keys);
             case CONFIDENCE, PEG -> keys.ratio("threshold").ratio("factor");
         }
         section.close();
@@ -63,6 +67,22 @@ final class ChargeReader {
         }
         if (across == ModelWords.Across.ALIGNED_GAIN) {
             keys.ratio("most");
+        }
+    }
+
+    private static void openInterest(final Keys keys) {
+        keys.ratio(LOWER).ratio(UPPER).ratio("most");
+        final List<Long> lower = keys.ratios.get(LOWER);
+        final List<Long> upper = keys.ratios.get(UPPER);
+        for (int i = 0; i < Math.max(lower.size(), upper.size()); i++) {
+            final long cap = upper.get(Math.min(i, upper.size() - 1));
+            if (cap != 0 && cap <= lower.get(Math.min(i, lower.size() - 1))) {
+                keys.section.error(
+                        UPPER,
+                        keys.section.name() + ".upper is not above lower for class " + (i + 1)
+                                + "; allowed: above it, or 0 for a class that is not scaled");
+                return;
+            }
         }
     }
 

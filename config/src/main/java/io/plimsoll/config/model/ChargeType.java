@@ -30,6 +30,10 @@ public enum ChargeType {
     INTEREST,
     /** Risk of a position that is large beside what is traded. */
     CONCENTRATION,
+    /** Funding that perpetuals will pay next. */
+    FUNDING,
+    /** More for everybody where much is open. */
+    OPEN_INTEREST,
     /** Doubtful prices. */
     CONFIDENCE,
     /** A stable coin below its peg. */

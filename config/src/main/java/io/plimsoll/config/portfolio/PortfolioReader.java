@@ -21,6 +21,7 @@ final class PortfolioReader {
     private static final long VOLATILITY_MAX = 5 * Femto.ONE;
     private static final long DAILY_MAX = 50 * HUNDREDTH;
     private static final long DAILY_MIN = HUNDREDTH / 100;
+    private static final long FUNDING_MAX = 10 * HUNDREDTH;
     private static final long SVI_MAX = 100 * Femto.ONE;
 
     private PortfolioReader() {}
@@ -63,6 +64,8 @@ final class PortfolioReader {
                 section.optional("daily-volatility").map(value -> value.asFemtoShare(DAILY_MIN, DAILY_MAX)),
                 section.optional("dvol").map(PortfolioReader::volatility),
                 section.optional("daily-volume").map(value -> value.asPositiveDecimal(MONEY_MAX)),
+                section.optional("funding-8h").map(value -> value.asFemtoShare(-FUNDING_MAX, FUNDING_MAX)),
+                section.optional("open-interest").map(value -> value.asPositiveDecimal(MONEY_MAX)),
                 section.optional("confidence").map(PortfolioReader::share),
                 section.optional("perpetual").map(value -> value.asPositiveDecimal(PRICE_MAX)),
                 section.optional("haircut").map(PortfolioReader::share),

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param dailyVolatility standard deviation of a day's return; empty: from the volatility index.
  * @param dvol volatility index, per root of a year.
  * @param dailyVolume traded in a day, in the margin currency.
+ * @param funding8h rate that longs in perpetuals pay to shorts for the next 8 hours.
+ * @param openInterest in all instruments of the underlying, in the margin currency.
  * @param confidence how sure the price is.
  * @param perpetual price of the perpetual; empty: the price.
  * @param haircut off the value of a coin for both margins; empty: by class.
@@ -26,6 +28,8 @@ public record UnderlyingText(
         Optional<Long> dailyVolatility,
         Optional<Long> dvol,
         Optional<BigDecimal> dailyVolume,
+        Optional<Long> funding8h,
+        Optional<BigDecimal> openInterest,
         Optional<Long> confidence,
         Optional<BigDecimal> perpetual,
         Optional<Long> haircut,

@@ -56,6 +56,19 @@ class ModelFileTest {
     }
 
     @Test
+    void capsOfOpenInterestMustBeInOrder() {
+        final String text = SMALL
+                + "  - {type: open-interest, lower: [100, 300], upper: [250, 250], most: 60 %}\n"
+                + "  - {type: open-interest, lower: [100, 300], upper: [250, 0], most: 60 %}\n";
+
+        assertThatThrownBy(() -> read(text, Map.of()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageEndingWith(
+                        ":12:46: add-ons[2].upper is not above lower for class 2; allowed: above it, or 0 for a class"
+                                + " that is not scaled");
+    }
+
+    @Test
     void everyMistakeIsReportedWithItsLine() {
         final String text = SMALL.replace("measure: worst", "measure: wurst")
                 .replace("rates: [rate, 3 %]", "rates: [raet, -3 %]")

@@ -51,6 +51,8 @@ class ModelSchemaTest {
             Map.entry(ChargeType.QUOTE_HEDGE, List.of("rate: 1 %")),
             Map.entry(ChargeType.INTEREST, List.of("points: 2")),
             Map.entry(ChargeType.CONCENTRATION, List.of("share-of-volume: 10 %", "most: 2")),
+            Map.entry(ChargeType.FUNDING, List.of("periods: 1")),
+            Map.entry(ChargeType.OPEN_INTEREST, List.of("lower: 100", "upper: [250, 0]", "most: 60 %")),
             Map.entry(ChargeType.CONFIDENCE, List.of("threshold: 0.55", "factor: 1")),
             Map.entry(ChargeType.PEG, List.of("threshold: 0.98", "factor: 2")));
 

@@ -18,8 +18,38 @@ public final class RiskFrame {
      * @param classOf place of its class of liquidity, from 0: charges by class look it up.
      * @param dailyVolume traded in a day, in minor units; 0: not known.
      * @param confidence how sure its index price is.
+     * @param fundingRate that longs in its perpetuals pay to shorts for the next period, by {@link Rate}; negative: shorts pay.
+     * @param openInterest in all its instruments, in minor units; 0: not known.
      */
-    public record Underlying(String name, int group, int exponent, int classOf, long dailyVolume, long confidence) {}
+    public record Underlying(
+            String name,
+            int group,
+            int exponent,
+            int classOf,
+            long dailyVolume,
+            long confidence,
+            long fundingRate,
+            long openInterest) {
+        /**
+         * One whose funding and open interest are not known.
+         *
+         * @param name for reports.
+         * @param group underlyings of one group are taken to move together; a place, from 0.
+         * @param exponent its risk unit: one minor unit is 10^exponent of them.
+         * @param classOf place of its class of liquidity, from 0.
+         * @param dailyVolume traded in a day, in minor units; 0: not known.
+         * @param confidence how sure its index price is.
+         */
+        public Underlying(
+                final String name,
+                final int group,
+                final int exponent,
+                final int classOf,
+                final long dailyVolume,
+                final long confidence) {
+            this(name, group, exponent, classOf, dailyVolume, confidence, 0, 0);
+        }
+    }
 
     /**
      * An expiry of an underlying; what never expires stands in one of its own, at time 0.

@@ -12,6 +12,7 @@ import io.plimsoll.core.margin.model.ClassRates;
 import io.plimsoll.core.margin.model.ConcentrationCharge;
 import io.plimsoll.core.margin.model.ConfidenceCharge;
 import io.plimsoll.core.margin.model.ExpiryCharge;
+import io.plimsoll.core.margin.model.FundingCharge;
 import io.plimsoll.core.margin.model.HaircutCharge;
 import io.plimsoll.core.margin.model.InterestCharge;
 import io.plimsoll.core.margin.model.LargestOf;
@@ -19,6 +20,7 @@ import io.plimsoll.core.margin.model.MarginModel;
 import io.plimsoll.core.margin.model.Measure;
 import io.plimsoll.core.margin.model.MultipleOf;
 import io.plimsoll.core.margin.model.NotionalCharge;
+import io.plimsoll.core.margin.model.OpenInterestCharge;
 import io.plimsoll.core.margin.model.OptionCloseOutCharge;
 import io.plimsoll.core.margin.model.PegCharge;
 import io.plimsoll.core.margin.model.QuoteHedgeCharge;
@@ -32,6 +34,7 @@ import io.plimsoll.core.risk.ScenarioBlock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Turns a margin model's text into the model, for scenarios that stand where a plan says. */
 public final class ModelBuilder {
@@ -95,6 +98,8 @@ public final class ModelBuilder {
             case INTEREST -> new InterestCharge(name, text.ratio("points"));
             case CONCENTRATION ->
                 new ConcentrationCharge(name, plan.grid(), text.ratio("share-of-volume"), text.ratio("most"));
+            case FUNDING -> new FundingCharge(name, text.ratio("periods"));
+            case OPEN_INTEREST -> new OpenInterestCharge(name, caps(text));
             case ROLL -> new RollCharge(name, rates(text, "least"), rates(text, "per-year"), netting(text));
         };
     }
@@ -129,6 +134,18 @@ public final class ModelBuilder {
     /** Amounts in a model's file are in millions of the margin currency; a ratio has 15 decimals, a million 6 more zeros. */
     private static long minorUnitsOfMillions(final long ratio) {
         return ratio / FixedPoint.powerOfTen(Rate.SCALE - MILLIONS - PortfolioBuilder.MINOR_SCALE);
+    }
+
+    private static List<OpenInterestCharge.Caps> caps(final ChargeText text) {
+        final ClassRates lower = rates(text, "lower");
+        final ClassRates upper = rates(text, "upper");
+        final ClassRates most = rates(text, "most");
+        final int classes =
+                text.ratios().values().stream().mapToInt(List::size).max().orElse(1);
+        return IntStream.range(0, classes)
+                .mapToObj(place -> new OpenInterestCharge.Caps(
+                        minorUnitsOfMillions(lower.of(place)), minorUnitsOfMillions(upper.of(place)), most.of(place)))
+                .toList();
     }
 
     private static RollCharge.Netting netting(final ChargeText text) {

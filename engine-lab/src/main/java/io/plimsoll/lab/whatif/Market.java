@@ -135,6 +135,8 @@ public record Market(Instant time, double rate, List<UnderlyingMarket> underlyin
                     each.sigma(),
                     each.perpetual() * factor,
                     each.dailyVolume(),
+                    each.funding(),
+                    each.openInterest(),
                     each.confidence(),
                     each.haircuts(),
                     expiries));

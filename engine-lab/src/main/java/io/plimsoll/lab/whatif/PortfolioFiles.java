@@ -87,6 +87,8 @@ public final class PortfolioFiles {
         UnderlyingMarket underlying = UnderlyingMarket.of(from.name(), price, sigma)
                 .withPerpetual(from.perpetual().orElse(from.price()).doubleValue())
                 .withDailyVolume(from.dailyVolume().orElse(BigDecimal.ZERO).doubleValue())
+                .withFunding(from.funding8h().orElse(0L) / ONE)
+                .withOpenInterest(from.openInterest().orElse(BigDecimal.ZERO).doubleValue())
                 .withConfidence(from.confidence().orElse(Femto.ONE) / ONE);
         underlying = withHaircuts(underlying, from);
         for (final ExpiryText each : from.expiries()) {

@@ -154,7 +154,9 @@ final class Pricing {
                     PortfolioBuilder.MINOR_SCALE,
                     scenarios.classOf(name),
                     PortfolioBuilder.minorUnits(Numbers.decimal(underlying.dailyVolume())),
-                    Numbers.rate(underlying.confidence()));
+                    Numbers.rate(underlying.confidence()),
+                    Numbers.rate(underlying.funding()),
+                    PortfolioBuilder.minorUnits(Numbers.decimal(underlying.openInterest())));
         } catch (final IllegalArgumentException e) {
             throw new MarketException(e.getMessage());
         }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param sigma standard deviation of a day's return.
  * @param perpetual price of its perpetual.
  * @param dailyVolume traded in a day, in the margin currency; 0: not known.
+ * @param funding rate that longs in perpetuals pay to shorts for the next 8 hours.
+ * @param openInterest in all its instruments, in the margin currency; 0: not known.
  * @param confidence how sure the price is, from 0 to 1.
  * @param haircuts of the coin; empty: by class.
  * @param expiries by time.
@@ -25,6 +27,8 @@ public record UnderlyingMarket(
         double sigma,
         double perpetual,
         double dailyVolume,
+        double funding,
+        double openInterest,
         double confidence,
         Optional<CoinHaircuts> haircuts,
         List<Expiry> expiries) {
@@ -58,7 +62,7 @@ public record UnderlyingMarket(
      * @return the underlying.
      */
     public static UnderlyingMarket of(final String name, final double price, final double sigma) {
-        return new UnderlyingMarket(name, price, sigma, price, 0, 1, Optional.empty(), List.of());
+        return new UnderlyingMarket(name, price, sigma, price, 0, 0, 0, 1, Optional.empty(), List.of());
     }
 
     static void checkPrice(final double price, final String what) {
@@ -115,7 +119,8 @@ public record UnderlyingMarket(
     }
 
     UnderlyingMarket withExpiries(final List<Expiry> all) {
-        return new UnderlyingMarket(name, price, sigma, perpetual, dailyVolume, confidence, haircuts, all);
+        return new UnderlyingMarket(
+                name, price, sigma, perpetual, dailyVolume, funding, openInterest, confidence, haircuts, all);
     }
 
     /**
@@ -125,7 +130,8 @@ public record UnderlyingMarket(
      * @return another underlying.
      */
     public UnderlyingMarket withPerpetual(final double mark) {
-        return new UnderlyingMarket(name, price, sigma, mark, dailyVolume, confidence, haircuts, expiries);
+        return new UnderlyingMarket(
+                name, price, sigma, mark, dailyVolume, funding, openInterest, confidence, haircuts, expiries);
     }
 
     /**
@@ -135,7 +141,30 @@ public record UnderlyingMarket(
      * @return another underlying.
      */
     public UnderlyingMarket withDailyVolume(final double volume) {
-        return new UnderlyingMarket(name, price, sigma, perpetual, volume, confidence, haircuts, expiries);
+        return new UnderlyingMarket(
+                name, price, sigma, perpetual, volume, funding, openInterest, confidence, haircuts, expiries);
+    }
+
+    /**
+     * The same with a funding rate.
+     *
+     * @param rate that longs in perpetuals pay to shorts for the next 8 hours, 0.0001 for 0.01 %; negative: shorts pay.
+     * @return another underlying.
+     */
+    public UnderlyingMarket withFunding(final double rate) {
+        return new UnderlyingMarket(
+                name, price, sigma, perpetual, dailyVolume, rate, openInterest, confidence, haircuts, expiries);
+    }
+
+    /**
+     * The same with an open interest.
+     *
+     * @param amount in all its instruments, in the margin currency.
+     * @return another underlying.
+     */
+    public UnderlyingMarket withOpenInterest(final double amount) {
+        return new UnderlyingMarket(
+                name, price, sigma, perpetual, dailyVolume, funding, amount, confidence, haircuts, expiries);
     }
 
     /**
@@ -145,7 +174,8 @@ public record UnderlyingMarket(
      * @return another underlying.
      */
     public UnderlyingMarket withConfidence(final double sure) {
-        return new UnderlyingMarket(name, price, sigma, perpetual, dailyVolume, sure, haircuts, expiries);
+        return new UnderlyingMarket(
+                name, price, sigma, perpetual, dailyVolume, funding, openInterest, sure, haircuts, expiries);
     }
 
     /**
@@ -155,7 +185,17 @@ public record UnderlyingMarket(
      * @return another underlying.
      */
     public UnderlyingMarket withHaircuts(final CoinHaircuts own) {
-        return new UnderlyingMarket(name, price, sigma, perpetual, dailyVolume, confidence, Optional.of(own), expiries);
+        return new UnderlyingMarket(
+                name,
+                price,
+                sigma,
+                perpetual,
+                dailyVolume,
+                funding,
+                openInterest,
+                confidence,
+                Optional.of(own),
+                expiries);
     }
 
     /**

@@ -47,28 +47,28 @@ class PortfolioFilesTest {
             delimiterString = " => ",
             quoteCharacter = '`',
             value = {
-                "rho: -0.25 => rho: -1.25 => 17:9: the SVI surface cannot be priced with: rho is -1.25; allowed: between -1 and 1",
-                "b: 0.11 => b: 1.9 => 17:9: the SVI surface cannot be priced with: b (1 + |rho|) is 2.375; allowed: up to 2",
-                "a: 0.030 => a: -0.0370 => 17:9: the SVI surface cannot be priced with: a butterfly costs less than nothing at ln(K/F) ="
+                "rho: -0.25 => rho: -1.25 => 19:9: the SVI surface cannot be priced with: rho is -1.25; allowed: between -1 and 1",
+                "b: 0.11 => b: 1.9 => 19:9: the SVI surface cannot be priced with: b (1 + |rho|) is 2.375; allowed: up to 2",
+                "a: 0.030 => a: -0.0370 => 19:9: the SVI surface cannot be priced with: a butterfly costs less than nothing at ln(K/F) ="
                         + " 0.42 (density -0.00501093)",
-                "2026-12-25T08:00:00Z => 2026-11-19T08:00:00Z => 13:9: expiry 25DEC26 of BTC, at 2026-11-19T08:00:00Z, has passed:"
+                "2026-12-25T08:00:00Z => 2026-11-19T08:00:00Z => 15:9: expiry 25DEC26 of BTC, at 2026-11-19T08:00:00Z, has passed:"
                         + " the market is of 2026-11-20T08:00:00Z",
-                "2027-03-26T08:00:00Z => 2026-12-25T08:00:00Z => 17:9: expiries 25DEC26 and 26MAR27 of BTC are at the same time,"
+                "2027-03-26T08:00:00Z => 2026-12-25T08:00:00Z => 19:9: expiries 25DEC26 and 26MAR27 of BTC are at the same time,"
                         + " 2026-12-25T08:00:00Z",
-                "26MAR27: => 25DEC26: => 17:9: duplicate key '25DEC26' in market.underlyings.BTC.expiries; it is already given on"
-                        + " line 13",
-                "100_000: 44 % => 100_000: 4400 % => 16:78: market.underlyings.BTC.expiries.25DEC26.volatilities.100_000 is 4400 %;"
+                "26MAR27: => 25DEC26: => 19:9: duplicate key '25DEC26' in market.underlyings.BTC.expiries; it is already given on"
+                        + " line 15",
+                "100_000: 44 % => 100_000: 4400 % => 18:78: market.underlyings.BTC.expiries.25DEC26.volatilities.100_000 is 4400 %;"
                         + " allowed: 1 % to 500 %",
-                "100_000: 44 % => 60_000: 44 % => 16:69: market.underlyings.BTC.expiries.25DEC26.volatilities: strike 60_000 is not"
+                "100_000: 44 % => 60_000: 44 % => 18:69: market.underlyings.BTC.expiries.25DEC26.volatilities: strike 60_000 is not"
                         + " above the one before",
-                "put, underlying: BTC => put, underlying: BTT => 34:30: positions[6].underlying is 'BTT', which is not defined"
+                "put, underlying: BTC => put, underlying: BTT => 37:30: positions[6].underlying is 'BTT', which is not defined"
                         + " under market.underlyings; did you mean 'BTC'?",
-                "expiry: 26MAR27, quantity => expiry: 26MAY27, quantity => 32:46: positions[4].expiry is '26MAY27', which is not"
+                "expiry: 26MAR27, quantity => expiry: 26MAY27, quantity => 35:46: positions[4].expiry is '26MAY27', which is not"
                         + " defined under expiries of the underlying; did you mean '26MAR27'?",
-                "strike: 80_000, => `` => 34:5: missing key 'strike' in positions[6]; this kind of position has one",
-                "quantity: 25, => quantity: 0, => 31:5: the quantity of ETH-PERP is 0; allowed: not 0, at most 8 decimals, up to"
+                "strike: 80_000, => `` => 37:5: missing key 'strike' in positions[6]; this kind of position has one",
+                "quantity: 25, => quantity: 0, => 34:5: the quantity of ETH-PERP is 0; allowed: not 0, at most 8 decimals, up to"
                         + " 1000000000",
-                "price: 3_100 => prise: 3_100 => 23:7: missing key 'price' in market.underlyings.ETH",
+                "price: 3_100 => prise: 3_100 => 25:7: missing key 'price' in market.underlyings.ETH",
                 "price: 92_500 => price: 9_250_000 => 8:14: market.underlyings.BTC.price is 9_250_000; allowed: 0 to 700000",
             })
     void whatIsWrongIsNamedWithLineAndColumn(final String text, final String instead, final String error)

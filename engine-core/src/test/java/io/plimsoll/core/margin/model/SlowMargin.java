@@ -99,7 +99,46 @@ final class SlowMargin {
                     timesCeil(BigInteger.valueOf(vega.share()), vega.points()).longValueExact();
             return timesCeil(offsets(RiskInstrument::expiry, RiskKind::isOption, Column.VEGA), rate);
         }
+        return ofUnderlyings(charge);
+    }
+
+    private BigInteger ofUnderlyings(final Charge charge) {
+        BigInteger sum = BigInteger.ZERO;
+        if (charge instanceof FundingCharge funding) {
+            for (final Map.Entry<Integer, BigInteger> each : columns(
+                            RiskInstrument::underlying, RiskKind.PERPETUAL::equals, Column.NOTIONAL, false)
+                    .entrySet()) {
+                final long rate = frame.underlying(each.getKey()).fundingRate();
+                final BigInteger paid = each.getValue().multiply(BigInteger.valueOf(Long.signum(rate)));
+                final long periods = timesCeil(BigInteger.valueOf(Math.abs(rate)), funding.periods())
+                        .longValueExact();
+                sum = sum.add(timesCeil(paid.max(BigInteger.ZERO), periods));
+            }
+            return sum;
+        }
+        if (charge instanceof OpenInterestCharge interest) {
+            for (final Map.Entry<Integer, BigInteger> each : columns(
+                            RiskInstrument::underlying, kind -> true, Column.DELTA, false)
+                    .entrySet()) {
+                final RiskFrame.Underlying underlying = frame.underlying(each.getKey());
+                sum = sum.add(timesCeil(
+                        each.getValue().abs(),
+                        openInterestRate(interest.caps().get(underlying.classOf()), underlying.openInterest())));
+            }
+            return sum;
+        }
         throw new IllegalArgumentException("no twin of " + charge);
+    }
+
+    private static long openInterestRate(final OpenInterestCharge.Caps caps, final long openInterest) {
+        if (caps.upper() == 0) {
+            return 0;
+        }
+        final BigInteger above = BigInteger.valueOf(openInterest - caps.lower());
+        final BigInteger share = ceilDiv(above.multiply(ONE), BigInteger.valueOf(caps.upper() - caps.lower()))
+                .max(BigInteger.ZERO)
+                .min(ONE);
+        return timesCeil(share, caps.most()).longValueExact();
     }
 
     /** What stands on the smaller side, by underlying, summed. */

@@ -157,7 +157,10 @@ class SlowMarginTest {
         for (int u = 0; u < 4; u++) {
             final long[] damping = new long[SCENARIOS];
             Arrays.setAll(damping, s -> Rate.ONE / (1 + s % 4));
-            made.add(new RiskFrame.Underlying("u" + u, u / 2, 0, u % 3, 0, Rate.ONE), damping);
+            made.add(
+                    new RiskFrame.Underlying(
+                            "u" + u, u / 2, 0, u % 3, 0, Rate.ONE, (u - 1) * (Rate.ONE / 7_000), 700L * (u + 1)),
+                    damping);
         }
         for (int e = 0; e < 8; e++) {
             final boolean expires = e >= 4;
@@ -199,7 +202,8 @@ class SlowMarginTest {
                                 EnumSet.of(RiskKind.PERPETUAL, RiskKind.FUTURE),
                                 ClassRates.of(Rate.ONE / 500, Rate.ONE / 250, Rate.ONE / 100)),
                         new ShortOptionCharge("short options", Rate.ONE / 333),
-                        new VegaOffsetCharge("vega", Rate.ONE / 4, 30 * Rate.ONE)));
+                        new VegaOffsetCharge("vega", Rate.ONE / 4, 30 * Rate.ONE),
+                        new FundingCharge("funding", 3 * Rate.ONE / 2)));
         final Measure shortfall = new Measure(Measure.Kind.SHORTFALL, 815_000);
         final Measure valueAtRisk = new Measure(Measure.Kind.VALUE_AT_RISK, 900_000);
         final long most = Rate.ONE * 7 / 10;
@@ -250,6 +254,13 @@ class SlowMarginTest {
                 Rate.ONE,
                 Rate.ONE * 8 / 10,
                 List.of(addOns),
-                List.of(new PegCharge("peg", Rate.ONE, 2 * Rate.ONE)));
+                List.of(
+                        new PegCharge("peg", Rate.ONE, 2 * Rate.ONE),
+                        new OpenInterestCharge(
+                                "open interest",
+                                List.of(
+                                        new OpenInterestCharge.Caps(0, 2_100, Rate.ONE / 3),
+                                        new OpenInterestCharge.Caps(800, 1_900, Rate.ONE * 6 / 10),
+                                        new OpenInterestCharge.Caps(0, 0, Rate.ONE)))));
     }
 }
