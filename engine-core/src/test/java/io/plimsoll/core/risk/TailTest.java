@@ -35,6 +35,29 @@ class TailTest {
         }
     }
 
+    @Test
+    void whereAllNumbersAreTheLowestThereIsTheFirstIndexesAreFound() {
+        final Tail tail = new Tail();
+        final long[] numbers = new long[10];
+        Arrays.fill(numbers, Long.MIN_VALUE);
+        for (int run = 0; run < 2; run++) {
+            tail.select(numbers, 2, 10, 3);
+            assertThat(IntStream.range(0, tail.size()).map(tail::index)).containsExactly(2, 3, 4);
+        }
+    }
+
+    @Test
+    void placesOfAnotherRunAreNoHelpAndDoNoHarm() {
+        final Tail tail = new Tail();
+        final long[] numbers = {5, 4, 3, 2, 1, 0, 9, 8, 7, 6};
+        tail.select(numbers, 0, 6, 3);
+        assertThat(IntStream.range(0, tail.size()).map(tail::index)).containsExactly(5, 4, 3);
+        tail.select(numbers, 6, 10, 3);
+        assertThat(IntStream.range(0, tail.size()).map(tail::index)).containsExactly(9, 8, 7);
+        tail.select(numbers, 0, 10, 4);
+        assertThat(IntStream.range(0, tail.size()).map(tail::index)).containsExactly(5, 4, 3, 2);
+    }
+
     /** Little most of the time, all of it now and then, sometimes with many equal numbers. */
     private static void change(final long[] numbers, final Random random, final int run) {
         if (run % 10 == 0) {
