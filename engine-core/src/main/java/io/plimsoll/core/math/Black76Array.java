@@ -4,12 +4,23 @@ import java.util.Arrays;
 
 /**
  * {@link Black76} over arrays, with the same bits. Work goes through blocks in passes over intermediate arrays, each a
- * plain loop of one kind: arithmetic, which a compiler turns into vector instructions, or bits and choices.
+ * plain loop of one kind: arithmetic, which a compiler turns into vector instructions, or bits and choices. What only options
+ * near the money need, the longest part by far, is computed for them alone.
  *
  * <p>Holds scratch arrays, so one thread at a time may use an instance. An output may be one of the inputs.
  */
 public final class Black76Array {
-    private static final int BLOCK = 256;
+    private static final int BLOCK = 1024;
+    private static final long LEAST = Double.doubleToRawLongBits(Logarithm.SMALLEST_ORDINARY);
+    private static final long MOST = Double.doubleToRawLongBits(Logarithm.LARGEST_ORDINARY);
+
+    /** A number in whose last bits an integer may be added, so that it becomes a number without a conversion. */
+    private static final double SHIFT = 0x1.8p52;
+
+    private static final long SHIFT_BITS = Double.doubleToRawLongBits(SHIFT);
+
+    /** A smaller deviation, unless it is zero, could make a product that is rounded twice. */
+    private static final long LEAST_DEVIATION = Double.doubleToRawLongBits(0x1p-500);
 
     private final double[] forwards = new double[BLOCK];
     private final double[] strikes = new double[BLOCK];
@@ -26,6 +37,11 @@ public final class Black76Array {
     private final double[] differences = new double[BLOCK];
     private final double[] inner = new double[BLOCK];
     private final double[] outer = new double[BLOCK];
+    private final long[] lesserBits = new long[BLOCK];
+    private final long[] greaterBits = new long[BLOCK];
+    private final long[] exponentBits = new long[BLOCK];
+    private final double[] sides = new double[BLOCK];
+    private final int[] list = new int[BLOCK];
     private final double[] values = new double[BLOCK];
 
     /** Makes the scratch arrays: all that will ever be allocated. */
@@ -73,7 +89,7 @@ public final class Black76Array {
             final double[] deviation,
             final double[] out,
             final int n) {
-        Arrays.fill(forwards, forward);
+        Arrays.fill(forwards, 0, Math.min(BLOCK, n), forward);
         for (int at = 0; at < n; at += BLOCK) {
             final int size = Math.min(BLOCK, n - at);
             System.arraycopy(strike, at, strikes, 0, size);
@@ -98,7 +114,7 @@ public final class Black76Array {
             final double[] deviation,
             final double[] out,
             final int n) {
-        Arrays.fill(strikes, strike);
+        Arrays.fill(strikes, 0, Math.min(BLOCK, n), strike);
         for (int at = 0; at < n; at += BLOCK) {
             final int size = Math.min(BLOCK, n - at);
             System.arraycopy(forward, at, forwards, 0, size);
@@ -114,38 +130,72 @@ public final class Black76Array {
             return;
         }
         arguments(n);
-        densities(n);
-        final int near = countNear(n);
-        if (near > 0) {
-            nearDifferences(n);
-        }
-        if (near == n) {
-            nearValues(n);
+        final int near = listNear(n);
+        if (near < n) {
+            farDifferences(n);
         } else {
-            values(n);
+            Arrays.fill(sides, 0, n, -1);
         }
+        if (near > 0) {
+            nearDifferences(near, n);
+        }
+        densities(n);
         prices(call, out, at, n);
     }
 
     /** Exponents of the quotients, and the greater near the lesser; false if any needs special care. */
     private boolean bringNear(final double[] deviation, final int at, final int n) {
-        boolean ordinary = true;
         for (int i = 0; i < n; i++) {
-            final double lesser = Math.min(forwards[i], strikes[i]);
-            final double greater = Math.max(forwards[i], strikes[i]);
-            ts[i] = deviation[at + i];
-            ordinary = ordinary && Logarithm.ordinary(lesser) && Logarithm.ordinary(greater) && ts[i] >= 0;
-            final int k = Logarithm.ratioExponent(greater, lesser);
-            exponents[i] = k;
-            lessers[i] = lesser;
-            zs[i] = Logarithm.broughtNear(greater, k);
+            lessers[i] = Math.min(forwards[i], strikes[i]);
+            zs[i] = Math.max(forwards[i], strikes[i]);
         }
-        return ordinary;
+        System.arraycopy(deviation, at, ts, 0, n);
+        bits(lessers, lesserBits, n);
+        bits(zs, greaterBits, n);
+        bits(ts, exponentBits, n);
+        if (isAnySpecial(n)) {
+            return false;
+        }
+        for (int i = 0; i < n; i++) {
+            final long k = Logarithm.ratioExponent(greaterBits[i], lesserBits[i]);
+            greaterBits[i] -= k << 52;
+            exponentBits[i] = SHIFT_BITS + k;
+        }
+        for (int i = 0; i < n; i++) {
+            zs[i] = Double.longBitsToDouble(greaterBits[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            exponents[i] = Double.longBitsToDouble(exponentBits[i]);
+        }
+        return true;
+    }
+
+    /** Bits in an array of their own: a loop that takes them and calculates is not turned into vectors. */
+    private static void bits(final double[] numbers, final long[] bits, final int n) {
+        for (int i = 0; i < n; i++) {
+            bits[i] = Double.doubleToRawLongBits(numbers[i]);
+        }
+    }
+
+    /** Whether a price or a deviation is outside the range that the steps hold for: a sign bit says it. Bits are used up. */
+    private boolean isAnySpecial(final int n) {
+        for (int i = 0; i < n; i++) {
+            final long t = exponentBits[i];
+            exponentBits[i] = t | (MOST - t) | ((t - LEAST_DEVIATION) & -t);
+        }
+        for (int i = 0; i < n; i++) {
+            exponentBits[i] |= (lesserBits[i] - LEAST) | greaterBits[i] | (MOST - greaterBits[i]);
+        }
+        long special = 0;
+        for (int i = 0; i < n; i++) {
+            special |= exponentBits[i] | lesserBits[i];
+        }
+        return special < 0;
     }
 
     private void arguments(final int n) {
         for (int i = 0; i < n; i++) {
-            zs[i] = Logarithm.ratioLog(exponents[i], zs[i], lessers[i]);
+            zs[i] = Logarithm.ratioLog(exponents[i] - SHIFT, zs[i], lessers[i]);
         }
         for (int i = 0; i < n; i++) {
             zs[i] = NormalisedBlack.z(zs[i], ts[i]);
@@ -157,68 +207,78 @@ public final class Black76Array {
         }
     }
 
-    private void densities(final int n) {
-        for (int i = 0; i < n; i++) {
-            final double distance = ts[i] - zs[i];
-            shifts[i] = Normal.densityExponent(distance);
-            mantissas[i] = Normal.densityMantissa(distance, shifts[i]);
-        }
-    }
-
-    private int countNear(final int n) {
+    /** Lists the places of options whose difference is a sum; returns how many. */
+    private int listNear(final int n) {
         int near = 0;
         for (int i = 0; i < n; i++) {
+            list[near] = i;
             near += NormalisedBlack.isNear(steps[i]) ? 1 : 0;
         }
         return near;
     }
 
-    private void nearDifferences(final int n) {
+    private void farDifferences(final int n) {
         for (int i = 0; i < n; i++) {
-            places[i] = MillsRatio.place(zs[i], reciprocals[i]);
-            squares[i] = steps[i] * steps[i];
+            sides[i] = NormalisedBlack.sideInLoop(zs[i], ts[i]);
         }
-        MillsDifference.sums(places, squares, differences, n);
-        for (int i = 0; i < n; i++) {
-            differences[i] = NormalisedBlack.scaledSum(steps[i], reciprocals[i], differences[i]);
-        }
-    }
-
-    private void nearValues(final int n) {
-        for (int i = 0; i < n; i++) {
-            values[i] = Exponential.scaled(mantissas[i] * differences[i], shifts[i]);
-        }
-    }
-
-    private void values(final int n) {
-        // Sums in loops of their own: with them the loops over the ratio are too large to be turned into vectors.
         for (int i = 0; i < n; i++) {
             inner[i] = Math.abs(ts[i] - zs[i]);
             outer[i] = zs[i] + ts[i];
         }
+        MillsRatio.overArray(inner, squares, places, mantissas, n);
+        MillsRatio.overArray(outer, squares, places, mantissas, n);
         for (int i = 0; i < n; i++) {
-            inner[i] = MillsRatio.of(inner[i]);
-        }
-        for (int i = 0; i < n; i++) {
-            outer[i] = MillsRatio.of(outer[i]);
-        }
-        for (int i = 0; i < n; i++) {
-            final double side = NormalisedBlack.side(zs[i], ts[i]);
-            final double far = NormalisedBlack.farDifference(side, inner[i], outer[i]);
-            final double product = mantissas[i] * either(steps[i], differences[i], far);
-            values[i] = NormalisedBlack.far(either(steps[i], -1, side), Exponential.scaled(product, shifts[i]));
+            differences[i] = NormalisedBlack.farDifference(sides[i], inner[i], outer[i]);
         }
     }
 
-    /** One of two numbers by the step, without a branch: in a mixed block none could be foreseen. */
-    private static double either(final double step, final double near, final double far) {
-        final long isFar = Double.doubleToRawLongBits(MillsDifference.LARGEST_STEP - step) >> 63;
-        return Double.longBitsToDouble(
-                (Double.doubleToRawLongBits(far) & isFar) | (Double.doubleToRawLongBits(near) & ~isFar));
+    /** Overwrites what {@link #farDifferences} left in the places of the list. */
+    private void nearDifferences(final int near, final int n) {
+        for (int i = 0; i < n; i++) {
+            places[i] = MillsRatio.place(zs[i], reciprocals[i]);
+            squares[i] = steps[i] * steps[i];
+        }
+        if (near == n) {
+            MillsDifference.sums(places, squares, outer, mantissas, n);
+            for (int i = 0; i < n; i++) {
+                differences[i] = NormalisedBlack.scaledSum(steps[i], reciprocals[i], outer[i]);
+            }
+            return;
+        }
+        // Places are in order, so that none is overwritten before it is read.
+        for (int i = 0; i < near; i++) {
+            places[i] = places[list[i]];
+            squares[i] = squares[list[i]];
+        }
+        MillsDifference.sums(places, squares, outer, mantissas, near);
+        for (int i = 0; i < near; i++) {
+            final int j = list[i];
+            differences[j] = NormalisedBlack.scaledSum(steps[j], reciprocals[j], outer[i]);
+            sides[j] = -1;
+        }
+    }
+
+    private void densities(final int n) {
+        for (int i = 0; i < n; i++) {
+            zs[i] = Math.min(Math.abs(ts[i] - zs[i]), Normal.NO_DENSITY);
+        }
+        for (int i = 0; i < n; i++) {
+            shifts[i] = Normal.densityExponent(zs[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            mantissas[i] = Normal.densityMantissa(zs[i], shifts[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            shifts[i] = Exponential.enlargedPower(shifts[i]);
+        }
     }
 
     private void prices(final boolean call, final double[] out, final int at, final int n) {
         final double sign = call ? 1 : -1;
+        for (int i = 0; i < n; i++) {
+            final double product = mantissas[i] * differences[i] * shifts[i] * Exponential.ENLARGED;
+            values[i] = NormalisedBlack.far(sides[i], product);
+        }
         for (int i = 0; i < n; i++) {
             final double gain = sign * (forwards[i] - strikes[i]);
             values[i] = lessers[i] * values[i] + 0.5 * (gain + Math.abs(gain));

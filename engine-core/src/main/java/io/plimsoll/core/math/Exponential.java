@@ -11,6 +11,9 @@ public final class Exponential {
     /** A result with a smaller exponent is zero. */
     private static final double SMALLEST_EXPONENT = -1080;
 
+    /** What is left of a product with {@link #enlargedPower}. */
+    static final double ENLARGED = 0x1p-64;
+
     private static final double LOG2_E = 1.4426950408889634;
 
     /** Adding it leaves the nearest integer in the low bits of the sum. */
@@ -113,6 +116,14 @@ public final class Exponential {
         final int k = (int) Double.doubleToRawLongBits(shifted);
         final int half = k >> 1;
         return mantissa * powerOfTwo(half) * powerOfTwo(k - half);
+    }
+
+    /**
+     * The power of two times {@link #ENLARGED}'s inverse, for exponents from -1085 to 900: normal even where a result is
+     * subnormal, so that a product with it and then with {@code ENLARGED} is rounded once, as {@link #scaled} is.
+     */
+    static double enlargedPower(final double shifted) {
+        return Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) + 64 + 1023) << 52);
     }
 
     private static double powerOfTwo(final int k) {

@@ -16,9 +16,9 @@ public final class Logarithm {
     private static final double TWO_TO_54 = 0x1p54;
 
     /** What {@link #ordinary} admits: far enough from both ends that a neighbour's exponent is in range. */
-    private static final double SMALLEST_ORDINARY = 0x1p-1000;
+    static final double SMALLEST_ORDINARY = 0x1p-1000;
 
-    private static final double LARGEST_ORDINARY = 0x1p1000;
+    static final double LARGEST_ORDINARY = 0x1p1000;
 
     private Logarithm() {}
 
@@ -117,7 +117,12 @@ public final class Logarithm {
 
     /** The power of two nearest to the quotient of two ordinary numbers, within 0.0862. */
     static int ratioExponent(final double a, final double b) {
-        return (int) ((Double.doubleToRawLongBits(a) - Double.doubleToRawLongBits(b) + (1L << 51)) >> 52);
+        return (int) ratioExponent(Double.doubleToRawLongBits(a), Double.doubleToRawLongBits(b));
+    }
+
+    /** The same from the bits of the two. */
+    static long ratioExponent(final long a, final long b) {
+        return (a - b + (1L << 51)) >> 52;
     }
 
     /** A number divided by a power of two, so that it lies within 0.66 and 1.51 times the other. */

@@ -29,32 +29,95 @@ final class MillsDifference {
         return Math.fma(w, p, moment1(v));
     }
 
-    /** The sums over arrays: the bits of the scalar, in loops that are small enough to be turned into vectors. */
-    static void sums(final double[] v, final double[] w, final double[] out, final int n) {
+    /**
+     * The sums over arrays: the bits of the scalar. The coefficients of a loop are few enough to stay in registers; with more of
+     * them a compiler fetches each one from memory for each multiplication.
+     *
+     * @param p scratch.
+     */
+    static void sums(final double[] v, final double[] w, final double[] out, final double[] p, final int n) {
         for (int i = 0; i < n; i++) {
             out[i] = Math.fma(w[i], moment17(v[i]), moment15(v[i]));
         }
         for (int i = 0; i < n; i++) {
-            out[i] = Math.fma(w[i], Math.fma(w[i], out[i], moment13(v[i])), moment11(v[i]));
+            out[i] = Math.fma(w[i], out[i], moment13(v[i]));
+        }
+        add11(v, w, out, p, n);
+        add9(v, w, out, p, n);
+        add7(v, w, out, p, n);
+        add5(v, w, out, p, n);
+        add3(v, w, out, p, n);
+        add1(v, w, out, p, n);
+    }
+
+    private static void add11(final double[] v, final double[] w, final double[] out, final double[] p, final int n) {
+        for (int i = 0; i < n; i++) {
+            p[i] = moment11High(v[i]);
         }
         for (int i = 0; i < n; i++) {
-            out[i] = Math.fma(w[i], out[i], moment9(v[i]));
+            out[i] = Math.fma(w[i], out[i], moment11Low(p[i], v[i]));
+        }
+    }
+
+    private static void add9(final double[] v, final double[] w, final double[] out, final double[] p, final int n) {
+        for (int i = 0; i < n; i++) {
+            p[i] = moment9High(v[i]);
         }
         for (int i = 0; i < n; i++) {
-            out[i] = Math.fma(w[i], out[i], moment7(v[i]));
+            out[i] = Math.fma(w[i], out[i], moment9Low(p[i], v[i]));
+        }
+    }
+
+    private static void add7(final double[] v, final double[] w, final double[] out, final double[] p, final int n) {
+        for (int i = 0; i < n; i++) {
+            p[i] = moment7High(v[i]);
         }
         for (int i = 0; i < n; i++) {
-            out[i] = Math.fma(w[i], out[i], moment5(v[i]));
+            out[i] = Math.fma(w[i], out[i], moment7Low(p[i], v[i]));
+        }
+    }
+
+    private static void add5(final double[] v, final double[] w, final double[] out, final double[] p, final int n) {
+        for (int i = 0; i < n; i++) {
+            p[i] = moment5High(v[i]);
         }
         for (int i = 0; i < n; i++) {
-            out[i] = Math.fma(w[i], out[i], moment3(v[i]));
+            p[i] = moment5Middle(p[i], v[i]);
         }
         for (int i = 0; i < n; i++) {
-            out[i] = Math.fma(w[i], out[i], moment1(v[i]));
+            out[i] = Math.fma(w[i], out[i], moment5Low(p[i], v[i]));
+        }
+    }
+
+    private static void add3(final double[] v, final double[] w, final double[] out, final double[] p, final int n) {
+        for (int i = 0; i < n; i++) {
+            p[i] = moment3High(v[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            p[i] = moment3Middle(p[i], v[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.fma(w[i], out[i], moment3Low(p[i], v[i]));
+        }
+    }
+
+    private static void add1(final double[] v, final double[] w, final double[] out, final double[] p, final int n) {
+        for (int i = 0; i < n; i++) {
+            p[i] = moment1High(v[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            p[i] = moment1Middle(p[i], v[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.fma(w[i], out[i], moment1Low(p[i], v[i]));
         }
     }
 
     private static double moment1(final double v) {
+        return moment1Low(moment1Middle(moment1High(v), v), v);
+    }
+
+    private static double moment1High(final double v) {
         double p = 4.110728233633899e-09;
         p = Math.fma(p, v, 1.5853413906477953e-08);
         p = Math.fma(p, v, -5.617197342239187e-09);
@@ -65,6 +128,11 @@ final class MillsDifference {
         p = Math.fma(p, v, -4.711730231985296e-07);
         p = Math.fma(p, v, -4.784812390077946e-06);
         p = Math.fma(p, v, -3.028039529412384e-06);
+        return p;
+    }
+
+    private static double moment1Middle(final double high, final double v) {
+        double p = high;
         p = Math.fma(p, v, 1.824850772944306e-05);
         p = Math.fma(p, v, 3.0016286802971555e-05);
         p = Math.fma(p, v, -6.21151486595814e-05);
@@ -74,6 +142,11 @@ final class MillsDifference {
         p = Math.fma(p, v, -0.0010216591644665069);
         p = Math.fma(p, v, -0.005744857471238588);
         p = Math.fma(p, v, 0.00822162368478963);
+        return p;
+    }
+
+    private static double moment1Low(final double high, final double v) {
+        double p = high;
         p = Math.fma(p, v, 0.030028888211436722);
         p = Math.fma(p, v, -0.08967105653330439);
         p = Math.fma(p, v, -0.06106893350704216);
@@ -86,6 +159,10 @@ final class MillsDifference {
     }
 
     private static double moment3(final double v) {
+        return moment3Low(moment3Middle(moment3High(v), v), v);
+    }
+
+    private static double moment3High(final double v) {
         double p = -1.8538618107140529e-07;
         p = Math.fma(p, v, -2.0699011358030705e-06);
         p = Math.fma(p, v, -4.6423180623587575e-06);
@@ -96,6 +173,11 @@ final class MillsDifference {
         p = Math.fma(p, v, -0.0002075186550037539);
         p = Math.fma(p, v, 0.00034883944308986014);
         p = Math.fma(p, v, 0.001120475851329394);
+        return p;
+    }
+
+    private static double moment3Middle(final double high, final double v) {
+        double p = high;
         p = Math.fma(p, v, -0.0003552072116591209);
         p = Math.fma(p, v, -0.004636422926908689);
         p = Math.fma(p, v, -0.0017380743243794066);
@@ -105,6 +187,11 @@ final class MillsDifference {
         p = Math.fma(p, v, -0.06653498356540931);
         p = Math.fma(p, v, 0.3249851687054159);
         p = Math.fma(p, v, 0.16225173779152535);
+        return p;
+    }
+
+    private static double moment3Low(final double high, final double v) {
+        double p = high;
         p = Math.fma(p, v, -1.6299241758595253);
         p = Math.fma(p, v, 1.074962409154437);
         p = Math.fma(p, v, 6.224343069268082);
@@ -116,6 +203,10 @@ final class MillsDifference {
     }
 
     private static double moment5(final double v) {
+        return moment5Low(moment5Middle(moment5High(v), v), v);
+    }
+
+    private static double moment5High(final double v) {
         double p = -3.5737360726065426e-05;
         p = Math.fma(p, v, -3.879565306627547e-05);
         p = Math.fma(p, v, 0.0003515488606006851);
@@ -125,6 +216,11 @@ final class MillsDifference {
         p = Math.fma(p, v, 0.0011640394311362534);
         p = Math.fma(p, v, 0.013572577634550017);
         p = Math.fma(p, v, 0.008034383385861517);
+        return p;
+    }
+
+    private static double moment5Middle(final double high, final double v) {
+        double p = high;
         p = Math.fma(p, v, -0.03772364031068558);
         p = Math.fma(p, v, -0.05576786969157839);
         p = Math.fma(p, v, 0.08645797555607208);
@@ -133,6 +229,11 @@ final class MillsDifference {
         p = Math.fma(p, v, -0.8689262768216224);
         p = Math.fma(p, v, 0.4704816168640928);
         p = Math.fma(p, v, 2.9930907632299517);
+        return p;
+    }
+
+    private static double moment5Low(final double high, final double v) {
+        double p = high;
         p = Math.fma(p, v, -2.2885217937396);
         p = Math.fma(p, v, -9.303962900927548);
         p = Math.fma(p, v, 14.957604528143028);
@@ -145,6 +246,10 @@ final class MillsDifference {
     }
 
     private static double moment7(final double v) {
+        return moment7Low(moment7High(v), v);
+    }
+
+    private static double moment7High(final double v) {
         double p = -0.0027146475950525577;
         p = Math.fma(p, v, -0.012797471070154458);
         p = Math.fma(p, v, -0.00651585552104261);
@@ -157,6 +262,11 @@ final class MillsDifference {
         p = Math.fma(p, v, 0.6791795223981881);
         p = Math.fma(p, v, -3.4359900612762666);
         p = Math.fma(p, v, -3.271849822177789);
+        return p;
+    }
+
+    private static double moment7Low(final double high, final double v) {
+        double p = high;
         p = Math.fma(p, v, 8.834826998420029);
         p = Math.fma(p, v, 10.07897246666288);
         p = Math.fma(p, v, -25.07343410115275);
@@ -171,6 +281,10 @@ final class MillsDifference {
     }
 
     private static double moment9(final double v) {
+        return moment9Low(moment9High(v), v);
+    }
+
+    private static double moment9High(final double v) {
         double p = 0.08826715678122841;
         p = Math.fma(p, v, 0.31943192966318057);
         p = Math.fma(p, v, -0.03923205068406893);
@@ -182,6 +296,11 @@ final class MillsDifference {
         p = Math.fma(p, v, -19.680003611871967);
         p = Math.fma(p, v, 5.6164085610988215);
         p = Math.fma(p, v, 48.62639868666534);
+        return p;
+    }
+
+    private static double moment9Low(final double high, final double v) {
+        double p = high;
         p = Math.fma(p, v, -3.5560820324499613);
         p = Math.fma(p, v, -110.5743893969459);
         p = Math.fma(p, v, 20.74078270305294);
@@ -195,6 +314,10 @@ final class MillsDifference {
     }
 
     private static double moment11(final double v) {
+        return moment11Low(moment11High(v), v);
+    }
+
+    private static double moment11High(final double v) {
         double p = -2.0016832028305678;
         p = Math.fma(p, v, -0.5850925598461293);
         p = Math.fma(p, v, 14.581275206671414);
@@ -204,6 +327,11 @@ final class MillsDifference {
         p = Math.fma(p, v, 91.08101811235312);
         p = Math.fma(p, v, 127.6997023569065);
         p = Math.fma(p, v, -155.80142623355408);
+        return p;
+    }
+
+    private static double moment11Low(final double high, final double v) {
+        double p = high;
         p = Math.fma(p, v, -266.35235641769333);
         p = Math.fma(p, v, 288.4016604737934);
         p = Math.fma(p, v, 417.346709489016);

@@ -53,6 +53,28 @@ final class MillsRatio {
 
     /** (z + 4) Y(z), with an error of the fit below 2^-57, for v from -1 to 1; Y(0) n(0) is exactly 1/2. */
     static double polynomial(final double v) {
+        return low(middle(high(v), v), v);
+    }
+
+    /** The ratios over an array, in place: the bits of the scalar, with few coefficients in each loop. */
+    static void overArray(
+            final double[] z, final double[] reciprocals, final double[] v, final double[] p, final int n) {
+        for (int i = 0; i < n; i++) {
+            reciprocals[i] = reciprocal(z[i]);
+            v[i] = place(z[i], reciprocals[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            p[i] = high(v[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            p[i] = middle(p[i], v[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            z[i] = low(p[i], v[i]) * reciprocals[i];
+        }
+    }
+
+    private static double high(final double v) {
         double p = 2.946488876280441e-10;
         p = Math.fma(p, v, 8.53083886026053e-10);
         p = Math.fma(p, v, -2.142295344399263e-09);
@@ -63,6 +85,11 @@ final class MillsRatio {
         p = Math.fma(p, v, -2.1774195022039326e-07);
         p = Math.fma(p, v, -3.922932522029295e-07);
         p = Math.fma(p, v, 6.829633831673466e-07);
+        return p;
+    }
+
+    private static double middle(final double higher, final double v) {
+        double p = higher;
         p = Math.fma(p, v, 2.563178850836918e-06);
         p = Math.fma(p, v, -1.5787665654677373e-06);
         p = Math.fma(p, v, -1.484070957232045e-05);
@@ -71,6 +98,11 @@ final class MillsRatio {
         p = Math.fma(p, v, -4.783264259417208e-06);
         p = Math.fma(p, v, -0.0005792691439164002);
         p = Math.fma(p, v, 0.0003342446162328441);
+        return p;
+    }
+
+    private static double low(final double higher, final double v) {
+        double p = higher;
         p = Math.fma(p, v, 0.004087855661108637);
         p = Math.fma(p, v, -0.008722295274260125);
         p = Math.fma(p, v, -0.018900450860304858);

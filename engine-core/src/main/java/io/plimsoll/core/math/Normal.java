@@ -9,6 +9,9 @@ public final class Normal {
     /** The density is zero from here on. */
     private static final double FAR = 40;
 
+    /** Where it is zero too, and its exponent is still in the range of {@link Exponential#enlargedPower}. */
+    static final double NO_DENSITY = 38.75;
+
     /** Twice exp(x^2) overflows from here on, exp(x^2) itself only further out. */
     private static final double ERFCX_OVERFLOWS = -26.64;
 

@@ -13,6 +13,9 @@ final class NormalisedBlack {
     /** Keeps a deviation of zero out of a division. What it changes is far below any deviation. */
     private static final double SMALLEST_DEVIATION = 1e-300;
 
+    /** Times it the least difference of two numbers above 2^-501 is beyond 2. */
+    private static final double LARGE = 0x1p600;
+
     private static final double SQRT_2PI = 2.5066282746310007;
 
     private NormalisedBlack() {}
@@ -102,6 +105,11 @@ final class NormalisedBlack {
     /** D where t is below z; above, that of the value's complement. */
     static double farDifference(final double side, final double inner, final double outer) {
         return inner + side * outer;
+    }
+
+    /** The {@link #side} of a t that is zero or at least 2^-501, in operations of which there are vectors. */
+    static double sideInLoop(final double z, final double t) {
+        return Math.max(-1, Math.min(1, Math.fma(t - z, LARGE, 1)));
     }
 
     /** -1 where t is below z, otherwise 1. */

@@ -94,7 +94,9 @@ class Black76Test {
     void arraysGiveTheSameBitsAsTheScalar() {
         final int n = 5_000;
         final double[][] columns = new double[3][n];
-        final double[] edges = {0, -1, Double.NaN, INFINITY, Double.MIN_VALUE, Double.MAX_VALUE, 1e-200, 1e200, 100};
+        final double[] edges = {
+            0, -1, Double.NaN, INFINITY, Double.MIN_VALUE, Double.MAX_VALUE, 1e-200, 1e200, 100, -0.0, 0x1p-500
+        };
         for (int i = 0; i < n; i++) {
             final double[] option = option(i);
             for (int c = 0; c < 3; c++) {
@@ -113,6 +115,35 @@ class Black76Test {
             array.overForwards(call, columns[0], 63.5, columns[2], out, n);
             assertSame(call, columns[0], constant, columns[2], out);
         }
+    }
+
+    @Test
+    void aMillionOptionsOfEveryKindGiveTheSameBitsAsTheScalar() {
+        final int n = 5_000;
+        final double[] out = new double[n];
+        final Black76Array array = new Black76Array();
+        for (int run = 0; run < 200; run++) {
+            final double[][] columns = new double[3][n];
+            for (int i = 0; i < n; i++) {
+                final double[] option = option(i);
+                columns[0][i] = option[0];
+                columns[1][i] = option[1];
+                columns[2][i] = deviation(run % 5, option[2]);
+            }
+            array.prices(run % 2 == 0, columns[0], columns[1], columns[2], out, n);
+            assertSame(run % 2 == 0, columns[0], columns[1], columns[2], out);
+        }
+    }
+
+    /** As it is, near or far alone, among zeros, and down to where it needs special care. */
+    private double deviation(final int kind, final double usual) {
+        return switch (kind) {
+            case 0 -> usual;
+            case 1 -> 0.01 + 0.3 * random.nextDouble();
+            case 2 -> random.nextInt(4) == 0 ? 0 : 0.05 + random.nextDouble();
+            case 3 -> Math.exp(690 * random.nextDouble());
+            default -> Math.exp(-346 * random.nextDouble());
+        };
     }
 
     @Test
