@@ -58,27 +58,32 @@ public final class LotPricer {
     }
 
     /**
-     * Adds a scenario that is a standardised residual: {@code exp(z sigma sqrt(h / 24)) - 1}.
+     * Adds a scenario that is a day's residual: {@code exp(z sigma sqrt(h / 24)) - 1}, with volatilities and basis moved by what
+     * they did that day.
      *
      * @param residual z, a rate.
      * @param sigma standard deviation of a day's return, a rate.
      * @param volatility change of the logarithm of volatilities, a rate.
+     * @param basis change of the basis, a rate per year.
      * @param hours h, time that passes.
      */
-    public void residual(final long residual, final long sigma, final long volatility, final int hours) {
-        final double scale = sigma / ONE * Math.sqrt(hours / DAY_HOURS);
+    public void residual(
+            final long residual, final long sigma, final long volatility, final long basis, final int hours) {
+        final double time = Math.sqrt(hours / DAY_HOURS);
         shocks.add(
-                Exponential.exp(residual / ONE * scale),
+                Exponential.exp(residual / ONE * (sigma / ONE * time)),
                 VolatilityMove.SHARE,
-                Exponential.expm1(volatility / ONE),
-                hours);
+                Exponential.expm1(volatility / ONE * time),
+                hours,
+                basis / ONE * time);
     }
 
     /** {@return the largest move of the price in any scenario, up or down, as a rate rounded up} */
     public long largestMove() {
         double most = 0;
         for (int s = 0; s < shocks.count(); s++) {
-            most = Math.max(most, Math.abs(shocks.spot(s) - 1));
+            final double far = shocks.forward(s, Shocks.LONGEST_CARRY_YEARS);
+            most = Math.max(most, Math.max(Math.abs(shocks.spot(s) - 1), Math.abs(far - 1)));
         }
         return ScenarioPricer.nearest(most * ONE) + 1;
     }
@@ -89,7 +94,17 @@ public final class LotPricer {
      * @param value of the lot now, in 10^-12 of the margin currency.
      */
     public void proportional(final long value) {
-        pricer.proportional(value / (MONEY_UNIT * MONEY_UNIT));
+        future(value, 0);
+    }
+
+    /**
+     * Prices a lot of a dated contract, which the basis moves besides.
+     *
+     * @param value of the lot now, in 10^-12 of the margin currency.
+     * @param nsToExpiry time to expiry; what is past counts as 0.
+     */
+    public void future(final long value, final long nsToExpiry) {
+        pricer.future(value / (MONEY_UNIT * MONEY_UNIT), Math.max(0, nsToExpiry) / NS_PER_YEAR);
     }
 
     /**

@@ -170,7 +170,8 @@ public final class Revaluation {
         if (instrument.kind() == InstrumentKind.OPTION) {
             return option(instrument);
         }
-        lots.proportional(worth);
+        final long expiryNs = instrument.terms().contract().expiry().timeNs();
+        lots.future(worth, expiryNs == 0 ? 0 : expiryNs - timeNs);
         final long unit = RowPricer.unit(UNIT_DIGITS, exponent);
         pricer.contract(draft(instrument.ordinal()), unit, inUnits(worth));
         return true;

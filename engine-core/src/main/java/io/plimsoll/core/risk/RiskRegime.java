@@ -341,8 +341,8 @@ public final class RiskRegime {
 
     private static long largest(final RiskInstrument coin) {
         long most = 0;
-        for (int i = 0; coin != null && i < coin.row().values().length; i++) {
-            most = Math.max(most, Math.abs(coin.row().values()[i]));
+        for (int i = 0; coin != null && i < coin.row().length(); i++) {
+            most = Math.max(most, Math.abs(coin.row().column(i)));
         }
         return most;
     }

@@ -27,7 +27,7 @@ public final class RiskRow {
     }
 
     /**
-     * A column of one lot.
+     * A column of one lot, or a scenario behind the columns.
      *
      * @param column which.
      * @return risk units.
@@ -44,6 +44,11 @@ public final class RiskRow {
      */
     public long scenario(final int scenario) {
         return values[Column.COUNT + scenario];
+    }
+
+    /** {@return number of columns and scenarios} */
+    public int length() {
+        return values.length;
     }
 
     /** {@return number of scenarios} */

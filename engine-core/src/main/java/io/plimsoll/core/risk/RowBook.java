@@ -86,8 +86,8 @@ final class RowBook {
     private static long hash(final int place, final RiskRow row) {
         long h = StateHash.mix(StateHash.start(HashKind.REVALUATION), place);
         h = StateHash.mix(h, row.exponent());
-        for (final long value : row.values()) {
-            h = StateHash.mix(h, value);
+        for (int i = 0; i < row.length(); i++) {
+            h = StateHash.mix(h, row.column(i));
         }
         return StateHash.finish(h);
     }

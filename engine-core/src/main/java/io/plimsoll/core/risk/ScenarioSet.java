@@ -24,7 +24,8 @@ public final class ScenarioSet {
     public static final int PARTS_MAX = 64;
 
     private static final int HOURS_MAX = 24 * 30;
-    private static final int FIGURES = 3;
+    private static final int FIGURES = 4;
+    private static final long BASIS_MAX = 10 * Rate.ONE;
     private static final long MOVE_MAX = 1_000 * Rate.ONE;
 
     /**
@@ -137,7 +138,7 @@ public final class ScenarioSet {
         return List.copyOf(underlyings);
     }
 
-    /** Of each scenario: move or residual, change of volatility, damping. */
+    /** Of each scenario: move or residual, change of volatility, change of the basis, damping. */
     private long[] figures(final Words words, final int count) {
         final long[] read = new long[FIGURES * count];
         for (int s = 0; s < count; s++) {
@@ -145,8 +146,9 @@ public final class ScenarioSet {
             check(residuals[s] || move > -Rate.ONE, "move");
             read[FIGURES * s] = move;
             read[FIGURES * s + 1] = within(words.read(), MOVE_MAX, "change of volatility");
-            read[FIGURES * s + 2] = words.read();
-            check(read[FIGURES * s + 2] >= 0 && read[FIGURES * s + 2] <= Rate.ONE, "damping");
+            read[FIGURES * s + 2] = within(words.read(), BASIS_MAX, "change of the basis");
+            read[FIGURES * s + 3] = words.read();
+            check(read[FIGURES * s + 3] >= 0 && read[FIGURES * s + 3] <= Rate.ONE, "damping");
         }
         return read;
     }
@@ -182,7 +184,7 @@ public final class ScenarioSet {
         final long[] of = figures[underlying];
         for (int s = 0; s < moves.length; s++) {
             if (residuals[s]) {
-                pricer.residual(of[FIGURES * s], sigma, of[FIGURES * s + 1], hours[s]);
+                pricer.residual(of[FIGURES * s], sigma, of[FIGURES * s + 1], of[FIGURES * s + 2], hours[s]);
             } else {
                 pricer.move(of[FIGURES * s], moves[s], hours[s]);
             }
@@ -198,7 +200,7 @@ public final class ScenarioSet {
     public long[] damping(final int underlying) {
         final long[] damping = new long[moves.length];
         for (int s = 0; s < damping.length; s++) {
-            damping[s] = figures[underlying][FIGURES * s + 2];
+            damping[s] = figures[underlying][FIGURES * s + 3];
         }
         return damping;
     }

@@ -138,7 +138,8 @@ public final class Scenarios {
 
     /**
      * Writes the scenarios as the engine takes them: their number; of each the volatility move, hours and whether it is a
-     * residual; then of each underlying, by scenario, move or residual, change of volatility and damping.
+     * residual; then of each underlying, by scenario, move or residual, change of volatility, change of
+     * the basis and damping.
      *
      * @param words to add to.
      */
@@ -172,23 +173,25 @@ public final class Scenarios {
         final long[] damping = damping(of.symbol());
         for (int i = 0; i < moves.size() + skews.size(); i++) {
             final GridScenario scenario = i < moves.size() ? moves.get(i) : skews.get(i - moves.size());
-            addFigure(words, ScenarioPricer.nearest(move(scenario, of.riskClass()) * ONE), 0, damping[i]);
+            addFigure(words, ScenarioPricer.nearest(move(scenario, of.riskClass()) * ONE), 0, 0, damping[i]);
         }
         set.joint().ifPresent(block -> block.rows().forEach(row -> {
             final JointBlock.Residual residual = row.residuals().get(underlying);
-            addFigure(words, residual.zFemto(), residual.volatilityFemto(), Rate.ONE);
+            addFigure(words, residual.zFemto(), residual.volatilityFemto(), residual.basisFemto(), Rate.ONE);
         }));
         set.stress().ifPresent(block -> block.events().forEach(event -> {
             final StressMove move = event.moves().get(underlying);
-            addFigure(words, move.downFemto(), 0, Rate.ONE);
-            addFigure(words, move.upFemto(), 0, Rate.ONE);
+            addFigure(words, move.downFemto(), 0, 0, Rate.ONE);
+            addFigure(words, move.upFemto(), 0, 0, Rate.ONE);
         }));
-        basis.forEach(multiplier -> addFigure(words, multiplier - Rate.ONE, 0, Rate.ONE));
+        basis.forEach(multiplier -> addFigure(words, multiplier - Rate.ONE, 0, 0, Rate.ONE));
     }
 
-    private static void addFigure(final Words words, final long move, final long volatility, final long damping) {
+    private static void addFigure(
+            final Words words, final long move, final long volatility, final long basis, final long damping) {
         words.add(move);
         words.add(volatility);
+        words.add(basis);
         words.add(damping);
     }
 

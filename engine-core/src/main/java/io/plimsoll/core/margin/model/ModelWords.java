@@ -37,6 +37,8 @@ public final class ModelWords {
             ConcentrationCharge.class,
             ConfidenceCharge.class,
             PegCharge.class,
+            FundingCharge.class,
+            OpenInterestCharge.class,
             GivenCharge.class,
             SumOf.class,
             LargestOf.class,

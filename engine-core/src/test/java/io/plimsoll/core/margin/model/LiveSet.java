@@ -89,6 +89,7 @@ public final class LiveSet {
                 final boolean isResidual = s >= JOINT.from() && s < JOINT.to();
                 words.add(isResidual ? random.nextLong(6 * Rate.ONE) - 3 * Rate.ONE : (s % 9 - 4) * 6L * PER_CENT);
                 words.add(isResidual ? random.nextLong(Rate.ONE) - Rate.ONE / 2 : 0);
+                words.add(isResidual ? random.nextLong(PER_CENT) - PER_CENT / 2 : 0);
                 words.add(s % 9 == 0 ? Rate.ONE / 2 : Rate.ONE);
             }
         }

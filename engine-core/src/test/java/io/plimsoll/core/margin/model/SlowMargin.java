@@ -108,11 +108,11 @@ final class SlowMargin {
             for (final Map.Entry<Integer, BigInteger> each : columns(
                             RiskInstrument::underlying, RiskKind.PERPETUAL::equals, Column.NOTIONAL, false)
                     .entrySet()) {
-                final long rate = frame.underlying(each.getKey()).fundingRate();
+                final long rate = frame.underlying(each.getKey() / UNITS).fundingRate();
                 final BigInteger paid = each.getValue().multiply(BigInteger.valueOf(Long.signum(rate)));
                 final long periods = timesCeil(BigInteger.valueOf(Math.abs(rate)), funding.periods())
                         .longValueExact();
-                sum = sum.add(timesCeil(paid.max(BigInteger.ZERO), periods));
+                sum = sum.add(timesCeil(toMinorCeil(paid.max(BigInteger.ZERO), each.getKey() % UNITS), periods));
             }
             return sum;
         }
@@ -120,9 +120,9 @@ final class SlowMargin {
             for (final Map.Entry<Integer, BigInteger> each : columns(
                             RiskInstrument::underlying, kind -> true, Column.DELTA, false)
                     .entrySet()) {
-                final RiskFrame.Underlying underlying = frame.underlying(each.getKey());
+                final RiskFrame.Underlying underlying = frame.underlying(each.getKey() / UNITS);
                 sum = sum.add(timesCeil(
-                        each.getValue().abs(),
+                        toMinorCeil(each.getValue().abs(), each.getKey() % UNITS),
                         openInterestRate(interest.caps().get(underlying.classOf()), underlying.openInterest())));
             }
             return sum;
