@@ -3,6 +3,7 @@ package io.plimsoll.config;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is traded and how it is margined. Made from {@code markets.yaml}; becomes the first commands of an empty journal.
@@ -11,9 +12,16 @@ import java.util.List;
  * @param assets by id.
  * @param tierTables by id.
  * @param instruments by id.
+ * @param portfolio what accounts in portfolio mode are margined by; empty: there is no portfolio mode.
  */
 public record MarketsConfig(
-        Parameters parameters, List<Asset> assets, List<TierTable> tierTables, List<Instrument> instruments) {
+        Parameters parameters,
+        List<Asset> assets,
+        List<TierTable> tierTables,
+        List<Instrument> instruments,
+        Optional<Portfolio> portfolio) {
+    /** Names of the scenario sets that ship with Plimsoll, and of the margin models: each model has a set of its own. */
+    static final List<String> SHIPPED_DOCUMENTS = List.of("plimsoll", "pmrm2", "deribit");
 
     /** Name of the file that ships with Plimsoll. */
     public static final String FILE_NAME = "markets.yaml";
@@ -154,6 +162,15 @@ public record MarketsConfig(
             long strike,
             Side side,
             Style style) {}
+
+    /**
+     * What accounts in portfolio mode are margined by. Each is the name of one that ships with Plimsoll, or the path of a file
+     * that ends in {@code .yaml}.
+     *
+     * @param scenarios the scenario set.
+     * @param model the margin model.
+     */
+    public record Portfolio(String scenarios, String model) {}
 
     /** Contract type. */
     public enum Kind {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,7 @@ final class MarketsConfigReader {
     private static final int INDEX_SCALE = 10;
     private static final BigDecimal INDEX_MAX = new BigDecimal("100000000");
     private static final BigDecimal NOTIONAL_MAX = new BigDecimal("1000000000000");
+    private static final String FILE_END = ".yaml";
     private static final Pattern SYMBOL = Pattern.compile("[!-~]{1,16}");
 
     private MarketsConfigReader() {}
@@ -30,9 +32,11 @@ final class MarketsConfigReader {
         final Map<String, MarketsConfig.TierTable> tables = tierTables(root.section("tiers"));
         final List<MarketsConfig.Instrument> instruments =
                 instruments(root.section("instruments"), new InstrumentReader(assets, tables));
+        final Optional<MarketsConfig.Portfolio> portfolio =
+                root.optionalSection("portfolio").map(MarketsConfigReader::portfolio);
         root.close();
         if (root.reading().count() > 0) {
-            return new MarketsConfig(parameters, List.of(), List.of(), List.of());
+            return new MarketsConfig(parameters, List.of(), List.of(), List.of(), portfolio);
         }
         instruments.sort(Comparator.comparingInt(MarketsConfig.Instrument::id));
         return new MarketsConfig(
@@ -43,7 +47,25 @@ final class MarketsConfigReader {
                 tables.values().stream()
                         .sorted(Comparator.comparingInt(MarketsConfig.TierTable::id))
                         .toList(),
-                List.copyOf(instruments));
+                List.copyOf(instruments),
+                portfolio);
+    }
+
+    private static MarketsConfig.Portfolio portfolio(final Section section) {
+        final MarketsConfig.Portfolio portfolio =
+                new MarketsConfig.Portfolio(document(section.value("scenarios")), document(section.value("model")));
+        section.close();
+        return portfolio;
+    }
+
+    private static String document(final Value value) {
+        final String text = value.asText();
+        if (!text.isEmpty() && !text.endsWith(FILE_END) && !MarketsConfig.SHIPPED_DOCUMENTS.contains(text)) {
+            value.bad("is '" + text + "'; allowed: " + String.join(", ", MarketsConfig.SHIPPED_DOCUMENTS)
+                    + ", or a file that ends in " + FILE_END
+                    + Nearest.question(text, MarketsConfig.SHIPPED_DOCUMENTS));
+        }
+        return text;
     }
 
     private static MarketsConfig.Parameters parameters(final Section section) {

@@ -1,7 +1,10 @@
 package io.plimsoll.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.plimsoll.config.model.ModelFile;
+import io.plimsoll.config.scenario.ScenarioSetFile;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +99,28 @@ class MarketsConfigTest {
                         10_000_000,
                         1,
                         contract(0, 1, 0, 0, MarketsConfig.Side.NONE)));
+    }
+
+    @Test
+    void namesWhatPortfolioMarginIsMadeFromWhereThereIsSuchAMode() {
+        assertThat(MarketsConfig.parse("m.yaml", GOOD).portfolio()).isEmpty();
+        assertThat(MarketsConfig.parse("m.yaml", GOOD + "portfolio: { scenarios: my/set.yaml, model: deribit }")
+                        .portfolio())
+                .contains(new MarketsConfig.Portfolio("my/set.yaml", "deribit"));
+    }
+
+    @Test
+    void refusesAModelThatDoesNotShipAndIsNoFile() {
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(
+                        () -> MarketsConfig.parse("m.yaml", GOOD + "portfolio: { scenarios: plimsoll, model: derbit }"))
+                .withMessageContaining("portfolio.model is 'derbit'; allowed: plimsoll, pmrm2, deribit, or a file that"
+                        + " ends in .yaml; did you mean 'deribit'?");
+    }
+
+    @Test
+    void knowsTheSetsAndModelsThatShip() {
+        assertThat(MarketsConfig.SHIPPED_DOCUMENTS).isEqualTo(ModelFile.SHIPPED).isEqualTo(ScenarioSetFile.ALL_SHIPPED);
     }
 
     @Test
@@ -288,7 +313,7 @@ class MarketsConfigTest {
                 "maintenance: 2 % => maintenance: 4.1 % => 14:9: tiers.btc.rates[2] has maintenance above initial; allowed:"
                         + " at most initial, 4 %",
                 "instruments: => instrument: => 15:1: unknown key 'instrument' in the file; keys here: parameters, assets,"
-                        + " tiers, instruments; did you mean 'instruments'?",
+                        + " tiers, instruments, portfolio; did you mean 'instruments'?",
             })
     void saysWhatIsWrongAndWhere(final String good, final String bad, final String message) {
         assertThat(GOOD).contains(good);

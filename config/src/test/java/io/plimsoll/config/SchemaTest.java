@@ -116,7 +116,7 @@ class SchemaTest {
                             DynamicTest.dynamicTest(kind + " " + path, () -> assertThat(keysOfReader(kind, path))
                                     .containsExactlyInAnyOrderElementsOf(names(section)))));
         }
-        assertThat(tests).hasSize(30);
+        assertThat(tests).hasSize(31);
         return tests.stream();
     }
 

@@ -1,5 +1,6 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.cli.host.PortfolioDocuments;
 import io.plimsoll.cli.view.ConfigReport;
 import io.plimsoll.config.ConfigError;
 import io.plimsoll.config.ConfigException;
@@ -35,7 +36,9 @@ final class CheckedFiles {
                     engines.add(file);
                 }
                 case MARKETS -> {
-                    found.add(file.name() + ": " + ConfigReport.summary(MarketsConfig.parse(file.name(), file.text())));
+                    final MarketsConfig config = MarketsConfig.parse(file.name(), file.text());
+                    config.portfolio().ifPresent(PortfolioDocuments::read);
+                    found.add(file.name() + ": " + ConfigReport.summary(config));
                     markets.add(file);
                 }
             }

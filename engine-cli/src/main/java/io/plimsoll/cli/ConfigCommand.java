@@ -1,5 +1,6 @@
 package io.plimsoll.cli;
 
+import io.plimsoll.cli.host.PortfolioDocuments;
 import io.plimsoll.cli.output.Terminal;
 import io.plimsoll.cli.view.ConfigFormat;
 import io.plimsoll.cli.view.ConfigReport;
@@ -7,6 +8,7 @@ import io.plimsoll.config.ConfigException;
 import io.plimsoll.config.ConfigKind;
 import io.plimsoll.config.Configuration;
 import io.plimsoll.config.EffectiveValues;
+import io.plimsoll.config.MarketsConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -138,7 +140,9 @@ final class ConfigCommand implements Runnable {
         @Override
         public Integer call() {
             if (files.isEmpty()) {
-                terminal.out().println("ok: " + ConfigReport.summary(new ConfigOptions().load()));
+                final Configuration served = new ConfigOptions().load();
+                served.markets().flatMap(MarketsConfig::portfolio).ifPresent(PortfolioDocuments::read);
+                terminal.out().println("ok: " + ConfigReport.summary(served));
             } else {
                 check();
             }

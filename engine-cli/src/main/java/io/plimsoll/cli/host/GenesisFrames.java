@@ -2,11 +2,15 @@ package io.plimsoll.cli.host;
 
 import io.plimsoll.config.EngineConfig;
 import io.plimsoll.config.MarketsConfig;
+import io.plimsoll.core.fixed.Words;
 import io.plimsoll.core.wire.CommandFrames;
+import io.plimsoll.core.wire.FrameCheck;
 import io.plimsoll.sbe.DefineAssetEncoder;
+import io.plimsoll.sbe.DefineDocumentPartEncoder;
 import io.plimsoll.sbe.DefineInstrumentEncoder;
 import io.plimsoll.sbe.DefineSourceEncoder;
 import io.plimsoll.sbe.DefineTierTableEncoder;
+import io.plimsoll.sbe.DocumentKind;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.IndexPriceEncoder;
 import io.plimsoll.sbe.InstrumentKind;
@@ -47,6 +51,7 @@ public final class GenesisFrames {
      * @param sources who may send what.
      * @param markets what is traded.
      * @return frames in their order.
+     * @throws io.plimsoll.config.ConfigException what portfolio margin needs cannot be read.
      */
     public static List<byte[]> of(final List<EngineConfig.Source> sources, final MarketsConfig markets) {
         final GenesisFrames genesis = new GenesisFrames();
@@ -55,6 +60,7 @@ public final class GenesisFrames {
         markets.assets().forEach(genesis::asset);
         markets.tierTables().forEach(genesis::tierTable);
         markets.instruments().forEach(genesis::instrument);
+        markets.portfolio().ifPresent(genesis::portfolio);
         return genesis.frames;
     }
 
@@ -143,6 +149,32 @@ public final class GenesisFrames {
                 .optionSide(OptionSide.valueOf(contract.side().name()))
                 .premiumStyle(PremiumStyle.valueOf(contract.style().name()));
         add(encoder.encodedLength());
+    }
+
+    private void portfolio(final MarketsConfig.Portfolio portfolio) {
+        final PortfolioDocuments documents = PortfolioDocuments.read(portfolio);
+        document(DocumentKind.SCENARIO_SET, documents.setVersion(), documents.set());
+        document(DocumentKind.MARGIN_MODEL, documents.modelVersion(), documents.model());
+    }
+
+    private void document(final DocumentKind kind, final int version, final Words words) {
+        for (int first = 0; first < words.count(); first += FrameCheck.WORDS_MAX) {
+            final int count = Math.min(FrameCheck.WORDS_MAX, words.count() - first);
+            final DefineDocumentPartEncoder encoder =
+                    new DefineDocumentPartEncoder().wrapAndApplyHeader(buffer, 0, header);
+            encoder.sourceSequence(0)
+                    .source(0)
+                    .document(1)
+                    .documentVersion(version)
+                    .total(words.count())
+                    .firstWord(first)
+                    .kind(kind);
+            final DefineDocumentPartEncoder.WordsEncoder part = encoder.wordsCount(count);
+            for (int i = 0; i < count; i++) {
+                part.next().word(words.at(first + i));
+            }
+            add(encoder.encodedLength());
+        }
     }
 
     private void add(final int bodyLength) {

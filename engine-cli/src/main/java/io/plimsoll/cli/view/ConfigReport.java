@@ -42,6 +42,10 @@ public final class ConfigReport {
     public static String summary(final MarketsConfig markets) {
         return "markets, " + markets.assets().size() + " assets, "
                 + markets.tierTables().size() + " tier tables, "
-                + markets.instruments().size() + " instruments";
+                + markets.instruments().size() + " instruments"
+                + markets.portfolio()
+                        .map(portfolio ->
+                                ", portfolio margin by " + portfolio.model() + " over " + portfolio.scenarios())
+                        .orElse("");
     }
 }

@@ -1,0 +1,91 @@
+package io.plimsoll.cli.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.plimsoll.config.ConfigException;
+import io.plimsoll.config.EngineConfig;
+import io.plimsoll.config.MarketsConfig;
+import io.plimsoll.config.YamlFile;
+import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.core.wire.CommandDispatcher;
+import io.plimsoll.core.wire.CommandFrames;
+import io.plimsoll.core.wire.FrameCheck;
+import io.plimsoll.sbe.CommandCompletedDecoder;
+import io.plimsoll.sbe.DefineDocumentPartDecoder;
+import io.plimsoll.sbe.FrameVerdict;
+import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.RejectReason;
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GenesisFramesTest {
+    private static final long START_NS = 1_764_921_600_000_000_000L;
+
+    private final EngineConfig config = EngineConfig.shipped();
+    private final MarginEngine engine = new MarginEngine(EngineSettings.limits(config.limits()));
+    private final CommandDispatcher dispatcher =
+            new CommandDispatcher(engine, (index, flags, event, offset, length) -> hear(event, offset));
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final List<RejectReason> answers = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plimsoll", "pmrm2", "deribit"})
+    void everyModelThatShipsComesIntoForce(final String name) {
+        apply(markets("\nportfolio: { scenarios: " + name + ", model: " + name + " }\n"));
+
+        assertThat(answers).containsOnly(RejectReason.NONE);
+        assertThat(engine.state().risk().set()).isNotNull();
+        assertThat(engine.state().risk().modelVersion()).isPositive();
+    }
+
+    @Test
+    void thereIsNoPortfolioModeUnlessTheMarketsNameIt() {
+        final List<byte[]> frames = apply(markets(""));
+
+        assertThat(frames)
+                .noneMatch(frame ->
+                        CommandFrames.templateId(new UnsafeBuffer(frame), 0) == DefineDocumentPartDecoder.TEMPLATE_ID);
+        assertThat(engine.state().risk().set()).isNull();
+    }
+
+    @Test
+    void saysWhichFileIsNotThere() {
+        final MarketsConfig markets = markets("\nportfolio: { scenarios: plimsoll, model: nowhere/mine.yaml }\n");
+
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> GenesisFrames.of(config.sources(), markets))
+                .withMessageContaining("nowhere/mine.yaml: no such file");
+    }
+
+    private static MarketsConfig markets(final String portfolio) {
+        return MarketsConfig.parse(
+                "markets.yaml", YamlFile.shipped(MarketsConfig.FILE_NAME).text() + portfolio);
+    }
+
+    private List<byte[]> apply(final MarketsConfig markets) {
+        final List<byte[]> frames = GenesisFrames.of(config.sources(), markets);
+        long sequence = 0;
+        for (final byte[] frame : frames) {
+            final UnsafeBuffer buffer = new UnsafeBuffer(frame.clone());
+            assertThat(FrameCheck.check(buffer, 0, frame.length)).isEqualTo(FrameVerdict.ACCEPTED);
+            buffer.putLong(MessageHeaderDecoder.ENCODED_LENGTH, ++sequence);
+            dispatcher.onCommand(sequence, START_NS, buffer, 0, frame.length);
+        }
+        return frames;
+    }
+
+    private void hear(final DirectBuffer event, final int offset) {
+        header.wrap(event, offset);
+        if (header.templateId() == CommandCompletedDecoder.TEMPLATE_ID) {
+            answers.add(new CommandCompletedDecoder()
+                    .wrapAndApplyHeader(event, offset, header)
+                    .reason());
+        }
+    }
+}
