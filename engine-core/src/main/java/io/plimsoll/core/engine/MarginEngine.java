@@ -23,6 +23,7 @@ public final class MarginEngine {
     private final EngineState state;
     private final CommandContext context = new CommandContext();
     private final MarginCalculator calculator;
+    private final MarginAssessment assessment = new MarginAssessment();
     private final OrderMargin orderMargin;
     private final CommandGate gate;
     private final Definitions definitions;
@@ -45,7 +46,7 @@ public final class MarginEngine {
         orderMargin = new OrderMargin(state.prices(), valuation, state.orders(), limits.instruments());
         final Remargin remargin = new Remargin(state, context, calculator);
         gate = new CommandGate(state, context);
-        final RiskWork work = new RiskWork(state, context, remargin, calculator);
+        final RiskWork work = new RiskWork(state, context, remargin, calculator, orderMargin);
         state.work(work);
         definitions = new Definitions(state, context, remargin, work);
         money = new Money(state, context, remargin, calculator, orderMargin);
@@ -82,11 +83,7 @@ public final class MarginEngine {
         return gate.open(templateId, source, sourceSequence);
     }
 
-    /**
-     * Whether the role of the command's source allows it. To be asked after {@link #begin}.
-     *
-     * @return true when it does.
-     */
+    /** {@return whether the role of the command's source allows it; to be asked after {@link #begin}} */
     public boolean isAllowed() {
         return gate.isAllowed();
     }
@@ -369,6 +366,7 @@ public final class MarginEngine {
      * @return millionths of the margin currency.
      */
     public long positionAndOrderMargin(final Account account) {
+        calculator.assess(account, assessment);
         return orderMargin.initialMargin(account);
     }
 

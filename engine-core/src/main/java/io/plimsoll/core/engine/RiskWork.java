@@ -10,6 +10,8 @@ import io.plimsoll.core.fixed.StateHash;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.MarginCalculator;
+import io.plimsoll.core.margin.OrderMargin;
+import io.plimsoll.core.margin.PortfolioBook;
 import io.plimsoll.core.margin.model.LiveModel;
 import io.plimsoll.core.risk.Revaluation;
 import io.plimsoll.core.risk.RiskRegime;
@@ -34,6 +36,7 @@ final class RiskWork {
     private final CommandContext context;
     private final Remargin remargin;
     private final MarginCalculator calculator;
+    private final OrderMargin orderMargin;
     private final boolean[] asked;
     private RiskRegime regime;
     private Revaluation revaluation;
@@ -46,11 +49,13 @@ final class RiskWork {
             final EngineState state,
             final CommandContext context,
             final Remargin remargin,
-            final MarginCalculator calculator) {
+            final MarginCalculator calculator,
+            final OrderMargin orderMargin) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
         this.calculator = calculator;
+        this.orderMargin = orderMargin;
         this.asked = new boolean[state.limits().assets()];
     }
 
@@ -118,7 +123,9 @@ final class RiskWork {
     }
 
     private void takeOver() {
-        calculator.portfolio(state.risk().takeOver());
+        final PortfolioBook book = state.risk().takeOver();
+        calculator.portfolio(book);
+        orderMargin.portfolio(book);
         nextAccount = 0;
         marksMoved = true;
     }

@@ -1,6 +1,7 @@
 package io.plimsoll.core.margin;
 
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.MarginMode;
 import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.fixed.FixedPoint;
@@ -12,6 +13,9 @@ import io.plimsoll.core.market.PriceBook;
 /**
  * Initial margin of an account's positions with its resting orders: per instrument the larger of all buys filled and all
  * sells filled, and what filling at the limits would lose against the mark. A limit better than the mark gives no credit.
+ *
+ * <p>In portfolio mode an order counts under every scenario with what it could lose there, so that the requirement holds
+ * whichever orders fill; orders in instruments without a row count as in cross mode.
  *
  * <p>Options take the worse of the two sides, for a long one may bear nothing. A spot order bears what free margin it may
  * cost: the full value of what it gives less what counts of what it gets.
@@ -26,6 +30,8 @@ public final class OrderMargin {
     private final PositionMargin positionMargin;
     private final long[] buys;
     private final long[] sells;
+    private PortfolioBook portfolio;
+    private boolean byPortfolio;
 
     /**
      * Margins at the prices of a book.
@@ -42,6 +48,15 @@ public final class OrderMargin {
         this.positionMargin = new PositionMargin(prices, valuation);
         this.buys = new long[instruments];
         this.sells = new long[instruments];
+    }
+
+    /**
+     * Says what accounts in portfolio mode are margined with from now on.
+     *
+     * @param book their requirements; null: as in cross mode.
+     */
+    public void portfolio(final PortfolioBook book) {
+        portfolio = book;
     }
 
     /**
@@ -70,6 +85,10 @@ public final class OrderMargin {
             final Instrument instrument,
             final long signedLots,
             final long limit) {
+        byPortfolio = portfolio != null && account.mode() == MarginMode.PORTFOLIO;
+        if (byPortfolio) {
+            portfolio.beginOrders(account);
+        }
         long openLoss = instrument == null ? 0 : add(instrument, signedLots, limit);
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
             if (slot != without) {
@@ -87,7 +106,11 @@ public final class OrderMargin {
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
             margin = plus(margin, takeWorst(account, orders.instrument(slot), 0));
         }
-        return plus(margin, openLoss);
+        return plus(byPortfolio ? plus(margin, portfolio.endOrders()) : margin, openLoss);
+    }
+
+    private boolean isCovered(final Instrument instrument) {
+        return byPortfolio && instrument.kind() != InstrumentKind.SPOT && portfolio.covers(instrument);
     }
 
     private static long plus(final long a, final long b) {
@@ -106,7 +129,12 @@ public final class OrderMargin {
         }
         final long loss =
                 instrument.value(signedLots, limit) - instrument.value(signedLots, prices.markTicks(instrument));
-        return loss <= 0 ? 0 : valuation.usdCeil(instrument.settlement(), loss);
+        final long counted = loss <= 0 ? 0 : valuation.usdCeil(instrument.settlement(), loss);
+        if (!isCovered(instrument)) {
+            return counted;
+        }
+        portfolio.order(instrument, signedLots, counted);
+        return 0;
     }
 
     private long spotLoss(final Instrument instrument, final long signedLots, final long limit) {
@@ -125,14 +153,31 @@ public final class OrderMargin {
         final int ordinal = instrument.ordinal();
         final long allBought = lots + buys[ordinal];
         final long allSold = lots - sells[ordinal];
+        final boolean hasOrders = buys[ordinal] != 0 || sells[ordinal] != 0;
+        final boolean hasSells = sells[ordinal] != 0;
         buys[ordinal] = 0;
         sells[ordinal] = 0;
+        if (isCovered(instrument)) {
+            if (hasOrders) {
+                portfolio.wouldHold(instrument, worseSide(instrument, allBought, allSold, hasSells));
+            }
+            return 0;
+        }
         return switch (instrument.kind()) {
             case SPOT -> 0;
             case OPTION ->
                 Math.max(margin(account, instrument, lots, allBought), margin(account, instrument, lots, allSold));
             default -> margin(account, instrument, lots, Math.max(Math.abs(allBought), Math.abs(allSold)));
         };
+    }
+
+    /** Add-ons are larger for larger positions, but a bought option has none of those that a sold one has. */
+    private static long worseSide(
+            final Instrument instrument, final long allBought, final long allSold, final boolean hasSells) {
+        final boolean bySells = instrument.kind() == InstrumentKind.OPTION
+                ? hasSells && allSold < 0
+                : Math.abs(allSold) > Math.abs(allBought);
+        return bySells ? allSold : allBought;
     }
 
     private long margin(final Account account, final Instrument instrument, final long held, final long lots) {

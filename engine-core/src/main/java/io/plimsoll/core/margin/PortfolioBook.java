@@ -3,6 +3,7 @@ package io.plimsoll.core.margin;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Balances;
 import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.model.ChargeRun;
@@ -26,6 +27,8 @@ public final class PortfolioBook {
     private final LongAccumulator tree;
     private final ChargeRun run;
     private final Long2ObjectHashMap<AccountSums> byAccount = new Long2ObjectHashMap<>();
+    private final OrderRows orders;
+    private AccountSums withOrders;
     private long initialMargin;
     private long maintenanceMargin;
 
@@ -40,6 +43,7 @@ public final class PortfolioBook {
         this.model = model;
         this.tree = new LongAccumulator(regime.set().count());
         this.run = new ChargeRun(model.model(), regime.frame(), tree);
+        this.orders = new OrderRows(regime.set().count(), model.model().alwaysLoss());
     }
 
     /** {@return rows in use} */
@@ -126,6 +130,57 @@ public final class PortfolioBook {
         sums.list();
         sums.addCoins(1);
         run.assess(sums.sums(), sums);
+    }
+
+    /**
+     * Begins the requirement of the account assessed last with orders; coins count as they did there.
+     *
+     * @param account in portfolio mode.
+     */
+    void beginOrders(final Account account) {
+        withOrders = byAccount.get(account.id());
+        withOrders.list();
+        orders.clear();
+    }
+
+    /**
+     * Counts an order in: under each scenario with what it could lose there, never with what it could gain.
+     *
+     * @param instrument which is covered.
+     * @param signedLots of the order.
+     * @param loss what filling it at its limit loses against the mark, in millionths of the margin currency.
+     */
+    void order(final Instrument instrument, final long signedLots, final long loss) {
+        // The model multiplies risk with its factor, and a loss that is certain counts once.
+        final long counted = FixedPoint.mulDivCeil(loss, Rate.ONE, model.model().initial(), Long.MAX_VALUE >> 1);
+        orders.add(regime.row(instrument), signedLots, counted);
+        orders.apply(withOrders.sums(), orders.count() - 1, 1);
+    }
+
+    /**
+     * Sets what the account would hold of an instrument with the orders of its worse side filled; add-ons look at that.
+     *
+     * @param instrument which is covered.
+     * @param signedLots held then.
+     */
+    void wouldHold(final Instrument instrument, final long signedLots) {
+        withOrders.relist(regime.row(instrument), signedLots);
+    }
+
+    /**
+     * Ends the requirement with orders.
+     *
+     * @return initial margin, millionths of the margin currency.
+     */
+    long endOrders() {
+        withOrders.addCoins(1);
+        run.assess(withOrders.sums(), withOrders);
+        final long margin = tree.ceil(run.initial());
+        withOrders.addCoins(-1);
+        for (int i = 0; i < orders.count(); i++) {
+            orders.apply(withOrders.sums(), i, -1);
+        }
+        return margin;
     }
 
     long initialMargin() {

@@ -57,6 +57,19 @@ public abstract class Accumulator extends AmountTree {
     public abstract void addTimes(int vector, long lots, RiskRow row);
 
     /**
+     * Adds what an order that may fill could lose: under each scenario {@code min(0, lots x change - loss)}. Where a move counts
+     * as a loss whatever its sign, its size is added to the size that is there. No columns.
+     *
+     * @param vector to add to.
+     * @param bySize scenarios in which a move counts as a loss whatever its sign.
+     * @param sign 1, or -1 to take the same away again.
+     * @param lots signed.
+     * @param row of one lot, in the vector's risk unit.
+     * @param loss what filling costs at once, in minor units, not negative.
+     */
+    public abstract void addLosses(int vector, boolean[] bySize, int sign, long lots, RiskRow row, long loss);
+
+    /**
      * Adds lots of an instrument: columns only.
      *
      * @param vector to add to.

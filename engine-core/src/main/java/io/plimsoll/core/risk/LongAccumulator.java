@@ -89,6 +89,26 @@ public final class LongAccumulator extends Accumulator {
     }
 
     @Override
+    public void addLosses(
+            final int vector,
+            final boolean[] bySize,
+            final int sign,
+            final long lots,
+            final RiskRow row,
+            final long loss) {
+        final long[] sums = vectors[vector];
+        final long units = inUnits(loss, row.exponent());
+        for (int i = Column.COUNT; i < length; i++) {
+            final long change = lots * row.column(i);
+            if (bySize[i - Column.COUNT]) {
+                sums[i] += sign * (sums[i] > 0 ? Math.abs(change) : -Math.abs(change));
+            } else {
+                sums[i] += sign * Math.min(0, change - units);
+            }
+        }
+    }
+
+    @Override
     public void addColumns(final int vector, final long lots, final RiskRow row) {
         RowKernels.addTimes(vectors[vector], lots, row.values(), Column.COUNT);
     }

@@ -69,6 +69,22 @@ public final class PortfolioSums {
     }
 
     /**
+     * Adds what an order could lose; see {@link Accumulator#addLosses}.
+     *
+     * @param instrument of the order.
+     * @param bySize scenarios in which a move counts as a loss whatever its sign.
+     * @param sign 1, or -1 to take the same away again.
+     * @param lots signed.
+     * @param loss what filling costs at once, in minor units, not negative.
+     */
+    public void addLosses(
+            final RiskInstrument instrument, final boolean[] bySize, final int sign, final long lots, final long loss) {
+        final int place = byExpiry ? instrument.expiry() : instrument.underlying();
+        final int index = indexOf(place, instrument.row().exponent());
+        accumulator.addLosses(vectors[index], bySize, sign, lots, instrument.row(), loss);
+    }
+
+    /**
      * Adds all positions of a portfolio.
      *
      * @param holdings the positions.

@@ -70,6 +70,26 @@ public final class WideAccumulator extends Accumulator {
     }
 
     @Override
+    public void addLosses(
+            final int vector,
+            final boolean[] bySize,
+            final int sign,
+            final long lots,
+            final RiskRow row,
+            final long loss) {
+        final BigInteger[] sums = vectors.get(vector);
+        final BigInteger factor = inUnits(lots, row.exponent());
+        final BigInteger cost = inUnits(loss, 0);
+        for (int i = Column.COUNT; i < length; i++) {
+            final BigInteger change = factor.multiply(BigInteger.valueOf(row.column(i)));
+            final BigInteger counted = bySize[i - Column.COUNT]
+                    ? change.abs().multiply(BigInteger.valueOf(sums[i].signum() > 0 ? 1 : -1))
+                    : change.subtract(cost).min(BigInteger.ZERO);
+            sums[i] = sums[i].add(counted.multiply(BigInteger.valueOf(sign)));
+        }
+    }
+
+    @Override
     public void addColumns(final int vector, final long lots, final RiskRow row) {
         add(vector, lots, row, Column.COUNT);
     }

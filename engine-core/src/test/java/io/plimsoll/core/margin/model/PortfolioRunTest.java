@@ -15,11 +15,9 @@ import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.RiskInstrument;
-import io.plimsoll.core.risk.RiskKind;
 import io.plimsoll.core.risk.RiskRegime;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,13 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PortfolioRunTest {
     private static final int COMMANDS = 3_000;
     private static final int ACCOUNTS = 5;
-    private static final long DAY_NS = 86_400_000_000_000L;
-    private static final long EXPIRY_NS = 40 * DAY_NS;
-    private static final long DOLLAR = 10_000_000_000L;
 
     private final EngineDriver driver = new EngineDriver(new Limits(8, 8, 8, 16, 16, 16, 16, 64, 8, 8_192));
     private final MarginAssessment assessment = new MarginAssessment();
-    private final long[] index = {0, 1, 20_000, 1_500};
+    private LiveMarket market;
     private long trades;
     private int documents = 1;
 
@@ -64,7 +59,7 @@ class PortfolioRunTest {
     @CsvSource({"1, false", "2, false", "3, true", "20261121, true"})
     void theEngineAgreesWithItsTwinAfterEveryCommandAndReplaysToTheSameHash(final long seed, final boolean byExpiry) {
         final Random random = new Random(seed);
-        define(seed, byExpiry);
+        market = new LiveMarket(driver, seed, byExpiry, ACCOUNTS);
         for (int i = 0; i < COMMANDS; i++) {
             final String command = step(random, seed);
             for (long id = 1; id <= ACCOUNTS; id++) {
@@ -74,84 +69,6 @@ class PortfolioRunTest {
         assertThat(driver.host("Checkpoint")).isEqualTo("OK");
         assertThat(driver.replay().engine().stateHash())
                 .isEqualTo(driver.engine().stateHash());
-    }
-
-    private void define(final long seed, final boolean byExpiry) {
-        driver.host("DefineSource newSource=1 window=16 role=ADMIN ordering=STRICT");
-        send("DefineAsset asset=1 symbol=USDC scale=6 haircut=0 initialHaircut=0 liability=0 stable=YES");
-        send("DefineAsset asset=2 symbol=BTC scale=8 haircut=50000 initialHaircut=50000 liability=100000 stable=NO");
-        send("DefineTierTable table=1 tiers=0:20000:10000,250000000000:40000:20000");
-        for (int asset = 1; asset <= 2; asset++) {
-            send("IndexPrice asset=" + asset + " price=" + index[asset] * DOLLAR);
-        }
-        LiveSet.load(driver, "DefineDocumentPart kind=SCENARIO_SET version=1", LiveSet.set(1, seed));
-        LiveSet.load(driver, "DefineDocumentPart kind=MARGIN_MODEL version=1", LiveSet.model(model(1, byExpiry)));
-        // What comes after the set is taken up as well.
-        send("DefineAsset asset=3 symbol=ETH scale=6 haircut=150000 initialHaircut=50000 liability=100000 stable=NO");
-        send("IndexPrice asset=3 price=" + index[3] * DOLLAR);
-        final String most = " tickValue=10000 priceTicksMax=10000000 positionLotsMax=10000 tierTable=1 settlement=1";
-        final String dated = " expiry=" + EXPIRY_NS + " window=1800000000000";
-        send("DefineInstrument instrument=1 symbol=BP underlying=2" + most);
-        send("DefineInstrument instrument=2 symbol=EP underlying=3" + most);
-        send("DefineInstrument instrument=3 symbol=BF underlying=2 kind=LINEAR_FUTURE" + dated + most);
-        send(
-                "DefineInstrument instrument=4 symbol=BI underlying=2 kind=INVERSE_PERPETUAL settlement=2 priceTicksMin=1000"
-                        + " tickValue=20000000000 contractValue=100000000 priceTicksMax=10000000 positionLotsMax=100000 tierTable=1");
-        final String option = dated + " kind=OPTION lotSize=1000000 priceTicksMin=0" + most;
-        send("DefineInstrument instrument=5 symbol=BC underlying=2 strike=" + 21_000 * DOLLAR
-                + " side=CALL premium=PREMIUM" + option);
-        send("DefineInstrument instrument=6 symbol=BU underlying=2 strike=" + 19_000 * DOLLAR
-                + " side=PUT premium=FUTURES" + option);
-        send("DefineInstrument instrument=7 symbol=EC underlying=3 strike=" + 1_600 * DOLLAR
-                + " side=CALL premium=PREMIUM" + option);
-        for (int id = 1; id <= ACCOUNTS; id++) {
-            send("DefineGroup group=" + id);
-            send("DefineAccount account=" + id + " group=" + id + " mode=PORTFOLIO");
-            send("Deposit account=" + id + " asset=1 amount=5000000000");
-        }
-        for (int instrument = 1; instrument <= 7; instrument++) {
-            send("MarkPrice instrument=" + instrument + " price=" + mark(instrument));
-        }
-    }
-
-    private long mark(final int instrument) {
-        return switch (instrument) {
-            case 1, 3 -> index[2];
-            case 2 -> index[3];
-            case 4 -> 2 * index[2];
-            default -> 30;
-        };
-    }
-
-    private static MarginModel model(final int version, final boolean byExpiry) {
-        final Across blend = new Across(Across.Rule.BLEND, Rate.ONE * 7 / 10, Long.MAX_VALUE);
-        final Across inGroups = new Across(Across.Rule.BLEND_IN_GROUPS, Rate.ONE * 7 / 10, Long.MAX_VALUE);
-        final Charge risk = new LargestOf(
-                "risk",
-                List.of(
-                        new ScenarioCharge("grid", LiveSet.GRID, Measure.WORST, inGroups),
-                        new ScenarioCharge("joint", LiveSet.JOINT, new Measure(Measure.Kind.SHORTFALL, 815_000), blend),
-                        new MultipleOf(
-                                "stress",
-                                Rate.ONE / 3,
-                                new ScenarioCharge("worst", LiveSet.STRESS, Measure.WORST, Across.TOGETHER))));
-        return new MarginModel(
-                "run",
-                version,
-                byExpiry,
-                byExpiry ? List.of(LiveSet.GRID) : List.of(),
-                List.of(LiveSet.SKEW),
-                List.of(LiveSet.GRID),
-                risk,
-                Rate.ONE,
-                Rate.ONE * 8 / 10,
-                List.of(
-                        new NotionalCharge(
-                                "close-out",
-                                EnumSet.of(RiskKind.PERPETUAL, RiskKind.FUTURE),
-                                ClassRates.of(Rate.ONE / 500)),
-                        new VegaOffsetCharge("vega", Rate.ONE / 4, 30 * Rate.ONE)),
-                List.of(new ShortOptionCharge("short options", Rate.ONE / 333)));
     }
 
     private String step(final Random random, final long seed) {
@@ -203,19 +120,21 @@ class PortfolioRunTest {
 
     private String price(final Random random) {
         final int asset = 2 + random.nextInt(2);
-        index[asset] = Math.max(100, index[asset] * (970 + random.nextInt(61)) / 1_000);
-        send("IndexPrice asset=" + asset + " price=" + (index[asset] * DOLLAR + random.nextInt(1_000_000)));
+        market.index(
+                asset,
+                Math.max(100, market.index(asset) * (970 + random.nextInt(61)) / 1_000),
+                random.nextInt(1_000_000));
         final int instrument = 1 + random.nextInt(4);
-        final String command = "MarkPrice instrument=" + instrument + " price=" + mark(instrument);
+        final String command = "MarkPrice instrument=" + instrument + " price=" + market.mark(instrument);
         send(command);
         return command;
     }
 
     private String surface(final Random random) {
         final int asset = 2 + random.nextInt(2);
-        final long price = index[asset] * DOLLAR;
+        final long price = market.index(asset) * LiveMarket.DOLLAR;
         final Words points = LiveSet.surface(
-                EXPIRY_NS,
+                LiveMarket.EXPIRY_NS,
                 driver.timeNs(),
                 price,
                 price / 100 * (99 + random.nextInt(4)),
@@ -230,7 +149,7 @@ class PortfolioRunTest {
         final long seller = 1L + random.nextInt(ACCOUNTS);
         final long lots = 1L + random.nextInt(random.nextInt(10) == 0 ? 300 : 20);
         final String command = "Trade id=" + ++trades + " instrument=" + instrument + " price="
-                + (mark(instrument) + random.nextInt(5)) + " lots=" + lots + " buy=" + buyer + " sell=" + seller;
+                + (market.mark(instrument) + random.nextInt(5)) + " lots=" + lots + " buy=" + buyer + " sell=" + seller;
         send(command);
         return command;
     }
