@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "backtest",
         description = {
-            "Tests a margin model on the past, walking forward: at the end of every day ten books are put up anew at one million"
+            "Tests a margin model on the past, walking forward: at the end of every day thirteen books are put up anew at one million"
                     + " dollars a side; scenarios, volatilities and stress come from that day and the days before it alone; the"
                     + " engine's own code computes the margin; the next day says what each book made.",
             "Rule (a): VaR 99 and ES 97.5 over the joint scenarios are not refused by Kupiec, Christoffersen or Acerbi-Szekely at"

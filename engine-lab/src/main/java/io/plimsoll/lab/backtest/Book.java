@@ -1,6 +1,7 @@
 package io.plimsoll.lab.backtest;
 
 import io.plimsoll.config.Nearest;
+import io.plimsoll.lab.scenario.Classes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,6 +98,28 @@ public enum Book {
                     new Leg(Instrument.put(BTC, NEAR, -0.5), -NOTIONAL),
                     new Leg(Instrument.put(BTC, NEAR, -1.5), NOTIONAL));
         }
+    },
+    /** A coin against a call that is sold. */
+    COVERED_CALL("long BTC perpetual, short BTC call of 30 days, half a deviation above") {
+        @Override
+        List<Leg> legs(final List<String> symbols) {
+            return List.of(
+                    new Leg(Instrument.perpetual(BTC), NOTIONAL), new Leg(Instrument.call(BTC, NEAR, 0.5), -NOTIONAL));
+        }
+    },
+    /** A stock index. */
+    LONG_INDEX("long perpetual of the S&P 500, by SPY or the index itself") {
+        @Override
+        List<Leg> legs(final List<String> symbols) {
+            return firstOf(symbols, INDICES);
+        }
+    },
+    /** A currency. */
+    LONG_FX("long perpetual of USDJPY") {
+        @Override
+        List<Leg> legs(final List<String> symbols) {
+            return firstOf(symbols, List.of(FX));
+        }
     };
 
     /** Dollars of one side of a book. */
@@ -104,6 +127,12 @@ public enum Book {
 
     static final String BTC = "BTC";
     static final String ETH = "ETH";
+    static final String FX = "USDJPY";
+    static final List<String> INDICES = List.of("SPY", "SP500");
+
+    /** What books hold besides coins. */
+    static final List<String> MARKETS = List.of("SPY", "SP500", FX);
+
     static final int NEAR = 30;
     static final int FAR = 90;
 
@@ -116,14 +145,24 @@ public enum Book {
     /**
      * The positions on a day.
      *
-     * @param symbols coins with enough days of prices, in their order.
+     * @param symbols underlyings with enough days of prices, in their order.
      * @return positions; none when the book cannot be put up that day.
      */
     abstract List<Leg> legs(List<String> symbols);
 
     private static List<Leg> basket(final List<String> symbols, final int sign) {
-        return symbols.stream()
-                .map(symbol -> new Leg(Instrument.perpetual(symbol), sign * (NOTIONAL / symbols.size())))
+        final List<String> coins = symbols.stream().filter(Classes::isCoin).toList();
+        return coins.stream()
+                .map(symbol -> new Leg(Instrument.perpetual(symbol), sign * (NOTIONAL / coins.size())))
+                .toList();
+    }
+
+    /** A long position in the first of some underlyings that has enough prices. */
+    private static List<Leg> firstOf(final List<String> symbols, final List<String> wanted) {
+        return wanted.stream()
+                .filter(symbols::contains)
+                .limit(1)
+                .map(symbol -> new Leg(Instrument.perpetual(symbol), NOTIONAL))
                 .toList();
     }
 

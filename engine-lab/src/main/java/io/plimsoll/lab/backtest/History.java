@@ -1,6 +1,8 @@
 package io.plimsoll.lab.backtest;
 
+import io.plimsoll.config.scenario.Calendar;
 import io.plimsoll.lab.scenario.BasisHistory;
+import io.plimsoll.lab.scenario.Classes;
 import io.plimsoll.lab.scenario.DailySeries;
 import io.plimsoll.lab.scenario.DataIssue;
 import io.plimsoll.lab.scenario.PriceFiles;
@@ -22,6 +24,7 @@ public final class History {
     /** Days of basis that there must be before a book may hold dated futures. */
     public static final int BASIS_DAYS = 100;
 
+    private static final int BREAK_MAX = 5;
     private static final List<String> NEEDED = List.of(Book.BTC, Book.ETH);
 
     private final Map<String, DailySeries> series = new TreeMap<>();
@@ -32,7 +35,10 @@ public final class History {
     private final StressHistory stress;
 
     private History(final PriceFiles data) {
-        for (final String symbol : data.coins()) {
+        for (final String symbol : data.symbols()) {
+            if (!Classes.isCoin(symbol) && !Book.MARKETS.contains(symbol)) {
+                continue;
+            }
             add(data.daily(symbol, issues::add));
             data.volatilityIndex(symbol, issues::add).ifPresent(implied.get(symbol)::index);
         }
@@ -54,7 +60,7 @@ public final class History {
     }
 
     /**
-     * Reads the histories of all coins.
+     * Reads the histories of all coins, and of the stock index and the currency that books hold.
      *
      * @param data prices.
      * @return the history.
@@ -100,9 +106,20 @@ public final class History {
         return new Market.Quote(closes.get(symbol).get(day), implied.get(symbol).on(day), basisOf(symbol, day));
     }
 
+    /** The next day; for a calendar of weekdays the next with a price, if one comes within five days. */
+    private LocalDate nextDay(final String symbol, final LocalDate day) {
+        LocalDate next = day.plusDays(1);
+        if (series.get(symbol).calendar() == Calendar.WEEKDAYS) {
+            while (!closes.get(symbol).containsKey(next) && next.isBefore(day.plusDays(BREAK_MAX))) {
+                next = next.plusDays(1);
+            }
+        }
+        return next;
+    }
+
     /** What it is worth a day later; empty when it has no price then. */
     Optional<Market.Quote> next(final String symbol, final LocalDate day) {
-        final LocalDate next = day.plusDays(1);
+        final LocalDate next = nextDay(symbol, day);
         return Optional.ofNullable(closes.get(symbol).get(next))
                 .map(price -> new Market.Quote(price, implied.get(symbol).after(day, next), basisOf(symbol, next)));
     }

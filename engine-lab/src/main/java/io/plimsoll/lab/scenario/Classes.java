@@ -38,8 +38,13 @@ public final class Classes {
         return BY_SYMBOL.getOrDefault(symbol, "other");
     }
 
-    /** Whether an underlying is a coin: neither a stock index nor a currency. */
-    static boolean isCoin(final String symbol) {
+    /**
+     * Whether an underlying is a coin.
+     *
+     * @param symbol of it.
+     * @return false for a stock index and a currency.
+     */
+    public static boolean isCoin(final String symbol) {
         return !of(symbol).equals(INDEX) && !of(symbol).equals(FX);
     }
 

@@ -2,6 +2,7 @@ package io.plimsoll.lab.scenario;
 
 import io.plimsoll.config.scenario.Calendar;
 import io.plimsoll.lab.tape.TapeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,11 +15,11 @@ import java.util.NavigableMap;
  *
  * <ul>
  *   <li>its own residual where it has one;
- *   <li>zero where its market is closed: a calendar of weekdays, inside its history;
+ *   <li>zero where its market is closed: on weekends and inside its history, for a calendar of weekdays;
  *   <li>else beta x factor + residual of its class. Factor: mean residual, on that day, of the members of the class that
- *       have enough days; if none has, or none has a value on that day, of all underlyings that have. Beta: slope of its own residuals on the factor, held
- *       between 0.5 and 2, and 1 with under 60 days of its own. Residual: of the members' distances from their own beta x
- *       factor on that day, the one furthest from zero.
+ *       have enough days; if none has, or none has a value on that day, of all underlyings of its kind that have, coins or not,
+ *       else of all. Beta: slope of its own residuals on the factor, held between 0.5 and 2, and 1 with under 60 days of its
+ *       own. Residual: of the members' distances from their own beta x factor on that day, the one furthest from zero.
  * </ul>
  *
  * What happened to a basis is of its own history; see {@link BasisColumn}.
@@ -106,7 +107,7 @@ final class JointHistory {
                 z.add(value);
                 basis.add(moves.get(u).get(i));
                 volatility.add(
-                        isClosed(symbols.get(u), dates.get(i))
+                        isShut(symbols.get(u), dates.get(i))
                                 ? 0
                                 : responses.get(symbols.get(u)).on(dates.get(i), value));
             }
@@ -123,10 +124,18 @@ final class JointHistory {
             if (value != null) {
                 column.add(value);
             } else {
-                column.add(isClosed(symbol, date) ? 0 : fill.on(date));
+                column.add(isShut(symbol, date) ? 0 : fill.on(date));
             }
         }
         return column;
+    }
+
+    private boolean isShut(final String symbol, final LocalDate date) {
+        final boolean isWeekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return isClosed(symbol, date)
+                || (isWeekend
+                        && series.get(symbol).calendar() == Calendar.WEEKDAYS
+                        && !own.get(symbol).containsKey(date));
     }
 
     private boolean isClosed(final String symbol, final LocalDate date) {
@@ -141,6 +150,7 @@ final class JointHistory {
     private final class Fill {
         private final String symbol;
         private final List<String> members;
+        private final List<String> alike;
         private final Map<String, Double> betas = new LinkedHashMap<>();
 
         Fill(final String symbol) {
@@ -148,7 +158,11 @@ final class JointHistory {
             final List<String> ofClass = Classes.among(full, Classes.of(symbol));
             final List<String> others =
                     ofClass.stream().filter(each -> !each.equals(symbol)).toList();
-            members = others.isEmpty() ? full : others;
+            final List<String> ofKind = full.stream()
+                    .filter(each -> Classes.isCoin(each) == Classes.isCoin(symbol))
+                    .toList();
+            alike = ofKind.isEmpty() ? full : ofKind;
+            members = others.isEmpty() ? alike : others;
         }
 
         double on(final LocalDate date) {
@@ -168,7 +182,8 @@ final class JointHistory {
 
         private double factor(final LocalDate date) {
             final double ofClass = mean(members, date);
-            return Double.isNaN(ofClass) ? mean(full, date) : ofClass;
+            final double ofKind = Double.isNaN(ofClass) ? mean(alike, date) : ofClass;
+            return Double.isNaN(ofKind) ? mean(full, date) : ofKind;
         }
 
         private double mean(final List<String> of, final LocalDate date) {

@@ -1,5 +1,6 @@
 package io.plimsoll.lab.scenario;
 
+import io.plimsoll.config.scenario.Calendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ public final class JointWindows {
     }
 
     /**
-     * The last rows up to a day.
+     * The last rows up to a day; none before the first residual of an underlying that is traded every day, if there is one.
      *
      * @param symbols columns, in their order.
      * @param last day, the last row.
@@ -51,10 +52,14 @@ public final class JointWindows {
      * @return the rows, in order of time.
      */
     public List<JointDay> upTo(final List<String> symbols, final LocalDate last, final int rows) {
-        final LocalDate first = symbols.stream()
-                .map(symbol -> own.get(symbol).firstKey())
-                .min(LocalDate::compareTo)
-                .orElseThrow();
+        final List<String> daily = symbols.stream()
+                .filter(symbol -> series.get(symbol).calendar() == Calendar.EVERY_DAY)
+                .toList();
+        final LocalDate first = (daily.isEmpty() ? symbols : daily)
+                .stream()
+                        .map(symbol -> own.get(symbol).firstKey())
+                        .min(LocalDate::compareTo)
+                        .orElseThrow();
         final List<LocalDate> dates = new ArrayList<>();
         final LocalDate from = last.minusDays(rows - 1L);
         for (LocalDate date = from.isBefore(first) ? first : from; !date.isAfter(last); date = date.plusDays(1)) {

@@ -61,7 +61,7 @@ class BacktestRunTest {
         final BacktestResult before = run(calm, options);
         final BacktestResult after = run(crash, options);
 
-        assertThat(known(before)).hasSize(2 * 9 * 12).isEqualTo(known(after));
+        assertThat(known(before)).hasSize(2 * 10 * 12).isEqualTo(known(after));
         assertThat(pnl(before, CHANGED.minusDays(1))).isGreaterThan(pnl(after, CHANGED.minusDays(1)));
         assertThat(margin(before, TO)).isLessThan(margin(after, TO));
     }
