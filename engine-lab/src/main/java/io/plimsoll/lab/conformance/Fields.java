@@ -65,9 +65,21 @@ final class Fields {
 
     /** The numbers of a list that must be there. */
     static List<BigDecimal> decimals(final JsonNode node, final String key) {
-        required(node, key);
+        return numbers(key, required(node, key));
+    }
+
+    /** The numbers of a list; a number that stands alone is a list of one. */
+    static List<BigDecimal> oneOrMore(final JsonNode node, final String key) {
+        return required(node, key).isArray() ? decimals(node, key) : List.of(decimal(node, key));
+    }
+
+    /** The numbers of a list that stands under a key. */
+    static List<BigDecimal> numbers(final String key, final JsonNode found) {
+        if (!found.isArray()) {
+            throw new CaseException("'" + key + "' is not a list");
+        }
         final List<BigDecimal> numbers = new ArrayList<>();
-        for (final JsonNode entry : list(node, key)) {
+        for (final JsonNode entry : found) {
             numbers.add(number(key + "[" + numbers.size() + "]", entry));
         }
         return numbers;
