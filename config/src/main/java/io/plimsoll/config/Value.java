@@ -1,6 +1,7 @@
 package io.plimsoll.config;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +17,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * placeholder, so that the reading goes on; the result is never used then.
  */
 public final class Value {
+    private static final int FEMTO_SCALE = 15;
+
     private final Reading reading;
     private final String path;
     private final Node node;
@@ -92,7 +95,8 @@ public final class Value {
     }
 
     /**
-     * A ratio in units of 10^-15: a decimal, a share such as {@code 2.5 %}, or the name of one that is given elsewhere.
+     * A ratio in units of 10^-15: a decimal, a share such as {@code 2.5 %}, the name of one that is given elsewhere, or a product
+     * of these such as {@code imf * 0.6}.
      *
      * @param named ratios by name.
      * @param min least that is allowed.
@@ -141,7 +145,19 @@ public final class Value {
         return values;
     }
 
+    /** A ratio, or a product of some. */
     private static long ratio(final String text, final Map<String, Long> named) {
+        final int star = text.lastIndexOf('*');
+        if (star < 0) {
+            return factor(text.strip(), named);
+        }
+        return BigDecimal.valueOf(ratio(text.substring(0, star), named), FEMTO_SCALE)
+                .multiply(BigDecimal.valueOf(factor(text.substring(star + 1).strip(), named)))
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValueExact();
+    }
+
+    private static long factor(final String text, final Map<String, Long> named) {
         if (named.containsKey(text)) {
             return named.get(text);
         }

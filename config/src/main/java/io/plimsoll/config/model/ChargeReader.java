@@ -32,7 +32,22 @@ final class ChargeReader {
         final Keys keys = new Keys(section);
         keys.name(type);
         switch (type) {
-            case SUM, LARGEST -> keys.parts();
+            case SUM, LARGEST, SMALLEST, BY_CLASS -> keys.parts();
+            case EACH -> keys.words("of", ModelWords.Part.class).selection().parts();
+            case TIERS -> keys.ratio("floors").ratio("rates").parts();
+            case LOSS -> keys.words("block", ModelWords.Block.class);
+            case AMOUNT, RELIEF ->
+                keys.ratio("rates").words("of", ModelWords.Column.class).selection();
+            case FIXED -> keys.ratio("amounts").selection();
+            case OPEN_INTEREST ->
+                keys.ratio("rates").ratio("lower").ratio("upper").selection();
+            case SIZE_IMPACT -> size(keys);
+            case SIZE_DISCOUNT -> size(keys.ratio("most"));
+            case PLATFORM_WEIGHT ->
+                keys.ratio("weights")
+                        .ratio("start")
+                        .words("total", ModelWords.Total.class)
+                        .selection();
             case MULTIPLE -> keys.ratio("rate").parts();
             case SCENARIOS -> scenarios(keys);
             case EXPIRY_BASIS -> keys.ratio("base").ratio("per-year");
@@ -46,10 +61,18 @@ final class ChargeReader {
             case CONCENTRATION -> keys.ratio("share-of-volume").ratio("most");
             case FUNDING -> keys.ratio("periods");
             case OPEN_INTEREST -> openInterest(keys);
+            case PEG_NOTIONAL -> keys.ratio("threshold").ratio("factor").selection();
             case CONFIDENCE, PEG -> keys.ratio("threshold").ratio("factor");
         }
         section.close();
         return new ChargeText(type, keys.name, keys.ratios, keys.words, keys.parts);
+    }
+
+    private static void size(final Keys keys) {
+        keys.ratio("rates")
+                .ratio("scale")
+                .words("power", ModelWords.Power.class)
+                .selection();
     }
 
     private static void scenarios(final Keys keys) {
@@ -111,6 +134,10 @@ final class ChargeReader {
         <E extends Enum<E>> Keys words(final String key, final Class<E> type) {
             words.put(key, new ArrayList<>(section.value(key).asChoices(type)));
             return this;
+        }
+
+        Keys selection() {
+            return words("kinds", ModelWords.Kind.class).words("side", ModelWords.Side.class);
         }
 
         void parts() {

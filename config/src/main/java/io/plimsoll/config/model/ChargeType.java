@@ -6,10 +6,46 @@ public enum ChargeType {
     SUM,
     /** The largest of its parts. */
     LARGEST,
+    /** The smallest of its parts. */
+    SMALLEST,
+
+    /** The sum of its parts for each underlying, expiry or position alone. */
+    EACH,
+
+    /** Of each class its own part. */
+    BY_CLASS,
+
+    /** A schedule of rates on the amount of its one part. */
+    TIERS,
+
     /** A multiple of its one part. */
     MULTIPLE,
     /** A measure of a block of scenarios. */
     SCENARIOS,
+    /** The worst loss of a block, negative where all gain. */
+    LOSS,
+
+    /** A rate of what positions are worth or hold. */
+    AMOUNT,
+
+    /** The same, taken off. */
+    RELIEF,
+
+    /** An amount for each position. */
+    FIXED,
+
+    /** A rate of the notional that grows with the open interest. */
+    OPEN_INTEREST,
+
+    /** A rate of the notional that grows with the size of the position. */
+    SIZE_IMPACT,
+
+    /** What a weight that falls with the size of the position takes off a value. */
+    SIZE_DISCOUNT,
+
+    /** What a weight that moves with the venue's total takes off a coin or adds to a debt. */
+    PLATFORM_WEIGHT,
+
     /** Basis risk of each expiry. */
     EXPIRY_BASIS,
     /** A rate of the notional. */
@@ -36,6 +72,9 @@ public enum ChargeType {
     OPEN_INTEREST,
     /** Doubtful prices. */
     CONFIDENCE,
-    /** A stable coin below its peg. */
-    PEG
+    /** A stable coin below its peg, by the scenario risk. */
+    PEG,
+
+    /** A stable coin below its peg, by the notional. */
+    PEG_NOTIONAL
 }

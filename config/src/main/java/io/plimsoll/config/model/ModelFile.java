@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A margin model on disk. */
 public final class ModelFile {
@@ -17,6 +18,7 @@ public final class ModelFile {
 
     private static final long ONE = 1_000_000_000_000_000L;
     private static final long MOST = 9_000 * ONE;
+    private static final ChargeText NO_RISK = new ChargeText(ChargeType.SUM, "none", Map.of(), Map.of(), List.of());
     private static final int VERSION_MAX = 1_000_000;
 
     private ModelFile() {}
@@ -68,7 +70,7 @@ public final class ModelFile {
     private static ModelText read(final Section root, final Map<String, Long> instead) {
         final Map<String, Long> parameters = parameters(root.section("parameters"), instead);
         final ChargeReader charges = new ChargeReader(parameters);
-        final Section factors = root.section("factors");
+        final Optional<Section> factors = root.optionalSection("factors");
         final ModelText text = new ModelText(
                 root.value("name").asText(),
                 root.value("version").asInt(1, VERSION_MAX),
@@ -83,14 +85,20 @@ public final class ModelFile {
                 root.optional("skew")
                         .map(value -> value.asChoice(Skew.class) == Skew.LOSS)
                         .orElse(false),
-                charges.read(root.section("risk")),
-                factors.value("initial").asRatio(parameters, 0, MOST),
-                factors.value("maintenance").asRatio(parameters, 0, MOST),
+                root.optionalSection("risk").map(charges::read).orElse(NO_RISK),
+                factor(factors, "initial", parameters),
+                factor(factors, "maintenance", parameters),
                 root.optional("add-ons").map(charges::all).orElse(List.of()),
-                root.optional("initial-add-ons").map(charges::all).orElse(List.of()));
-        factors.close();
+                root.optional("initial-add-ons").map(charges::all).orElse(List.of()),
+                root.optional("maintenance-add-ons").map(charges::all).orElse(List.of()));
+        factors.ifPresent(Section::close);
         root.close();
         return text;
+    }
+
+    private static long factor(final Optional<Section> factors, final String key, final Map<String, Long> parameters) {
+        return factors.map(section -> section.value(key).asRatio(parameters, 0, MOST))
+                .orElse(ONE);
     }
 
     private static Map<String, Long> parameters(final Section section, final Map<String, Long> instead) {

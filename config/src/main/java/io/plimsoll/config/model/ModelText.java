@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param maintenance its factor in the maintenance margin, x 10^15.
  * @param addOns in both margins.
  * @param initialAddOns in the initial margin only.
+ * @param maintenanceAddOns in the maintenance margin only.
  */
 public record ModelText(
         String name,
@@ -36,7 +37,8 @@ public record ModelText(
         long initial,
         long maintenance,
         List<ChargeText> addOns,
-        List<ChargeText> initialAddOns) {
+        List<ChargeText> initialAddOns,
+        List<ChargeText> maintenanceAddOns) {
     /**
      * Discounting of option values by sign: a positive one counts {@code positive exp(-T (r positiveRate + positiveAdd))}, a
      * negative one {@code min(exp(r T), negative exp(T (r negativeRate + negativeAdd)))}, as Derive's PMRM_2.

@@ -17,7 +17,11 @@ public final class ModelWords {
         /** Scenarios that move everything together. */
         JOINT,
         /** Named stress. */
-        STRESS
+        STRESS,
+        /** What an expiry's options pay at each of its strikes, at a price of 0, and not at all. */
+        PAYOFF,
+        /** What calls pay for a rise beyond all strikes by one forward price. */
+        BEYOND
     }
 
     /** Measures. */
@@ -64,6 +68,56 @@ public final class ModelWords {
         BOTH,
         /** What the initial margin takes besides. */
         INITIAL
+    }
+
+    /** Sides of positions. */
+    public enum Side {
+        /** Bought. */
+        LONG,
+        /** Sold. */
+        SHORT,
+        /** All. */
+        BOTH
+    }
+
+    /** What a portfolio is taken apart into. */
+    public enum Part {
+        /** All of one underlying. */
+        UNDERLYING,
+        /** All of one expiry. */
+        EXPIRY,
+        /** One position. */
+        POSITION
+    }
+
+    /** What a rate is taken of. */
+    public enum Column {
+        /** Market value. */
+        VALUE,
+        /** What the position is about. */
+        NOTIONAL,
+        /** Its size at its own price: the value change when the underlying doubles, to first order. */
+        DELTA,
+        /** By how much an option is out of the money. */
+        OUT_OF_THE_MONEY,
+        /** How many units of the underlying it holds, each counted as one of the margin currency. */
+        UNITS
+    }
+
+    /** Powers of a position's size. */
+    public enum Power {
+        /** One. */
+        LINEAR,
+        /** One half. */
+        ROOT
+    }
+
+    /** Totals of a venue. */
+    public enum Total {
+        /** What is deposited of a coin. */
+        DEPOSITS,
+        /** What is borrowed of it. */
+        BORROWS
     }
 
     private ModelWords() {}

@@ -54,7 +54,30 @@ class ModelSchemaTest {
             Map.entry(ChargeType.FUNDING, List.of("periods: 1")),
             Map.entry(ChargeType.OPEN_INTEREST, List.of("lower: 100", "upper: [250, 0]", "most: 60 %")),
             Map.entry(ChargeType.CONFIDENCE, List.of("threshold: 0.55", "factor: 1")),
-            Map.entry(ChargeType.PEG, List.of("threshold: 0.98", "factor: 2")));
+            Map.entry(ChargeType.PEG, List.of("threshold: 0.98", "factor: 2")),
+            Map.entry(ChargeType.SMALLEST, List.of(PARTS)),
+            Map.entry(ChargeType.BY_CLASS, List.of(PARTS)),
+            Map.entry(ChargeType.EACH, List.of("of: expiry", "kinds: [call, put]", "side: short", PARTS)),
+            Map.entry(ChargeType.TIERS, List.of("floors: [0, 0.25]", "rates: [rate, 2 * rate]", PARTS)),
+            Map.entry(ChargeType.LOSS, List.of("block: payoff")),
+            Map.entry(
+                    ChargeType.AMOUNT,
+                    List.of("of: out-of-the-money", "rates: rate * 50 %", "kinds: put", "side: long")),
+            Map.entry(ChargeType.RELIEF, List.of("of: value", "rates: 1", "kinds: put", "side: both")),
+            Map.entry(ChargeType.FIXED, List.of("amounts: 0.001", "kinds: future", "side: both")),
+            Map.entry(
+                    ChargeType.OPEN_INTEREST,
+                    List.of("rates: rate", "lower: 25", "upper: [50, 60]", "kinds: perpetual", "side: both")),
+            Map.entry(
+                    ChargeType.SIZE_IMPACT,
+                    List.of("rates: rate", "scale: 1", "power: root", "kinds: perpetual", "side: both")),
+            Map.entry(
+                    ChargeType.SIZE_DISCOUNT,
+                    List.of("rates: rate", "scale: 1", "power: linear", "most: 1.1", "kinds: coin", "side: long")),
+            Map.entry(
+                    ChargeType.PLATFORM_WEIGHT,
+                    List.of("weights: 0.8", "start: 1", "total: deposits", "kinds: coin", "side: long")),
+            Map.entry(ChargeType.PEG_NOTIONAL, List.of("threshold: 0.98", "factor: 2", "kinds: call", "side: short")));
 
     @TempDir
     Path folder;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
- * A tree of amounts, each the sum, the largest or a multiple of others. A margin is computed in it, so that what decides is
+ * A tree of amounts, each the sum, the largest, the smallest or a multiple of others. A margin is computed in it, so that what decides is
  * what can be shown. Nodes are numbered from 0 in the order in which they are opened, parents before children.
  *
  * <p>Allocates only while it grows to its largest size.
@@ -53,6 +53,17 @@ public abstract class AmountTree {
      */
     public final int max(final String name, final long key) {
         return open(NodeKind.MAX, name, key, 0);
+    }
+
+    /**
+     * Opens a choice of the smallest.
+     *
+     * @param name what it is.
+     * @param key of what.
+     * @return the node.
+     */
+    public final int min(final String name, final long key) {
+        return open(NodeKind.MIN, name, key, 0);
     }
 
     /**
@@ -115,12 +126,16 @@ public abstract class AmountTree {
         if (parent == NONE) {
             return;
         }
-        if (kinds[parent] != NodeKind.MAX) {
+        if (kinds[parent] != NodeKind.MAX && kinds[parent] != NodeKind.MIN) {
             addTo(parent, node);
-        } else if (details[parent] == NONE || isLarger(node, parent)) {
+        } else if (details[parent] == NONE || decides(node, parent)) {
             details[parent] = node;
             copyTo(parent, node);
         }
+    }
+
+    private boolean decides(final int node, final int parent) {
+        return kinds[parent] == NodeKind.MAX ? isLarger(node, parent) : isLarger(parent, node);
     }
 
     private void grow(final int capacity) {
@@ -189,13 +204,13 @@ public abstract class AmountTree {
     }
 
     /**
-     * The child that binds, of a {@link NodeKind#MAX}.
+     * The child that binds, of a {@link NodeKind#MAX} or {@link NodeKind#MIN}.
      *
      * @param node the node.
      * @return the child, or {@link #NONE} without children.
      */
     public final int binding(final int node) {
-        return kinds[node] == NodeKind.MAX ? details[node] : NONE;
+        return kinds[node] == NodeKind.MAX || kinds[node] == NodeKind.MIN ? details[node] : NONE;
     }
 
     /**

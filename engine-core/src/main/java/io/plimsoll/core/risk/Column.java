@@ -29,8 +29,14 @@ public final class Column {
     /** What a haircut takes off a coin's value for the initial margin besides. */
     public static final int INITIAL_HAIRCUT = 8;
 
+    /** By how much an option is out of the money: what the underlying has to move until exercise pays; never negative. */
+    public static final int OUT_OF_THE_MONEY = 9;
+
+    /** How many units of the underlying the lot holds, each counted as one unit of the margin currency. */
+    public static final int UNITS = 10;
+
     /** Number of columns. */
-    public static final int COUNT = 9;
+    public static final int COUNT = 11;
 
     private Column() {}
 }

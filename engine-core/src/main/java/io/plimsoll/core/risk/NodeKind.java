@@ -6,6 +6,8 @@ public enum NodeKind {
     SUM,
     /** The largest of its children; the first of equals binds. */
     MAX,
+    /** The smallest of its children; the first of equals binds. */
+    MIN,
     /** Its child times a rate, rounded up. */
     SCALE,
     /** Measured or given. */

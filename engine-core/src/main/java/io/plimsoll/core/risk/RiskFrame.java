@@ -63,7 +63,19 @@ public final class RiskFrame {
      */
     public record Expiry(int underlying, boolean expires, long years, long positive, long negative, long confidence) {}
 
+    /**
+     * What the whole venue holds of an underlying, in minor units of the margin currency.
+     *
+     * @param openInterest notional of all open contracts.
+     * @param deposits value of all coins that are deposited.
+     * @param borrows value of all coins that are borrowed.
+     */
+    public record Totals(long openInterest, long deposits, long borrows) {
+        private static final Totals NONE = new Totals(0, 0, 0);
+    }
+
     private final List<Underlying> underlyings = new ArrayList<>();
+    private final List<Totals> totals = new ArrayList<>();
     private final List<long[]> dampings = new ArrayList<>();
     private final List<Expiry> expiries = new ArrayList<>();
     private long stablePrice = Rate.ONE;
@@ -81,6 +93,7 @@ public final class RiskFrame {
      */
     public int add(final Underlying underlying, final long... damping) {
         underlyings.add(underlying);
+        totals.add(Totals.NONE);
         dampings.add(damping);
         return underlyings.size() - 1;
     }
@@ -119,6 +132,26 @@ public final class RiskFrame {
      */
     public void set(final int place, final Underlying underlying) {
         underlyings.set(place, underlying);
+    }
+
+    /**
+     * Sets what the whole venue holds of an underlying; nothing unless it is set.
+     *
+     * @param place of the underlying.
+     * @param held by the venue.
+     */
+    public void totals(final int place, final Totals held) {
+        totals.set(place, held);
+    }
+
+    /**
+     * What the whole venue holds of an underlying.
+     *
+     * @param place of the underlying.
+     * @return held by the venue.
+     */
+    public Totals totals(final int place) {
+        return totals.get(place);
     }
 
     /**

@@ -3,15 +3,12 @@ package io.plimsoll.lab.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.plimsoll.config.model.ModelFile;
 import io.plimsoll.config.model.ModelText;
-import io.plimsoll.core.margin.model.Charge;
 import io.plimsoll.core.margin.model.GivenCharge;
 import io.plimsoll.core.margin.model.MarginModel;
 import io.plimsoll.core.risk.AmountTree;
 import io.plimsoll.lab.margin.ModelBuilder;
-import io.plimsoll.lab.margin.PortfolioBuilder;
 import io.plimsoll.lab.margin.PortfolioMargin;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,27 +80,11 @@ final class DeribitSuite implements Suite {
             instead.put("mm_factor", Fields.rate(inputs, "maintenance_fraction"));
         }
         final ModelText text = ModelFile.shipped("deribit", instead);
-        final MarginModel model = ModelBuilder.build(text, portfolio.plan());
-        final List<Charge> initialAddOns = new ArrayList<>(model.initialAddOns());
-        initialAddOns.add(given(inputs, PROTECTION));
-        initialAddOns.add(given(inputs, ORDERS));
-        return new MarginModel(
-                model.name(),
-                model.version(),
-                model.byExpiry(),
-                model.discounted(),
-                model.alwaysLoss(),
-                model.damped(),
-                model.risk(),
-                model.initial(),
-                model.maintenance(),
-                model.addOns(),
-                initialAddOns);
+        return ModelBuilder.build(text, portfolio.plan())
+                .withInitialAddOns(List.of(given(inputs, PROTECTION), given(inputs, ORDERS)));
     }
 
     private static GivenCharge given(final JsonNode inputs, final String key) {
-        final BigDecimal amount = Fields.decimal(inputs, key, BigDecimal.ZERO);
-        return new GivenCharge(
-                key, amount.unscaledValue().longValueExact(), amount.scale() - PortfolioBuilder.MINOR_SCALE);
+        return Presets.given(key, Fields.decimal(inputs, key, BigDecimal.ZERO));
     }
 }

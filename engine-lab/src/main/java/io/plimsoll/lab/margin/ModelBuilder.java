@@ -8,6 +8,7 @@ import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.margin.model.Across;
 import io.plimsoll.core.margin.model.Charge;
+import io.plimsoll.core.margin.model.ClassCharge;
 import io.plimsoll.core.margin.model.ClassRates;
 import io.plimsoll.core.margin.model.ConcentrationCharge;
 import io.plimsoll.core.margin.model.ConfidenceCharge;
@@ -27,6 +28,7 @@ import io.plimsoll.core.margin.model.QuoteHedgeCharge;
 import io.plimsoll.core.margin.model.RollCharge;
 import io.plimsoll.core.margin.model.ScenarioCharge;
 import io.plimsoll.core.margin.model.ShortOptionCharge;
+import io.plimsoll.core.margin.model.SmallestOf;
 import io.plimsoll.core.margin.model.SumOf;
 import io.plimsoll.core.margin.model.VegaOffsetCharge;
 import io.plimsoll.core.risk.RiskKind;
@@ -70,7 +72,8 @@ public final class ModelBuilder {
                 text.initial(),
                 text.maintenance(),
                 charges(text.addOns()),
-                charges(text.initialAddOns()));
+                charges(text.initialAddOns()),
+                charges(text.maintenanceAddOns()));
     }
 
     private List<Charge> charges(final List<ChargeText> texts) {
@@ -82,6 +85,19 @@ public final class ModelBuilder {
         return switch (text.type()) {
             case SUM -> new SumOf(name, charges(text.parts()));
             case LARGEST -> new LargestOf(name, charges(text.parts()));
+            case SMALLEST -> new SmallestOf(name, charges(text.parts()));
+            case BY_CLASS -> new ClassCharge(name, charges(text.parts()));
+            case EACH,
+                    TIERS,
+                    LOSS,
+                    AMOUNT,
+                    RELIEF,
+                    FIXED,
+                    OPEN_INTEREST,
+                    SIZE_IMPACT,
+                    SIZE_DISCOUNT,
+                    PLATFORM_WEIGHT,
+                    PEG_NOTIONAL -> new PositionCharges(this::charge, this::block).charge(text);
             case MULTIPLE ->
                 new MultipleOf(name, text.ratio("rate"), charge(text.parts().get(0)));
             case SCENARIOS -> new ScenarioCharge(name, block(text), measure(text), across(text));
@@ -109,6 +125,8 @@ public final class ModelBuilder {
             case GRID -> plan.grid();
             case JOINT -> plan.joint();
             case STRESS -> plan.stress();
+            case PAYOFF -> plan.payoff();
+            case BEYOND -> plan.beyond();
         };
     }
 
@@ -132,7 +150,7 @@ public final class ModelBuilder {
     }
 
     /** Amounts in a model's file are in millions of the margin currency; a ratio has 15 decimals, a million 6 more zeros. */
-    private static long minorUnitsOfMillions(final long ratio) {
+    static long minorUnitsOfMillions(final long ratio) {
         return ratio / FixedPoint.powerOfTen(Rate.SCALE - MILLIONS - PortfolioBuilder.MINOR_SCALE);
     }
 
@@ -155,12 +173,12 @@ public final class ModelBuilder {
         };
     }
 
-    private static ClassRates rates(final ChargeText text, final String key) {
+    static ClassRates rates(final ChargeText text, final String key) {
         return ClassRates.of(
                 text.ratios().get(key).stream().mapToLong(Long::longValue).toArray());
     }
 
-    private static Set<RiskKind> kinds(final ChargeText text) {
+    static Set<RiskKind> kinds(final ChargeText text) {
         final Set<RiskKind> kinds = EnumSet.noneOf(RiskKind.class);
         text.words().get("kinds").forEach(kind -> kinds.add(RiskKind.valueOf(kind.name())));
         return kinds;

@@ -4,6 +4,7 @@ import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.math.ScenarioPricer;
 import io.plimsoll.core.math.Shocks;
 import io.plimsoll.core.math.VolatilityRules;
+import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.RiskFrame;
 import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskKind;
@@ -31,6 +32,8 @@ public final class PortfolioBuilder {
     private final RiskFrame frame = new RiskFrame();
     private final PricedPortfolio portfolio = new PricedPortfolio(frame);
     private final int scenarios;
+    private final int length;
+    private final Payoffs payoffs;
     private final ScenarioPricer pricer;
     private final RowPricer rows;
     private final List<Priced> underlyings = new ArrayList<>();
@@ -49,7 +52,18 @@ public final class PortfolioBuilder {
      * @param scenarios number of scenarios of the set.
      */
     public PortfolioBuilder(final int scenarios) {
-        this.scenarios = scenarios;
+        this(ScenarioPlan.of(scenarios, 0, 0, 0, 0));
+    }
+
+    /**
+     * Has nothing yet.
+     *
+     * @param plan where the scenarios stand; what is paid at expiry is written by {@link #portfolio}.
+     */
+    public PortfolioBuilder(final ScenarioPlan plan) {
+        this.scenarios = plan.moves();
+        this.length = plan.count();
+        this.payoffs = new Payoffs(plan, unit());
         this.pricer = new ScenarioPricer(scenarios);
         this.rows = new RowPricer(pricer);
     }
@@ -155,19 +169,39 @@ public final class PortfolioBuilder {
         pricer.option(call, strike, volatility);
         final RiskRow row = row(quantity);
         rows.option(row, unit(), ScenarioPricer.nearest(priced.spot() * unit()), isValue);
+        note(expiry, call, strike, pricer.valueIn(unit()), row);
+        addOption(name, expiry, call, strike, row, quantity);
+    }
+
+    /** Notes what an option pays, and by how much it is out of the money. */
+    void note(final int expiry, final boolean call, final double strike, final long value, final RiskRow row) {
+        final double spot = spotOf(expiry);
+        final double out = call ? strike - spot : spot - strike;
+        row.values()[Column.OUT_OF_THE_MONEY] = ScenarioPricer.nearest(Math.max(0, out) * unit());
+        row.values()[Column.UNITS] = unit();
+        final Expiry market = expiries.get(expiry);
+        payoffs.option(expiry, call, strike, market.fixed() + market.floating(), value, row);
+    }
+
+    void addOption(
+            final String name,
+            final int expiry,
+            final boolean call,
+            final double strike,
+            final RiskRow row,
+            final BigDecimal quantity) {
+        final int underlying = frame.expiry(expiry).underlying();
         final int strikePlace = strikes.computeIfAbsent(expiry + "/" + strike, key -> frame.addStrike());
-        final RiskKind kind = call ? RiskKind.CALL : RiskKind.PUT;
-        final int classOf = frame.underlying(underlying).classOf();
         portfolio.add(
                 name,
                 new RiskInstrument(
                         portfolio.count(),
-                        kind,
+                        call ? RiskKind.CALL : RiskKind.PUT,
                         underlying,
                         expiry,
                         strikePlace,
-                        classOf,
-                        priced.quote(),
+                        frame.underlying(underlying).classOf(),
+                        underlyings.get(underlying).quote(),
                         Rate.ONE,
                         row),
                 quantity);
@@ -194,6 +228,7 @@ public final class PortfolioBuilder {
             final BigDecimal quantity) {
         final RiskRow row = proportional(expiry, price, quantity);
         rows.contract(row, unit(), ScenarioPricer.nearest(notional * unit()));
+        row.values()[Column.UNITS] = unit();
         add(name, kind, expiry, confidence, row, quantity);
     }
 
@@ -212,7 +247,7 @@ public final class PortfolioBuilder {
         final Priced priced = underlyings.get(frame.expiry(expiry).underlying());
         pricer.underlying(priced.shocks(), priced.rules());
         pricer.inverse(expiries.get(expiry).years());
-        final RiskRow row = new RiskRow(scenarios, COIN_ROW_EXPONENT + coins.scale());
+        final RiskRow row = new RiskRow(length, COIN_ROW_EXPONENT + coins.scale());
         final long unit = RowPricer.unit(MINOR_SCALE, COIN_ROW_EXPONENT);
         rows.contract(row, unit, unit);
         add(name, kind, expiry, confidence, row, coins);
@@ -239,6 +274,7 @@ public final class PortfolioBuilder {
             final BigDecimal quantity) {
         final RiskRow row = proportional(expiry, price, quantity);
         rows.coin(row, unit(), haircuts.both(), haircuts.initial(), moves);
+        row.values()[Column.UNITS] = unit();
         add(name, RiskKind.COIN, expiry, confidence, row, quantity);
     }
 
@@ -250,14 +286,14 @@ public final class PortfolioBuilder {
      */
     public record Haircuts(long both, long initial) {}
 
-    private RiskRow proportional(final int expiry, final double price, final BigDecimal quantity) {
+    RiskRow proportional(final int expiry, final double price, final BigDecimal quantity) {
         final Priced priced = underlyings.get(frame.expiry(expiry).underlying());
         pricer.underlying(priced.shocks(), priced.rules());
         pricer.future(price, expiries.get(expiry).years());
         return row(quantity);
     }
 
-    private void add(
+    void add(
             final String name,
             final RiskKind kind,
             final int expiry,
@@ -273,11 +309,11 @@ public final class PortfolioBuilder {
                 quantity);
     }
 
-    private RiskRow row(final BigDecimal quantity) {
-        return new RiskRow(scenarios, ROW_EXPONENT + quantity.scale());
+    RiskRow row(final BigDecimal quantity) {
+        return new RiskRow(length, ROW_EXPONENT + quantity.scale());
     }
 
-    private static long unit() {
+    static long unit() {
         return RowPricer.unit(MINOR_SCALE, ROW_EXPONENT);
     }
 
@@ -293,8 +329,18 @@ public final class PortfolioBuilder {
                 .longValueExact();
     }
 
+    /** {@return adds positions whose figures come from elsewhere} */
+    public GivenPositions given() {
+        return new GivenPositions(this, rows, payoffs);
+    }
+
+    double spotOf(final int expiry) {
+        return underlyings.get(frame.expiry(expiry).underlying()).spot();
+    }
+
     /** {@return the portfolio, with what was added so far} */
     public PricedPortfolio portfolio() {
+        payoffs.write();
         return portfolio;
     }
 

@@ -116,6 +116,22 @@ public final class PortfolioMargin {
         return AmountTree.NONE;
     }
 
+    /**
+     * Node of a name and key, the first in the order of the model.
+     *
+     * @param name to look for.
+     * @param key of what.
+     * @return the node, or {@link AmountTree#NONE}.
+     */
+    public int findOf(final String name, final long key) {
+        for (int node = 0; node < tree.count(); node++) {
+            if (tree.name(node).equals(name) && tree.key(node) == key) {
+                return node;
+            }
+        }
+        return AmountTree.NONE;
+    }
+
     private boolean isBelow(final int node, final int above) {
         int at = tree.parent(node);
         while (at != AmountTree.NONE && at != above) {

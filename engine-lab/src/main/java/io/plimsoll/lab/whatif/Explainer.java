@@ -124,6 +124,7 @@ final class Explainer {
         return switch (tree.kind(node)) {
             case SUM -> "sum of " + count;
             case MAX -> "largest of " + count + (count == 0 ? "" : ": " + names.label(tree.binding(node)));
+            case MIN -> "smallest of " + count + (count == 0 ? "" : ": " + names.label(tree.binding(node)));
             case SCALE ->
                 Numbers.plain(rate(node)) + " x "
                         + names.label(children.get(node).get(0));

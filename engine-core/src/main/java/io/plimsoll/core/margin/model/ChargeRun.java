@@ -1,6 +1,7 @@
 package io.plimsoll.core.margin.model;
 
 import io.plimsoll.core.risk.Accumulator;
+import io.plimsoll.core.risk.AmountTree;
 import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.PortfolioSums;
 import io.plimsoll.core.risk.RiskFrame;
@@ -20,6 +21,8 @@ public final class ChargeRun {
     private final RiskFrame frame;
     private final Accumulator tree;
     private final Gathered gathered;
+    private final HoldingsPart members = new HoldingsPart();
+    private ChargeRun within;
     private PortfolioSums sums;
     private Holdings holdings;
     private int[] underlyings = new int[INITIAL_CAPACITY];
@@ -58,10 +61,16 @@ public final class ChargeRun {
         prepare();
         risk = model.risk().assess(this);
         final int addOns = addOns(MarginTerms.ADD_ONS, model.addOns());
+        final int maintenanceAddOns = model.maintenanceAddOns().isEmpty()
+                ? AmountTree.NONE
+                : addOns(MarginTerms.MAINTENANCE_ADD_ONS, model.maintenanceAddOns());
         final int initialAddOns = addOns(MarginTerms.INITIAL_ADD_ONS, model.initialAddOns());
         tree.sum(MarginTerms.MAINTENANCE, 0);
         multipleOfRisk(model.maintenance());
         tree.same(MarginTerms.ADD_ONS, 0, addOns);
+        if (maintenanceAddOns != AmountTree.NONE) {
+            tree.same(MarginTerms.MAINTENANCE_ADD_ONS, 0, maintenanceAddOns);
+        }
         maintenance = tree.close();
         tree.max(MarginTerms.INITIAL, 0);
         tree.same(MarginTerms.MAINTENANCE, 0, maintenance);
@@ -94,6 +103,30 @@ public final class ChargeRun {
             tree.loss(name, underlyings[i], vectors[i], scenario);
         }
         return tree.close();
+    }
+
+    /** {@return where to put together a part of the portfolio; empty, and valid until {@link #enter}} */
+    HoldingsPart part() {
+        if (within == null) {
+            within = new ChargeRun(model, frame, tree);
+            within.sums = new PortfolioSums(tree, frame, model.byExpiry());
+        }
+        members.of(holdings);
+        return members;
+    }
+
+    /** A run over the part that was put together, until {@link #leave}. */
+    ChargeRun enter() {
+        within.risk = risk;
+        within.holdings = members;
+        within.sums.addAll(members);
+        within.prepare();
+        return within;
+    }
+
+    void leave() {
+        within.release();
+        within.sums.clear();
     }
 
     private void multipleOfRisk(final long factor) {

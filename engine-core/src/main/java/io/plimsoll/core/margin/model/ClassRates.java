@@ -1,7 +1,11 @@
 package io.plimsoll.core.margin.model;
 
+import io.plimsoll.core.risk.Accumulator;
+import io.plimsoll.core.risk.RiskFrame;
+import io.plimsoll.core.risk.RiskInstrument;
+
 /** Rates by class; the last holds for all classes beyond. */
-public final class ClassRates {
+public final class ClassRates implements PositionRate {
     private final long[] rates;
 
     private ClassRates(final long[] rates) {
@@ -39,5 +43,10 @@ public final class ClassRates {
      */
     public long of(final int place) {
         return rates[Math.min(place, rates.length - 1)];
+    }
+
+    @Override
+    public long of(final RiskFrame frame, final RiskInstrument instrument, final Accumulator tree, final int vector) {
+        return of(instrument.classOf());
     }
 }

@@ -26,7 +26,7 @@ public record ExpiryCharge(String name, ScenarioBlock block, long base, long per
         tree.sum(name, 0);
         for (int i = 0; i < sums.count(); i++) {
             final int place = sums.place(i);
-            if (run.frame().expiry(place).expires()) {
+            if (run.frame().expiry(place).expires() && block.count() > 0) {
                 final long years = run.frame().expiry(place).years();
                 tree.scale(EXPIRY, place, base + Rate.timesCeil(years, perYear));
                 tree.max(WORST, place);

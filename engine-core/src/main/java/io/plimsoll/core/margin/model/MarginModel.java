@@ -2,10 +2,11 @@ package io.plimsoll.core.margin.model;
 
 import io.plimsoll.core.risk.ScenarioBlock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A margin model as data. With R the scenario risk: {@code MM = maintenance x R + add-ons} and
- * {@code IM = max(MM, initial x R + add-ons + initial add-ons)}.
+ * A margin model as data. With R the scenario risk: {@code MM = maintenance x R + add-ons + maintenance
+ * add-ons} and {@code IM = max(MM, initial x R + add-ons + initial add-ons)}.
  *
  * @param name of the model.
  * @param version of the model.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param maintenance factor of R in the maintenance margin.
  * @param addOns in both margins.
  * @param initialAddOns in the initial margin only.
+ * @param maintenanceAddOns in the maintenance margin only, and so in the initial margin where the maintenance margin is larger.
  */
 public record MarginModel(
         String name,
@@ -30,4 +32,49 @@ public record MarginModel(
         long initial,
         long maintenance,
         List<Charge> addOns,
-        List<Charge> initialAddOns) {}
+        List<Charge> initialAddOns,
+        List<Charge> maintenanceAddOns) {
+    /**
+     * The same model with other scenario risk.
+     *
+     * @param other R.
+     * @return the model.
+     */
+    public MarginModel withRisk(final Charge other) {
+        return new MarginModel(
+                name,
+                version,
+                byExpiry,
+                discounted,
+                alwaysLoss,
+                damped,
+                other,
+                initial,
+                maintenance,
+                addOns,
+                initialAddOns,
+                maintenanceAddOns);
+    }
+
+    /**
+     * The same model with more add-ons of the initial margin.
+     *
+     * @param more add-ons.
+     * @return the model.
+     */
+    public MarginModel withInitialAddOns(final List<? extends Charge> more) {
+        return new MarginModel(
+                name,
+                version,
+                byExpiry,
+                discounted,
+                alwaysLoss,
+                damped,
+                risk,
+                initial,
+                maintenance,
+                addOns,
+                Stream.concat(initialAddOns.stream(), more.stream()).toList(),
+                maintenanceAddOns);
+    }
+}

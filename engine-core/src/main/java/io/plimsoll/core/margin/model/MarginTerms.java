@@ -8,6 +8,9 @@ public final class MarginTerms {
     /** Add-ons of both margins. */
     public static final String ADD_ONS = "add-ons";
 
+    /** Add-ons of the maintenance margin only. */
+    public static final String MAINTENANCE_ADD_ONS = "maintenance add-ons";
+
     /** Add-ons of the initial margin only. */
     public static final String INITIAL_ADD_ONS = "initial add-ons";
 

@@ -134,7 +134,7 @@ class RollChargeTest {
     private static long assess(final Charge charge, final Book book, final Accumulator tree) {
         final ScenarioCharge none = new ScenarioCharge("none", ONE, Measure.WORST, Across.SUM);
         final MarginModel model = new MarginModel(
-                "test", 1, false, List.of(), List.of(), List.of(), none, 0, 0, List.of(charge), List.of());
+                "test", 1, false, List.of(), List.of(), List.of(), none, 0, 0, List.of(charge), List.of(), List.of());
         final RiskFrame frame = frame();
         final PortfolioSums sums = new PortfolioSums(tree, frame, false);
         sums.addAll(book);

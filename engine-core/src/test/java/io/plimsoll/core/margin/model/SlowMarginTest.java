@@ -127,15 +127,18 @@ class SlowMarginTest {
     private long fromChildren(final int node) {
         long sum = 0;
         long largest = Long.MIN_VALUE;
+        long smallest = Long.MAX_VALUE;
         for (int child = node + 1; child < tree.count(); child++) {
             if (tree.parent(child) == node) {
                 sum += tree.ceil(child);
                 largest = Math.max(largest, tree.ceil(child));
+                smallest = Math.min(smallest, tree.ceil(child));
             }
         }
         return switch (tree.kind(node)) {
             case SUM -> sum;
             case MAX -> largest;
+            case MIN -> smallest;
             case SCALE -> Rate.timesCeil(sum, tree.rate(node));
             case LEAF -> tree.ceil(node);
             case SAME -> tree.ceil(tree.other(node));
@@ -261,6 +264,7 @@ class SlowMarginTest {
                                 List.of(
                                         new OpenInterestCharge.Caps(0, 2_100, Rate.ONE / 3),
                                         new OpenInterestCharge.Caps(800, 1_900, Rate.ONE * 6 / 10),
-                                        new OpenInterestCharge.Caps(0, 0, Rate.ONE)))));
+                                        new OpenInterestCharge.Caps(0, 0, Rate.ONE)))),
+                List.of());
     }
 }
