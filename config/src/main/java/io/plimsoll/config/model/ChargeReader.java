@@ -39,7 +39,7 @@ final class ChargeReader {
             case AMOUNT, RELIEF ->
                 keys.ratio("rates").words("of", ModelWords.Column.class).selection();
             case FIXED -> keys.ratio("amounts").selection();
-            case OPEN_INTEREST ->
+            case NOTIONAL_BY_OPEN_INTEREST ->
                 keys.ratio("rates").ratio("lower").ratio("upper").selection();
             case SIZE_IMPACT -> size(keys);
             case SIZE_DISCOUNT -> size(keys.ratio("most"));

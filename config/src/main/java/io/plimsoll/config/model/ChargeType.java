@@ -35,7 +35,7 @@ public enum ChargeType {
     FIXED,
 
     /** A rate of the notional that grows with the open interest. */
-    OPEN_INTEREST,
+    NOTIONAL_BY_OPEN_INTEREST,
 
     /** A rate of the notional that grows with the size of the position. */
     SIZE_IMPACT,

@@ -14,7 +14,20 @@ import java.util.Optional;
 /** A margin model on disk. */
 public final class ModelFile {
     /** The models that ship with Plimsoll, the default first. */
-    public static final List<String> SHIPPED = List.of("plimsoll", "pmrm2", "deribit");
+    public static final List<String> SHIPPED = List.of(
+            "plimsoll",
+            "pmrm2",
+            "deribit",
+            "okx",
+            "span",
+            "standard",
+            "tiered-binance",
+            "tiered-drift",
+            "tiered-dydx",
+            "tiered-hyperliquid",
+            "tiered-mango",
+            "tiered-synthetix",
+            "tiered-vega");
 
     private static final long ONE = 1_000_000_000_000_000L;
     private static final long MOST = 9_000 * ONE;

@@ -17,7 +17,7 @@ public final class ScenarioSetFile {
     public static final String SHIPPED = "plimsoll";
 
     /** Names of all sets that ship with Plimsoll, the default first. */
-    public static final List<String> ALL_SHIPPED = List.of(SHIPPED, "pmrm2", "deribit");
+    public static final List<String> ALL_SHIPPED = List.of(SHIPPED, "pmrm2", "deribit", "okx", "span");
 
     private static final String FOLDER = "scenarios/";
 

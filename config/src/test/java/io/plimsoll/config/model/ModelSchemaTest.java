@@ -66,7 +66,7 @@ class ModelSchemaTest {
             Map.entry(ChargeType.RELIEF, List.of("of: value", "rates: 1", "kinds: put", "side: both")),
             Map.entry(ChargeType.FIXED, List.of("amounts: 0.001", "kinds: future", "side: both")),
             Map.entry(
-                    ChargeType.OPEN_INTEREST,
+                    ChargeType.NOTIONAL_BY_OPEN_INTEREST,
                     List.of("rates: rate", "lower: 25", "upper: [50, 60]", "kinds: perpetual", "side: both")),
             Map.entry(
                     ChargeType.SIZE_IMPACT,

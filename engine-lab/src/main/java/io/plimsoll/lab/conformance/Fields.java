@@ -8,6 +8,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 final class Fields {
     private static final Pattern FRACTION = Pattern.compile("(-?[0-9.]+)\\s*/\\s*([0-9.]+)");
 
+    private static final int MILLION = 6;
     /** Far beyond any published number, and well within what a double holds. */
     private static final int EXPONENT_MAX = 300;
 
@@ -92,6 +94,16 @@ final class Fields {
 
     static BigDecimal decimal(final JsonNode node, final String key, final BigDecimal otherwise) {
         return optional(node, key).isMissingNode() ? otherwise : decimal(node, key);
+    }
+
+    /** An amount in millions, as amounts stand in a model's file. */
+    static BigDecimal millions(final BigDecimal amount) {
+        return amount.movePointLeft(MILLION);
+    }
+
+    /** Adds the numbers of an object to those that are there, by key. */
+    static void putAll(final Map<String, BigDecimal> numbers, final JsonNode more) {
+        more.properties().forEach(entry -> numbers.put(entry.getKey(), decimal(more, entry.getKey())));
     }
 
     /** A number that stands under a key. */

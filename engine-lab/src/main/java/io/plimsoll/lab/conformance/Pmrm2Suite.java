@@ -68,8 +68,8 @@ final class Pmrm2Suite implements Suite {
     private static void check(
             final JsonNode file, final JsonNode each, final SuiteReport.Case checks, final Tolerance tolerance) {
         final Map<String, BigDecimal> parameters = new TreeMap<>();
-        putAll(parameters, Fields.required(file, "default_params"));
-        putAll(parameters, Fields.optional(each, "param_overrides"));
+        Fields.putAll(parameters, Fields.required(file, "default_params"));
+        Fields.putAll(parameters, Fields.optional(each, "param_overrides"));
         final JsonNode set = Fields.required(Fields.required(file, "scenario_sets"), Fields.text(each, "scenario_set"));
         final Pmrm2Portfolio portfolio = new Pmrm2Portfolio(set, parameters);
         portfolio.read(Fields.required(each, "inputs"));
@@ -77,10 +77,6 @@ final class Pmrm2Suite implements Suite {
         final MarginModel model = ModelBuilder.build(model(parameters), plan);
         final PortfolioMargin margin = PortfolioMargin.of(model, portfolio.priced(), plan.count());
         compare(Fields.required(each, "expected"), margin, portfolio, new Checks(checks, tolerance));
-    }
-
-    private static void putAll(final Map<String, BigDecimal> parameters, final JsonNode more) {
-        more.properties().forEach(entry -> parameters.put(entry.getKey(), Fields.decimal(more, entry.getKey())));
     }
 
     /** The checks of a case with the tolerance of all of them. */

@@ -40,10 +40,7 @@ final class PositionSuite implements Suite {
         final Tolerances tolerances = Tolerances.of(file);
         report.each(file, "sequences", (each, checks) -> sequence(each, checks, tolerances));
         report.each(file, "notional_cases", (each, checks) -> notional(each, checks, tolerances));
-        report.each(
-                file,
-                "skew_margin_cases",
-                (each, checks) -> checks.unsupported("no model has fees and margins by the skew of a market yet"));
+        report.each(file, "skew_margin_cases", SkewMarginCases::check);
     }
 
     private static void sequence(final JsonNode each, final SuiteReport.Case checks, final Tolerances tolerances) {

@@ -11,6 +11,15 @@ final class Suites {
     private static final List<Suite> RUN = List.of(
             new Pmrm2Suite(),
             new DeribitSuite(),
+            new StandardSuite(),
+            new OkxSuite(),
+            new SpanSuite(),
+            DydxGroups.suite(),
+            DriftGroups.suite(),
+            MangoGroups.suite(),
+            TierGroups.liquidationPrices(),
+            TierGroups.vega(),
+            VenueGroups.suite(),
             new HaugSuite(),
             new PriceTableSuite(),
             new Black76Suite(),
@@ -21,18 +30,9 @@ final class Suites {
             Map.entry("backtesting", "the statistics of backtests are not run from here yet"),
             Map.entry("derive_liquidation_funding", "liquidation auctions and funding are not there yet"),
             Map.entry("derive_pmrm1", "the preset pmrm1 is not there yet"),
-            Map.entry("derive_srm", "the preset srm is not there yet"),
             Map.entry("drift_liquidation", "liquidation is not there yet"),
-            Map.entry("drift_margin", "the preset drift is not there yet"),
             Map.entry("dydx_liquidation", "liquidation is not there yet"),
-            Map.entry("dydx_margin", "the preset dydx is not there yet"),
-            Map.entry("exchange_core_risk", "holds and fees of this venue are not there yet"),
-            Map.entry("liquidation_price", "liquidation prices are not there yet"),
-            Map.entry("mango_health", "the preset mango is not there yet"),
-            Map.entry("okx_pm", "the preset okx is not there yet"),
-            Map.entry("span_example", "the preset span is not there yet"),
-            Map.entry("vega_margin_funding", "the preset vega and funding are not there yet"),
-            Map.entry("venue_worked_examples", "the rules of these venues are not there yet"));
+            Map.entry("exchange_core_risk", "holds and fees of this venue are not there yet"));
 
     private Suites() {}
 

@@ -93,7 +93,7 @@ public final class ModelBuilder {
                     AMOUNT,
                     RELIEF,
                     FIXED,
-                    OPEN_INTEREST,
+                    NOTIONAL_BY_OPEN_INTEREST,
                     SIZE_IMPACT,
                     SIZE_DISCOUNT,
                     PLATFORM_WEIGHT,

@@ -59,7 +59,7 @@ record PositionCharges(Function<ChargeText, Charge> charges, Function<ChargeText
 
     private static PositionRate rate(final ChargeText text) {
         return switch (text.type()) {
-            case OPEN_INTEREST ->
+            case NOTIONAL_BY_OPEN_INTEREST ->
                 new OpenInterestRate(
                         rates(text), ClassRates.of(amounts(text, "lower")), ClassRates.of(amounts(text, "upper")));
             case PEG_NOTIONAL -> new PegRate(text.ratio("threshold"), text.ratio("factor"));
