@@ -20,9 +20,6 @@ public record MarketsConfig(
         List<TierTable> tierTables,
         List<Instrument> instruments,
         Optional<Portfolio> portfolio) {
-    /** Names of the scenario sets that ship with Plimsoll, and of the margin models: each model has a set of its own. */
-    static final List<String> SHIPPED_DOCUMENTS = List.of("plimsoll", "pmrm2", "deribit");
-
     /** Name of the file that ships with Plimsoll. */
     public static final String FILE_NAME = "markets.yaml";
 

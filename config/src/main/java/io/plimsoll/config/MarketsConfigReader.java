@@ -52,18 +52,18 @@ final class MarketsConfigReader {
     }
 
     private static MarketsConfig.Portfolio portfolio(final Section section) {
-        final MarketsConfig.Portfolio portfolio =
-                new MarketsConfig.Portfolio(document(section.value("scenarios")), document(section.value("model")));
+        final MarketsConfig.Portfolio portfolio = new MarketsConfig.Portfolio(
+                document(section.value("scenarios"), Shipped.SCENARIO_SETS),
+                document(section.value("model"), Shipped.MODELS));
         section.close();
         return portfolio;
     }
 
-    private static String document(final Value value) {
+    private static String document(final Value value, final List<String> shipped) {
         final String text = value.asText();
-        if (!text.isEmpty() && !text.endsWith(FILE_END) && !MarketsConfig.SHIPPED_DOCUMENTS.contains(text)) {
-            value.bad("is '" + text + "'; allowed: " + String.join(", ", MarketsConfig.SHIPPED_DOCUMENTS)
-                    + ", or a file that ends in " + FILE_END
-                    + Nearest.question(text, MarketsConfig.SHIPPED_DOCUMENTS));
+        if (!text.isEmpty() && !text.endsWith(FILE_END) && !shipped.contains(text)) {
+            value.bad("is '" + text + "'; allowed: " + String.join(", ", shipped) + ", or a file that ends in "
+                    + FILE_END + Nearest.question(text, shipped));
         }
         return text;
     }

@@ -53,16 +53,6 @@ public record YamlFile(String name, String text) {
         }
     }
 
-    /**
-     * Whether a file ships with Plimsoll.
-     *
-     * @param name of the file.
-     * @return true when {@link #shipped} can read it.
-     */
-    public static boolean isShipped(final String name) {
-        return YamlFile.class.getResource(name) != null;
-    }
-
     /** The outermost mapping. Text that is not YAML throws at once: nothing after it has a meaning. */
     public Node root(final Reading reading) {
         try {

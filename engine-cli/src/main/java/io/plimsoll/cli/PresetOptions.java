@@ -1,7 +1,7 @@
 package io.plimsoll.cli;
 
 import io.plimsoll.config.Nearest;
-import io.plimsoll.config.model.ModelFile;
+import io.plimsoll.config.Shipped;
 import io.plimsoll.config.scenario.Femto;
 import io.plimsoll.lab.whatif.Preset;
 import java.math.BigDecimal;
@@ -25,7 +25,7 @@ final class PresetOptions {
             split = ",",
             completionCandidates = Names.class,
             description = "Margin models, separated by commas: ${COMPLETION-CANDIDATES}. Default: plimsoll.")
-    private List<String> models = List.of(ModelFile.SHIPPED.get(0));
+    private List<String> models = List.of(Shipped.MODELS.get(0));
 
     @Option(
             names = "--set",
@@ -38,7 +38,7 @@ final class PresetOptions {
         private static final long serialVersionUID = 1L;
 
         Names() {
-            super(ModelFile.SHIPPED);
+            super(Shipped.MODELS);
         }
     }
 

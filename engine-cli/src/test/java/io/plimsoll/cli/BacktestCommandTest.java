@@ -92,8 +92,10 @@ class BacktestCommandTest {
             value = {
                 "backtest --books long-btx => error: there is no book 'long-btx'; there are: all, long-btc, short-btc,"
                         + " long-basket, short-basket, btc-eth, alts-btc, carry, short-strangle, short-straddle,"
-                        + " short-put-spread; did you mean 'long-btc'?",
-                "backtest --model plimsol => error: no margin model 'plimsol'; there are: plimsoll, pmrm2, deribit; did you"
+                        + " short-put-spread, covered-call, long-index, long-fx; did you mean 'long-btc'?",
+                "backtest --model plimsol => error: no margin model 'plimsol'; there are: plimsoll, pmrm2, deribit, okx, span, standard,"
+                        + " tiered-binance, tiered-drift, tiered-dydx, tiered-hyperliquid, tiered-mango, tiered-synthetix,"
+                        + " tiered-vega; did you"
                         + " mean 'plimsoll'?",
                 "backtest --set d=much => error: 'd' is 'much', not a decimal number",
                 "backtest --set range=0 => error: 'range' is 0; allowed: 0.01 to 10.0",

@@ -25,7 +25,7 @@ class ConformanceCommandTest {
                 "theory.json",
                 "var_es_theory",
                 "'groups': [{'group': 'ewma_update', 'cases': [" + UPDATE.formatted("a", "2") + "]}]");
-        write("okx.json", "okx_pm", "'cases': [{}, {}]");
+        write("pmrm1.json", "derive_pmrm1", "'cases': [{}, {}]");
     }
 
     private void write(final String name, final String suite, final String body) throws IOException {
@@ -61,12 +61,12 @@ class ConformanceCommandTest {
 
                         suites
                         SUITE          PASSED  FAILED  UNSUPPORTED  MAX ERROR
-                        okx_pm              0       0            2          0
+                        derive_pmrm1        0       0            2          0
                         var_es_theory       1       0            0          0
 
                         unsupported
-                        FILE      WHAT    CASES  REASON
-                        okx.json  okx_pm      2  the preset okx is not there yet
+                        FILE        WHAT          CASES  REASON
+                        pmrm1.json  derive_pmrm1      2  the preset pmrm1 is not there yet
 
                         failures
                         (none)
@@ -109,7 +109,7 @@ class ConformanceCommandTest {
         assertThat(run.out()).isEqualTo("""
                         {
                           "suites" : [ {
-                            "suite" : "okx_pm",
+                            "suite" : "derive_pmrm1",
                             "passed" : 0,
                             "failed" : 0,
                             "unsupported" : 2,
@@ -136,9 +136,10 @@ class ConformanceCommandTest {
 
     @Test
     void csvIsOneLineAValue() {
-        assertThat(run("--suite", "okx_pm", "--format", "csv").out())
-                .startsWith("table,row,name,value\n,,passed,0\n,,failed,0\n,,unsupported,2\nsuites,1,suite,okx_pm\n")
-                .contains("unsupported,1,reason,the preset okx is not there yet\n");
+        assertThat(run("--suite", "derive_pmrm1", "--format", "csv").out())
+                .startsWith(
+                        "table,row,name,value\n,,passed,0\n,,failed,0\n,,unsupported,2\nsuites,1,suite,derive_pmrm1\n")
+                .contains("unsupported,1,reason,the preset pmrm1 is not there yet\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.plimsoll.config.model;
 import io.plimsoll.config.Nearest;
 import io.plimsoll.config.Reading;
 import io.plimsoll.config.Section;
+import io.plimsoll.config.Shipped;
 import io.plimsoll.config.Value;
 import io.plimsoll.config.YamlFile;
 import java.nio.file.Path;
@@ -13,22 +14,6 @@ import java.util.Optional;
 
 /** A margin model on disk. */
 public final class ModelFile {
-    /** The models that ship with Plimsoll, the default first. */
-    public static final List<String> SHIPPED = List.of(
-            "plimsoll",
-            "pmrm2",
-            "deribit",
-            "okx",
-            "span",
-            "standard",
-            "tiered-binance",
-            "tiered-drift",
-            "tiered-dydx",
-            "tiered-hyperliquid",
-            "tiered-mango",
-            "tiered-synthetix",
-            "tiered-vega");
-
     private static final long ONE = 1_000_000_000_000_000L;
     private static final long MOST = 9_000 * ONE;
     private static final ChargeText NO_RISK = new ChargeText(ChargeType.SUM, "none", Map.of(), Map.of(), List.of());
@@ -51,26 +36,16 @@ public final class ModelFile {
     /**
      * Reads a model that ships with Plimsoll.
      *
-     * @param name one of {@link #SHIPPED}.
+     * @param name one of {@link Shipped#MODELS}.
      * @param instead parameters that hold instead of the file's, x 10^15.
      * @return the model.
      */
     public static ModelText shipped(final String name, final Map<String, Long> instead) {
-        if (!SHIPPED.contains(name)) {
+        if (!Shipped.MODELS.contains(name)) {
             throw new IllegalArgumentException("no margin model '" + name + "'; there are: "
-                    + String.join(", ", SHIPPED) + Nearest.question(name, SHIPPED));
+                    + String.join(", ", Shipped.MODELS) + Nearest.question(name, Shipped.MODELS));
         }
         return read(YamlFile.shipped("models/" + name + ".yaml"), instead);
-    }
-
-    /**
-     * Whether one of the {@link #SHIPPED} models is part of this build.
-     *
-     * @param name of the model.
-     * @return true when {@link #shipped} can read it.
-     */
-    public static boolean isThere(final String name) {
-        return YamlFile.isShipped("models/" + name + ".yaml");
     }
 
     private static ModelText read(final YamlFile file, final Map<String, Long> instead) {

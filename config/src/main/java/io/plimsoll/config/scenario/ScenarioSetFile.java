@@ -5,6 +5,7 @@ import io.plimsoll.config.ConfigException;
 import io.plimsoll.config.Nearest;
 import io.plimsoll.config.Reading;
 import io.plimsoll.config.Section;
+import io.plimsoll.config.Shipped;
 import io.plimsoll.config.YamlFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,10 +15,7 @@ import java.util.function.Function;
 /** A scenario set on disk: a YAML file, and the CSV files that it names, in the same folder. */
 public final class ScenarioSetFile {
     /** Name of the set that ships with Plimsoll. */
-    public static final String SHIPPED = "plimsoll";
-
-    /** Names of all sets that ship with Plimsoll, the default first. */
-    public static final List<String> ALL_SHIPPED = List.of(SHIPPED, "pmrm2", "deribit", "okx", "span");
+    public static final String SHIPPED = Shipped.SCENARIO_SETS.get(0);
 
     private static final String FOLDER = "scenarios/";
 
@@ -46,7 +44,7 @@ public final class ScenarioSetFile {
      * @return true when {@link #shipped(String)} can read it.
      */
     public static boolean isShipped(final String set) {
-        return ALL_SHIPPED.contains(set);
+        return Shipped.SCENARIO_SETS.contains(set);
     }
 
     /**
@@ -59,7 +57,7 @@ public final class ScenarioSetFile {
     public static ScenarioSet shipped(final String set) {
         if (!isShipped(set)) {
             throw new IllegalArgumentException("no scenario set '" + set + "' ships; there are: "
-                    + String.join(", ", ALL_SHIPPED) + Nearest.question(set, ALL_SHIPPED));
+                    + String.join(", ", Shipped.SCENARIO_SETS) + Nearest.question(set, Shipped.SCENARIO_SETS));
         }
         return checked(YamlFile.shipped(FOLDER + set + ".yaml"), name -> YamlFile.shipped(FOLDER + name));
     }

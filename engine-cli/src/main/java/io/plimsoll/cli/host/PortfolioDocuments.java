@@ -3,6 +3,7 @@ package io.plimsoll.cli.host;
 import io.plimsoll.config.ConfigError;
 import io.plimsoll.config.ConfigException;
 import io.plimsoll.config.MarketsConfig;
+import io.plimsoll.config.Shipped;
 import io.plimsoll.config.model.ModelFile;
 import io.plimsoll.config.model.ModelText;
 import io.plimsoll.config.scenario.ScenarioSet;
@@ -33,7 +34,7 @@ public record PortfolioDocuments(int setVersion, Words set, int modelVersion, Wo
         final ScenarioSet set = ScenarioSetFile.isShipped(portfolio.scenarios())
                 ? ScenarioSetFile.shipped(portfolio.scenarios())
                 : ScenarioSetFile.read(Path.of(portfolio.scenarios()));
-        final ModelText model = ModelFile.SHIPPED.contains(portfolio.model())
+        final ModelText model = Shipped.MODELS.contains(portfolio.model())
                 ? ModelFile.shipped(portfolio.model(), Map.of())
                 : ModelFile.read(Path.of(portfolio.model()), Map.of());
         try {

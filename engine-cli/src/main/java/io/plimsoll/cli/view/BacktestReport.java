@@ -93,7 +93,7 @@ public final class BacktestReport {
         for (final SideBySide.Row row : table.rows()) {
             final List<Object> cells =
                     new ArrayList<>(List.of(row.portfolio(), table.date().toString()));
-            row.shares().forEach(share -> cells.add(Figures.margin(share)));
+            row.shares().forEach(share -> cells.add(Figures.percent(share)));
             rows.add(cells.toArray());
         }
         return rows;

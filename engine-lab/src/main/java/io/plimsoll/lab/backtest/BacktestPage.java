@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The report of a backtest as one page. */
 public final class BacktestPage {
@@ -183,7 +182,7 @@ public final class BacktestPage {
 
     private void sideBySide() {
         final SideBySide table = outcome.sideBySide();
-        page.section("Known portfolios under the models that ship, " + table.date());
+        page.section("Known portfolios under three models, " + table.date());
         page.paragraph(
                 "Initial margin over the notional of one side. Each model has its own grid and its own add-ons, and the same"
                         + " volatilities and history.");
@@ -192,8 +191,8 @@ public final class BacktestPage {
         final List<List<Cell>> rows = new ArrayList<>();
         for (final SideBySide.Row row : table.rows()) {
             final List<Cell> cells = new ArrayList<>(List.of(Cell.text(row.portfolio())));
-            for (final Optional<Double> share : row.shares()) {
-                cells.add(Cell.number(Figures.margin(share)));
+            for (final double share : row.shares()) {
+                cells.add(Cell.number(Figures.percent(share)));
             }
             rows.add(cells);
         }

@@ -3,7 +3,6 @@ package io.plimsoll.lab.backtest;
 import io.plimsoll.lab.text.Show;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Figures as text, the same on every machine. A figure that decides is shown with enough digits to be told from its limit. */
@@ -86,16 +85,6 @@ public final class Figures {
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .map(each -> each.getKey() + " " + Show.count(each.getValue()))
                 .collect(Collectors.joining(", "));
-    }
-
-    /**
-     * Margin of a portfolio under a model.
-     *
-     * @param share of the notional; empty when the model does not ship.
-     * @return percentage, or that it is not there.
-     */
-    public static String margin(final Optional<Double> share) {
-        return share.map(Figures::percent).orElse("not there");
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.plimsoll.lab.backtest;
 
-import io.plimsoll.config.model.ModelFile;
 import io.plimsoll.config.model.ModelText;
 import io.plimsoll.config.scenario.ScenarioSet;
 import io.plimsoll.config.scenario.ScenarioSetFile;
@@ -25,14 +24,5 @@ public final class Presets {
             sets.computeIfAbsent(model.scenarios(), ScenarioSetFile::shipped);
         }
         return sets;
-    }
-
-    /** {@return names of the shipped models of which both the model and its scenarios are there} */
-    static List<String> available() {
-        return ModelFile.SHIPPED.stream()
-                .filter(ModelFile::isThere)
-                .filter(name -> ScenarioSetFile.isShipped(
-                        ModelFile.shipped(name, Map.of()).scenarios()))
-                .toList();
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** What programs read: {@code results.json} and {@code daily.csv}. The same run gives the same bytes. */
@@ -124,8 +123,7 @@ public final class ResultFiles {
             final Map<String, Object> cells = new LinkedHashMap<>();
             cells.put("portfolio", row.portfolio());
             for (int i = 0; i < table.models().size(); i++) {
-                final Optional<Double> share = row.shares().get(i);
-                cells.put(table.models().get(i), share.orElse(null));
+                cells.put(table.models().get(i), row.shares().get(i));
             }
             rows.add(cells);
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Margins of known portfolios on one day under the models that ship.
+ * Margins of known portfolios on one day under the default and the portfolio margin of two venues.
  *
  * @param date the day.
  * @param models names of the models, in order.
@@ -20,9 +20,11 @@ public record SideBySide(LocalDate date, List<String> models, List<Row> rows) {
      * Margins of a portfolio of one million dollars a side.
      *
      * @param portfolio what it holds.
-     * @param shares initial margin over notional by model; empty where a model does not ship.
+     * @param shares initial margin over notional by model.
      */
-    public record Row(String portfolio, List<Optional<Double>> shares) {}
+    public record Row(String portfolio, List<Double> shares) {}
+
+    private static final List<String> MODELS = List.of("plimsoll", "pmrm2", "deribit");
 
     private static final double NOTIONAL_MINOR = Book.NOTIONAL * 1e6;
 
@@ -36,8 +38,7 @@ public record SideBySide(LocalDate date, List<String> models, List<Row> rows) {
      */
     public static SideBySide of(final History history, final LocalDate last) {
         final LocalDate date = lastWithFutures(history, last);
-        final List<String> there = Presets.available();
-        final List<Variant> variants = there.stream()
+        final List<Variant> variants = MODELS.stream()
                 .map(name -> new Variant(name, ModelFile.shipped(name, Map.of()), WalkTerms.DEFAULT))
                 .toList();
         final BacktestRun run = new BacktestRun(
@@ -46,18 +47,12 @@ public record SideBySide(LocalDate date, List<String> models, List<Row> rows) {
                 Presets.sets(variants.stream().map(Variant::model).toList()));
         final List<Row> rows = new ArrayList<>();
         for (final Map.Entry<String, List<Leg>> each : portfolios().entrySet()) {
-            final List<Assessor.Margin> margins = run.margins(date, each.getValue());
-            final List<Optional<Double>> shares = new ArrayList<>();
-            for (final String name : ModelFile.SHIPPED) {
-                final int index = there.indexOf(name);
-                shares.add(
-                        index < 0
-                                ? Optional.empty()
-                                : Optional.of(margins.get(index).initial() / NOTIONAL_MINOR));
-            }
+            final List<Double> shares = run.margins(date, each.getValue()).stream()
+                    .map(margin -> margin.initial() / NOTIONAL_MINOR)
+                    .toList();
             rows.add(new Row(each.getKey(), shares));
         }
-        return new SideBySide(date, ModelFile.SHIPPED, rows);
+        return new SideBySide(date, MODELS, rows);
     }
 
     /** The day itself when dated futures never have a price up to it. */

@@ -1,5 +1,6 @@
 package io.plimsoll.lab.backtest;
 
+import io.plimsoll.config.Shipped;
 import io.plimsoll.config.model.ModelFile;
 import io.plimsoll.config.model.ModelText;
 import io.plimsoll.config.scenario.Femto;
@@ -113,10 +114,7 @@ public final class Variants {
     }
 
     private ModelText text(final Map<String, Long> parameters) {
-        if (ModelFile.SHIPPED.contains(model)) {
-            if (!ModelFile.isThere(model)) {
-                throw new IllegalArgumentException("the model '" + model + "' is not part of this build");
-            }
+        if (Shipped.MODELS.contains(model)) {
             return ModelFile.shipped(model, parameters);
         }
         final Path file = Path.of(model);

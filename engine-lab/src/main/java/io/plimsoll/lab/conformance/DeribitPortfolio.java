@@ -12,7 +12,6 @@ import io.plimsoll.lab.margin.PortfolioBuilder;
 import io.plimsoll.lab.margin.PricedPortfolio;
 import io.plimsoll.lab.margin.ScenarioPlan;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 
 /** Inverse contracts of one underlying, priced in coin under the price moves of a case. */
@@ -30,15 +29,13 @@ final class DeribitPortfolio {
         for (final BigDecimal move : moves) {
             shocks.add(spot(move), VolatilityMove.NONE, 0, 0);
         }
-        final long[] undamped = new long[moves.size()];
-        Arrays.fill(undamped, Rate.ONE);
         final PortfolioBuilder builder = new PortfolioBuilder(plan.count());
         final int coin = builder.underlying(
                 new RiskFrame.Underlying("coin", 0, PortfolioBuilder.MINOR_SCALE, 0, 0, Rate.ONE),
                 1,
                 shocks,
                 LinearMarket.RULES,
-                undamped);
+                LinearMarket.undamped(moves.size()));
         final int place = builder.perpetual(coin);
         for (final JsonNode position : Fields.list(inputs, "positions")) {
             final String name = Fields.text(position, "instrument");

@@ -55,12 +55,11 @@ final class DriftGroups {
                 .with("maint_asset", BigDecimal.ONE)
                 .with("maint_liability", BigDecimal.ONE)
                 .with("imf", sizeFactor(inputs));
-        weighed(account, inputs, isAsset, Fields.decimal(inputs, "size_units"), checks, each);
+        weighed(account, isAsset, Fields.decimal(inputs, "size_units"), checks, each);
     }
 
     private static void weighed(
             final FlatAccount account,
-            final JsonNode inputs,
             final boolean isAsset,
             final BigDecimal size,
             final SuiteReport.Case checks,

@@ -72,7 +72,8 @@ final class OkxPortfolio {
         final Shocks shocks = new Shocks(near);
         losses.forEach(loss ->
                 shocks.add(1 - loss.divide(BOOK, MathContext.DECIMAL64).doubleValue(), VolatilityMove.NONE, 0, 0));
-        builder.contract("book", RiskKind.PERPETUAL, perpetual(0, 1, shocks, ones(near)), Rate.ONE, 1, 1, BOOK);
+        builder.contract(
+                "book", RiskKind.PERPETUAL, perpetual(0, 1, shocks, LinearMarket.undamped(near)), Rate.ONE, 1, 1, BOOK);
     }
 
     static OkxPortfolio losing(final List<BigDecimal> losses) {
@@ -82,12 +83,6 @@ final class OkxPortfolio {
     /** A rate that makes an amount of the book of one million. */
     static long rateOf(final BigDecimal amount) {
         return Fields.rate(amount.divide(BOOK, MathContext.DECIMAL64));
-    }
-
-    private static long[] ones(final int count) {
-        final long[] ones = new long[count];
-        Arrays.fill(ones, Rate.ONE);
-        return ones;
     }
 
     private int perpetual(final int classOf, final double price, final Shocks shocks, final long... damping) {
@@ -110,7 +105,7 @@ final class OkxPortfolio {
         final double extreme = Fields.real(position, "mr6_shock");
         shocks.add(1 - extreme, VolatilityMove.NONE, 0, 0);
         shocks.add(1 + extreme, VolatilityMove.NONE, 0, 0);
-        final long[] damping = ones(plan.count());
+        final long[] damping = LinearMarket.undamped(plan.count());
         Arrays.fill(damping, near, damping.length, Rate.ONE / 2);
         final double index = Fields.decimal(position, "index").multiply(rate).doubleValue();
         final double mark = Fields.decimal(position, "mark").multiply(rate).doubleValue();
@@ -131,7 +126,7 @@ final class OkxPortfolio {
         }
         builder.coin(
                 "USD",
-                perpetual(0, 1, still, ones(plan.count())),
+                perpetual(0, 1, still, LinearMarket.undamped(plan.count())),
                 Rate.ONE,
                 1,
                 new PortfolioBuilder.Haircuts(0, 0),

@@ -153,7 +153,8 @@ final class VenueGroups {
                 new RiskFrame.Underlying("ETH", 0, PortfolioBuilder.MINOR_SCALE, 0, 0, Rate.ONE),
                 index,
                 shocks,
-                LinearMarket.RULES));
+                LinearMarket.RULES,
+                LinearMarket.undamped(moves.size())));
         builder.contract(
                 "future",
                 RiskKind.FUTURE,

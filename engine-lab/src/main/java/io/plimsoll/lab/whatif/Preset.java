@@ -1,6 +1,5 @@
 package io.plimsoll.lab.whatif;
 
-import io.plimsoll.config.YamlFile;
 import io.plimsoll.config.model.ChargeText;
 import io.plimsoll.config.model.ChargeType;
 import io.plimsoll.config.model.ModelFile;
@@ -39,9 +38,6 @@ public record Preset(ModelText model, ScenarioSet set) {
      * @throws IllegalArgumentException when there is no such model or parameter; names the nearest.
      */
     public static Preset shipped(final String name, final Map<String, Long> instead) {
-        if (ModelFile.SHIPPED.contains(name) && YamlFile.class.getResource("models/" + name + ".yaml") == null) {
-            throw new IllegalArgumentException("margin model '" + name + "' is not part of this build");
-        }
         final ModelText model = ModelFile.shipped(name, instead);
         return new Preset(model, ScenarioSetFile.shipped(model.scenarios()));
     }

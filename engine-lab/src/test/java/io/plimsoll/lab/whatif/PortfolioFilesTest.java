@@ -38,7 +38,7 @@ class PortfolioFilesTest {
                         "BTC-25DEC26-80000-P",
                         "BTC-26MAR27-110000-C");
         assertThat(WhatIf.margin(book.portfolio(), book.market(), Presets.all()))
-                .allSatisfy(answer -> assertThat(answer.free()).isPositive());
+                .allSatisfy(answer -> assertThat(answer.initial()).isPositive());
     }
 
     /** One row a change of the example: the text, what stands for it, and the error with line and column. */

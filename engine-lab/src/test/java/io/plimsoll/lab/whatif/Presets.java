@@ -1,7 +1,6 @@
 package io.plimsoll.lab.whatif;
 
-import io.plimsoll.config.YamlFile;
-import io.plimsoll.config.model.ModelFile;
+import io.plimsoll.config.Shipped;
 import java.util.stream.Stream;
 
 /** The margin models that ship. */
@@ -9,8 +8,7 @@ final class Presets {
     private Presets() {}
 
     static Stream<String> there() {
-        return ModelFile.SHIPPED.stream()
-                .filter(name -> YamlFile.class.getResource("models/" + name + ".yaml") != null);
+        return Shipped.MODELS.stream();
     }
 
     static Preset[] all() {

@@ -17,13 +17,13 @@ import java.util.Set;
 /**
  * Margin models as {@link Words}. A model is made of records, and a record is its components in their order: a number is a
  * word, a name its text, an enum constant its name, a collection its size and members, a charge the name of its type and then
- * its components. So a charge that is new needs nothing but its line in {@link #CHARGES}.
+ * its components. So a charge that is new needs nothing but its line in {@link #TYPES}.
  */
 public final class ModelWords {
     private static final int DEPTH_MAX = 16;
 
-    /** All charges that can be loaded, by the simple name of their type. */
-    private static final List<Class<? extends Charge>> CHARGES = List.of(
+    /** All charges, and rates of charges, that can be loaded, by the simple name of their type. */
+    private static final List<Class<?>> TYPES = List.of(
             ScenarioCharge.class,
             ExpiryCharge.class,
             NotionalCharge.class,
@@ -42,7 +42,18 @@ public final class ModelWords {
             GivenCharge.class,
             SumOf.class,
             LargestOf.class,
-            MultipleOf.class);
+            MultipleOf.class,
+            SmallestOf.class,
+            ClassCharge.class,
+            EachCharge.class,
+            FixedCharge.class,
+            LossCharge.class,
+            PositionCharge.class,
+            ClassRates.class,
+            OpenInterestRate.class,
+            PegRate.class,
+            PlatformRate.class,
+            SizeRate.class);
 
     private final List<ScenarioBlock> blocks;
 
@@ -80,6 +91,9 @@ public final class ModelWords {
     }
 
     private static void write(final Object value, final Type type, final Words words) {
+        if (type instanceof Class<?> open && open.isInterface()) {
+            WordText.add(words, typeOf(value.getClass().getSimpleName(), open).getSimpleName());
+        }
         if (value instanceof Collection<?> members) {
             words.add(members.size());
             sorted(members).forEach(each -> write(each, memberOf(type), words));
@@ -97,14 +111,11 @@ public final class ModelWords {
         } else if (value instanceof Number number) {
             words.add(number.longValue());
         } else {
-            writeRecord(value, type, words);
+            writeRecord(value, words);
         }
     }
 
-    private static void writeRecord(final Object value, final Type type, final Words words) {
-        if (type == Charge.class) {
-            WordText.add(words, charge(value.getClass().getSimpleName()).getSimpleName());
-        }
+    private static void writeRecord(final Object value, final Words words) {
         for (final RecordComponent component : value.getClass().getRecordComponents()) {
             write(component(component, value), component.getGenericType(), words);
         }
@@ -139,6 +150,9 @@ public final class ModelWords {
             final List<Object> members = members(memberOf(type), words, depth);
             return collection.getRawType() == Set.class ? new LinkedHashSet<>(members) : List.copyOf(members);
         }
+        if (type instanceof Class<?> open && open.isInterface()) {
+            return read(typeOf(WordText.read(words), open), words, depth + 1);
+        }
         if (type == ClassRates.class) {
             return ClassRates.of(members(long.class, words, depth).stream()
                     .mapToLong(each -> (Long) each)
@@ -172,7 +186,7 @@ public final class ModelWords {
         if (type.isEnum()) {
             return constant(type, WordText.read(words));
         }
-        return readRecord(type == Charge.class ? charge(WordText.read(words)) : type, words, depth);
+        return readRecord(type, words, depth);
     }
 
     private static int intOf(final long word) {
@@ -191,13 +205,14 @@ public final class ModelWords {
         throw new IllegalArgumentException(type.getSimpleName() + " has no '" + name + "'");
     }
 
-    private static Class<? extends Charge> charge(final String name) {
-        for (final Class<? extends Charge> type : CHARGES) {
-            if (type.getSimpleName().equals(name)) {
+    private static Class<?> typeOf(final String name, final Class<?> open) {
+        for (final Class<?> type : TYPES) {
+            if (type.getSimpleName().equals(name) && open.isAssignableFrom(type)) {
                 return type;
             }
         }
-        throw new IllegalArgumentException("there is no charge '" + name + "' that can be loaded");
+        throw new IllegalArgumentException(
+                "there is no " + open.getSimpleName() + " '" + name + "' that can be loaded");
     }
 
     /** The record's own constructor checks the figures. */

@@ -106,6 +106,7 @@ final class LiveMarket {
                                 EnumSet.of(RiskKind.PERPETUAL, RiskKind.FUTURE),
                                 ClassRates.of(Rate.ONE / 500)),
                         new VegaOffsetCharge("vega", Rate.ONE / 4, 30 * Rate.ONE)),
-                List.of(new ShortOptionCharge("short options", Rate.ONE / 333)));
+                List.of(new ShortOptionCharge("short options", Rate.ONE / 333)),
+                List.of());
     }
 }

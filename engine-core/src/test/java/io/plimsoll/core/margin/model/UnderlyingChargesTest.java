@@ -126,7 +126,7 @@ class UnderlyingChargesTest {
     private static long assess(final Charge charge, final RiskFrame frame, final Book book, final Accumulator tree) {
         final ScenarioCharge none = new ScenarioCharge("none", ONE, Measure.WORST, Across.SUM);
         final MarginModel model = new MarginModel(
-                "test", 1, false, List.of(), List.of(), List.of(), none, 0, 0, List.of(charge), List.of());
+                "test", 1, false, List.of(), List.of(), List.of(), none, 0, 0, List.of(charge), List.of(), List.of());
         final PortfolioSums sums = new PortfolioSums(tree, frame, false);
         sums.addAll(book);
         final ChargeRun run = new ChargeRun(model, frame, tree);
