@@ -79,20 +79,33 @@ public final class LiveSet {
     private static void scenarios(final Words words, final Random random) {
         words.add(MOVES);
         for (int s = 0; s < MOVES; s++) {
-            final boolean isResidual = s >= JOINT.from() && s < JOINT.to();
+            final boolean isResidual = isResidual(s);
             words.add(isResidual ? VolatilityMove.SHARE.code() : s % 5);
             words.add(isResidual ? 24 : 0);
             words.add(isResidual ? 1 : 0);
         }
         for (int u = 0; u < 2; u++) {
             for (int s = 0; s < MOVES; s++) {
-                final boolean isResidual = s >= JOINT.from() && s < JOINT.to();
-                words.add(isResidual ? random.nextLong(6 * Rate.ONE) - 3 * Rate.ONE : (s % 9 - 4) * 6L * PER_CENT);
-                words.add(isResidual ? random.nextLong(Rate.ONE) - Rate.ONE / 2 : 0);
-                words.add(isResidual ? random.nextLong(PER_CENT) - PER_CENT / 2 : 0);
+                figures(words, s, random);
                 words.add(s % 9 == 0 ? Rate.ONE / 2 : Rate.ONE);
             }
         }
+    }
+
+    private static void figures(final Words words, final int scenario, final Random random) {
+        if (isResidual(scenario)) {
+            words.add(random.nextLong(6 * Rate.ONE) - 3 * Rate.ONE);
+            words.add(random.nextLong(Rate.ONE) - Rate.ONE / 2);
+            words.add(random.nextLong(PER_CENT) - PER_CENT / 2);
+        } else {
+            words.add((scenario % 9 - 4) * 6L * PER_CENT);
+            words.add(0);
+            words.add(0);
+        }
+    }
+
+    private static boolean isResidual(final int scenario) {
+        return scenario >= JOINT.from() && scenario < JOINT.to();
     }
 
     static Words model(final MarginModel model) {
