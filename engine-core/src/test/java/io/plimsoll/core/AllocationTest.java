@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.core.margin.model.LiveMarket;
+import io.plimsoll.core.margin.model.LiveSet;
 import io.plimsoll.core.wire.CommandDispatcher;
+import io.plimsoll.sbe.PositionChangedDecoder;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +23,9 @@ class AllocationTest {
     private final MarginEngine engine =
             new MarginEngine(new EngineDriver().engine().limits());
     private final CommandDispatcher dispatcher =
-            new CommandDispatcher(engine, (index, flags, event, offset, length) -> count());
+            new CommandDispatcher(engine, (index, flags, event, offset, length) -> count(event.getShort(offset + 2)));
     private long events;
+    private long positionsChanged;
     private long sequence;
     private long adminSequence;
 
@@ -58,6 +62,60 @@ class AllocationTest {
             round.add(frame("Tick"));
             round.add(frame("Checkpoint"));
         }
+        assertAllocatesNothing(round);
+    }
+
+    @Test
+    void aCommandOfAccountsInPortfolioModeAllocatesNothing() {
+        define();
+        loadDocuments();
+        for (final String command : List.of(
+                "DefineGroup group=9",
+                "DefineAccount account=9 group=9 mode=PORTFOLIO",
+                "DefineAccount account=90 group=9 mode=PORTFOLIO",
+                "Deposit account=9 amount=90000000000",
+                "Deposit account=9 asset=2 amount=90000000",
+                "Deposit account=90 amount=90000000000",
+                "MarkPrice instrument=2 price=20000",
+                "MarkPrice instrument=3 price=20000",
+                "MarkPrice instrument=4 price=20000")) {
+            apply(frame(command));
+        }
+        while (engine.risk().hasWork()) {
+            apply(frame("Continue"));
+        }
+        assertThat(engine.state().risk().inUse()).isNotNull();
+        final List<UnsafeBuffer> round = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            for (int instrument = 1; instrument <= 4; instrument++) {
+                round.add(frame("MarkPrice instrument=" + instrument + " price=" + (20_000 + i % 2)));
+                round.add(frame("Trade instrument=" + instrument + " id=" + (100 * instrument + i)
+                        + " price=20000 lots=1 buy=" + (i % 2 == 0 ? 9 : 90) + " sell=" + (i % 2 == 0 ? 90 : 9)));
+            }
+            round.add(frame("Deposit account=9 amount=1000"));
+            round.add(frame("IndexPrice asset=2 price=20000000000000" + i));
+            round.add(frame("OrderPlace account=9 order=5 lots=1 limit=20000"));
+            round.add(frame("OrderPlace account=9 instrument=3 order=6 lots=1 limit=20000 side=SELL"));
+            round.add(frame("OrderAmend account=9 order=5 lots=2 limit=19999"));
+            round.add(frame("OrderCancel account=9 order=5"));
+            round.add(frame("OrderCancel account=9 order=6"));
+            round.add(frame("WithdrawalRequest account=9 amount=1000"));
+            round.add(frame("Transfer from=9 to=90 amount=1000"));
+            round.add(frame("Continue"));
+            round.add(frame("Checkpoint"));
+        }
+        assertAllocatesNothing(round);
+    }
+
+    private void loadDocuments() {
+        final List<String> parts = new ArrayList<>();
+        parts.addAll(LiveSet.parts("DefineDocumentPart kind=SCENARIO_SET version=1", LiveSet.set(1, 1)));
+        parts.addAll(LiveSet.parts(
+                "DefineDocumentPart kind=MARGIN_MODEL version=1", LiveSet.model(LiveMarket.model(1, false))));
+        parts.forEach(part -> apply(frame(part)));
+    }
+
+    private void assertAllocatesNothing(final List<UnsafeBuffer> round) {
         runRounds(round, ROUNDS);
         final long before = threads.getCurrentThreadAllocatedBytes();
         runRounds(round, ROUNDS);
@@ -65,10 +123,14 @@ class AllocationTest {
         // The reading itself costs a few dozen bytes, whatever the number of commands.
         assertThat(bytes).as("bytes over %d commands", ROUNDS * round.size()).isLessThan(1_000);
         assertThat(events).isGreaterThan((long) ROUNDS * round.size());
+        assertThat(positionsChanged)
+                .as("both sides of 12 trades that are not spot")
+                .isEqualTo(2L * 2 * ROUNDS * 12);
     }
 
-    private void count() {
+    private void count(final short template) {
         events++;
+        positionsChanged += template == PositionChangedDecoder.TEMPLATE_ID ? 1 : 0;
     }
 
     private void define() {

@@ -36,11 +36,11 @@ public final class CommandFrame {
     private static final int POSITION_LOTS_MAX = 100_000;
     private static final int ASSET = 1;
 
-    private final MutableDirectBuffer buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(CAPACITY));
-    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+    final MutableDirectBuffer buffer = new UnsafeBuffer(ByteBuffer.allocateDirect(CAPACITY));
+    final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private int length;
 
-    private CommandFrame() {}
+    CommandFrame() {}
 
     public static CommandFrame defineSource(final int source) {
         final CommandFrame frame = new CommandFrame();
@@ -228,7 +228,8 @@ public final class CommandFrame {
         return length;
     }
 
-    private CommandFrame ends(final int limit) {
+    /** Says where the frame ends. */
+    CommandFrame ends(final int limit) {
         length = limit;
         return this;
     }

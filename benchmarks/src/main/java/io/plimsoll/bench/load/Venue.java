@@ -1,5 +1,6 @@
 package io.plimsoll.bench.load;
 
+import io.plimsoll.core.engine.EngineState;
 import io.plimsoll.core.engine.Limits;
 import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.core.wire.CommandDispatcher;
@@ -39,8 +40,8 @@ public final class Venue implements EventSink {
 
     private static final long STEP_NS = 1_000;
 
-    private final MarginEngine engine = new MarginEngine(LIMITS);
-    private final CommandDispatcher dispatcher = new CommandDispatcher(engine, this);
+    private final MarginEngine engine;
+    private final CommandDispatcher dispatcher;
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final CommandCompletedDecoder completed = new CommandCompletedDecoder();
     private long sequence;
@@ -53,9 +54,30 @@ public final class Venue implements EventSink {
      * @param accounts number of accounts, from {@link #FIRST_ACCOUNT}.
      */
     public Venue(final int accounts) {
-        apply(CommandFrame.defineSource(SOURCE).from(HOST, 1));
+        this(LIMITS);
         definitions(accounts).forEach(this::send);
         deposits(accounts).forEach(this::send);
+    }
+
+    /**
+     * Nothing is defined yet but {@link #SOURCE}.
+     *
+     * @param limits how much there is room for.
+     */
+    Venue(final Limits limits) {
+        engine = new MarginEngine(limits);
+        dispatcher = new CommandDispatcher(engine, this);
+        apply(CommandFrame.defineSource(SOURCE).from(HOST, 1));
+    }
+
+    /** {@return whether the engine has work for a Continue} */
+    boolean hasWork() {
+        return engine.risk().hasWork();
+    }
+
+    /** {@return what the engine holds} */
+    EngineState state() {
+        return engine.state();
     }
 
     /** What {@link #SOURCE} defines: assets, prices, one market, accounts each in a group of its own. */

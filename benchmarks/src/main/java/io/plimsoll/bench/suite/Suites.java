@@ -10,6 +10,7 @@ public final class Suites {
             new EngineSuite(),
             new AllocationSuite(),
             new RiskSuite(),
+            new PortfolioSuite(),
             new StageSuite(),
             new RoundTripSuite(),
             new SaturationSuite(),

@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Seven instruments of every kind on BTC and ETH, a scenario set, a model, and accounts in portfolio mode with some money. */
-final class LiveMarket {
+public final class LiveMarket {
     static final long DAY_NS = 86_400_000_000_000L;
     static final long EXPIRY_NS = 40 * DAY_NS;
     static final long DOLLAR = 10_000_000_000L;
@@ -78,7 +78,8 @@ final class LiveMarket {
         };
     }
 
-    private static MarginModel model(final int version, final boolean byExpiry) {
+    /** A model with charges of many kinds. */
+    public static MarginModel model(final int version, final boolean byExpiry) {
         final Across blend = new Across(Across.Rule.BLEND, Rate.ONE * 7 / 10, Long.MAX_VALUE);
         final Across inGroups = new Across(Across.Rule.BLEND_IN_GROUPS, Rate.ONE * 7 / 10, Long.MAX_VALUE);
         final Charge risk = new LargestOf(

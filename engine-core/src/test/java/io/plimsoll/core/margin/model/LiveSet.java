@@ -6,6 +6,7 @@ import io.plimsoll.core.fixed.WordText;
 import io.plimsoll.core.fixed.Words;
 import io.plimsoll.core.math.VolatilityMove;
 import io.plimsoll.core.risk.ScenarioBlock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.StringJoiner;
@@ -108,7 +109,8 @@ public final class LiveSet {
         return scenario >= JOINT.from() && scenario < JOINT.to();
     }
 
-    static Words model(final MarginModel model) {
+    /** A model's words. */
+    public static Words model(final MarginModel model) {
         return ModelWords.write(new LiveModel(
                 model,
                 model.byExpiry() ? List.of(Rate.ONE, Rate.ONE, PER_CENT, Rate.ONE, Rate.ONE, PER_CENT) : List.of()));
@@ -131,18 +133,26 @@ public final class LiveSet {
         return words;
     }
 
-    /** The commands that load a document. */
+    /** Loads a document. */
     public static void load(final EngineDriver driver, final String command, final Words words) {
-        for (int first = 0; first < words.count(); first += WORDS_PER_PART) {
-            final StringJoiner part = new StringJoiner(",");
-            for (int i = first; i < Math.min(words.count(), first + WORDS_PER_PART); i++) {
-                part.add(Long.toString(words.at(i)));
-            }
-            final String line = command + " total=" + words.count() + " first=" + first + " words=" + part;
+        for (final String line : parts(command, words)) {
             final String answer = driver.send(line);
             if (!answer.equals("OK")) {
                 throw new AssertionError(line + ": " + answer);
             }
         }
+    }
+
+    /** The commands that load a document. */
+    public static List<String> parts(final String command, final Words words) {
+        final List<String> parts = new ArrayList<>();
+        for (int first = 0; first < words.count(); first += WORDS_PER_PART) {
+            final StringJoiner part = new StringJoiner(",");
+            for (int i = first; i < Math.min(words.count(), first + WORDS_PER_PART); i++) {
+                part.add(Long.toString(words.at(i)));
+            }
+            parts.add(command + " total=" + words.count() + " first=" + first + " words=" + part);
+        }
+        return parts;
     }
 }
