@@ -25,9 +25,10 @@ final class Prices {
             return context.reject(RejectReason.PRICE_OUT_OF_RANGE, PriceBook.INDEX_PRICE_MAX);
         }
         // The command is valid from here on: state is written only below this line.
+        // That a price has not moved is news for the volatility.
+        state.risk().volatilities().onPrice(asset, price, context.timeNs());
         if (price != state.prices().indexPrice(asset)) {
             state.prices().indexPrice(asset, price);
-            state.risk().volatilities().onPrice(asset, price, context.timeNs());
             remargin.all(state.accounts().holdersOf(asset));
         }
         return RejectReason.NONE;
