@@ -1,12 +1,24 @@
 package io.plimsoll.core.math;
 
+import io.plimsoll.core.fixed.Words;
+
 /** Evaluates every function of the package many times and prints a hash over all bits: one number for one machine. */
 final class MathsHash {
     private static final int OPTIONS = 64;
+    private static final int SCENARIOS = 40;
+    private static final int ROUNDS_PER_ROW = 4;
+    private static final double ONE = 1e15;
+    private static final double PRICE_UNIT = 1e10;
+    private static final long DAY_NS = 86_400_000_000_000L;
+    private static final long UNIT = 1_000_000_000_000L;
+    private static final VolatilityRules RULES =
+            new VolatilityRules(0.5, 0.3, 0.3, 0.13, 1, 0.45, 3, new SkewRule(0.2, 0, 0.01, 4, 0.6, 0), SkewRule.NONE);
 
     private final Black76Array array = new Black76Array();
     private final BlackGreeks greeks = new BlackGreeks();
     private final SviCheck check = new SviCheck();
+    private final LotPricer lots = new LotPricer(SCENARIOS);
+    private final long[] changes = new long[SCENARIOS];
     private final double[][] columns = new double[4][OPTIONS];
     private long state = 20261121L;
     private long hash;
@@ -26,6 +38,9 @@ final class MathsHash {
         final MathsHash run = new MathsHash();
         for (int i = 0; i < rounds; i++) {
             run.round();
+            if (i % ROUNDS_PER_ROW == 0) {
+                run.rows();
+            }
         }
         return "%016x".formatted(run.hash);
     }
@@ -100,6 +115,67 @@ final class MathsHash {
         add(cubic.at(k));
         add(cubic.slopeAt(k));
         add(TermVariance.between(between(0, 2), 0.5, ys[0], 1.5, ys[1]));
+    }
+
+    /** The live engine's way from integers to the integers of a row. */
+    private void rows() {
+        final double spot = 60_000 * Exponential.exp(between(-2, 2));
+        lots.underlying((long) (spot * PRICE_UNIT), RULES);
+        final long sigma = (long) (between(0.005, 0.1) * ONE);
+        for (int s = 0; s < SCENARIOS; s++) {
+            if (s % 2 == 0) {
+                lots.move((long) (between(-0.6, 0.6) * ONE), VolatilityMove.of(s / 2 % VolatilityMove.count()), s % 25);
+            } else {
+                lots.residual(
+                        (long) (between(-8, 8) * ONE),
+                        sigma,
+                        (long) (between(-0.5, 0.5) * ONE),
+                        (long) (between(-0.05, 0.05) * ONE),
+                        24);
+            }
+        }
+        final long days = 1 + (next() & 255);
+        final long strike = (long) (spot * between(0.4, 2) * PRICE_UNIT);
+        lots.option(next() < 0, strike, days * DAY_NS, DAY_NS / 48, slice(spot, days), 1_000_000, 8);
+        row();
+        lots.future(UNIT * 600, days * DAY_NS);
+        row();
+        add(lots.largestMove());
+        add(VarianceFilter.next(
+                sigma / 30, (long) spot, (long) (spot * between(0.8, 1.2)), days * DAY_NS, 990_000_000_000_000L));
+    }
+
+    private SurfaceSlice slice(final double spot, final long days) {
+        final Words words = new Words(16);
+        words.add((long) (spot * PRICE_UNIT));
+        words.add((long) (spot * between(0.97, 1.03) * PRICE_UNIT));
+        words.add((long) (between(-0.02, 0.1) * ONE));
+        words.add(days * DAY_NS);
+        words.add(1);
+        words.add((long) (between(0.001, 0.05) * ONE));
+        words.add((long) (between(0.01, 0.2) * ONE));
+        words.add((long) (between(-0.6, 0.6) * ONE));
+        words.add((long) (between(-0.1, 0.1) * ONE));
+        words.add((long) (between(0.05, 0.5) * ONE));
+        words.rewind();
+        return SurfaceSlice.read(words);
+    }
+
+    private void row() {
+        lots.pricer().round(UNIT, changes, 0);
+        for (final long change : changes) {
+            add(change);
+        }
+        add(lots.pricer().valueIn(UNIT));
+        add(lots.pricer().deltaIn(UNIT));
+        add(lots.pricer().gammaIn(UNIT));
+        add(lots.pricer().vegaIn(UNIT));
+        add(lots.pricer().thetaIn(UNIT));
+        add(lots.pricer().rhoIn(UNIT));
+    }
+
+    private void add(final long value) {
+        hash = Long.rotateLeft(hash ^ value, 23) * 0x9E3779B97F4A7C15L;
     }
 
     private void addAll(final double[] values) {
