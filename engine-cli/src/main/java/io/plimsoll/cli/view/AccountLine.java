@@ -39,7 +39,7 @@ record AccountLine(
                 account.status(),
                 assessment.marginEquity(),
                 assessment.netAssetValue(),
-                engine.positionAndOrderMargin(account),
+                assessment.collateralInitialMargin() + engine.positionAndOrderMargin(account),
                 assessment.maintenanceMargin(),
                 assessment.notional(),
                 account.positions().count(),
