@@ -29,10 +29,17 @@ import picocli.CommandLine.Spec;
             "    plimsoll account ls --sort uni_mmr --limit 10",
             "  One account:",
             "    plimsoll account show 7",
+            "  Where its margin comes from:",
+            "    plimsoll account explain 7",
             "  How it came to that:",
             "    plimsoll account timeline 7"
         },
-        subcommands = {AccountCommand.Ls.class, AccountCommand.Show.class, AccountTimelineCommand.class})
+        subcommands = {
+            AccountCommand.Ls.class,
+            AccountCommand.Show.class,
+            AccountExplainCommand.class,
+            AccountTimelineCommand.class
+        })
 final class AccountCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -40,6 +47,15 @@ final class AccountCommand implements Runnable {
     @Override
     public void run() {
         throw Plimsoll.missingCommand(spec);
+    }
+
+    /** The account of an id, when there is one. */
+    static Account account(final EngineAt engine, final long id) {
+        final Account account = engine.engine().state().accounts().account(id);
+        if (account == null) {
+            throw new UsageException("no account " + id + "; 'plimsoll account ls' lists them");
+        }
+        return account;
     }
 
     /** Lists accounts. */
@@ -132,11 +148,7 @@ final class AccountCommand implements Runnable {
         @Override
         public Integer call() throws Exception {
             final EngineAt engine = at.engine(terminal);
-            final Account account = engine.engine().state().accounts().account(id);
-            if (account == null) {
-                throw new UsageException("no account " + id + "; 'plimsoll account ls' lists them");
-            }
-            final Report report = AccountReport.of(engine, account);
+            final Report report = AccountReport.of(engine, account(engine, id));
             format.write(report, terminal.out());
             return ExitCode.OK;
         }

@@ -50,7 +50,7 @@ import picocli.CommandLine.Spec;
             "  The portfolio that comes with Plimsoll, and where its margin comes from:",
             "    plimsoll what-if config/examples/portfolio.yaml --explain",
             "  The same under three models, after a fall of prices and a rise of volatilities:",
-            "    plimsoll what-if config/examples/portfolio.yaml --model plimsoll,pmrm2 --spot -10% --vol +20%",
+            "    plimsoll what-if config/examples/portfolio.yaml --model plimsoll,pmrm2 --spot -10%% --vol +20%%",
             "  Would three more short calls fit:",
             "    plimsoll what-if config/examples/portfolio.yaml --leg BTC-25DEC26-110000-C:-3",
             "  Short calls on a chain of Deribit:",
@@ -198,8 +198,7 @@ final class WhatIfCommand implements Callable<Integer> {
         final PrintWriter out = terminal.out();
         out.println();
         out.println(answer.model() + " v" + answer.modelVersion() + ", scenarios " + answer.scenarios());
-        ExplanationText.of(answer.tree(), new ExplanationText.Detail(all ? Integer.MAX_VALUE : depth, all))
-                .forEach(out::println);
+        ExplanationText.of(answer.tree(), ExplanationText.Detail.of(depth, all)).forEach(out::println);
     }
 
     private void check(final boolean isAllowed, final String problem) {

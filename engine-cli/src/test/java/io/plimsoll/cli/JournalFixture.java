@@ -4,6 +4,7 @@ import io.plimsoll.cli.host.GenesisFrames;
 import io.plimsoll.config.MarketsConfig;
 import io.plimsoll.core.engine.Limits;
 import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.wire.CommandDispatcher;
 import io.plimsoll.core.wire.EventSink;
 import io.plimsoll.journal.Journal;
@@ -11,15 +12,18 @@ import io.plimsoll.journal.JournalSettings;
 import io.plimsoll.journal.OpenedJournal;
 import io.plimsoll.journal.RecoveryListener;
 import io.plimsoll.sbe.BalanceChangedDecoder;
+import io.plimsoll.sbe.ContinueEncoder;
 import io.plimsoll.sbe.DefineAccountEncoder;
 import io.plimsoll.sbe.DefineGroupEncoder;
 import io.plimsoll.sbe.DepositEncoder;
 import io.plimsoll.sbe.Flag;
+import io.plimsoll.sbe.IndexPriceEncoder;
 import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.MarkPriceEncoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.OrderPlaceEncoder;
 import io.plimsoll.sbe.Side;
+import io.plimsoll.sbe.SurfacePartEncoder;
 import io.plimsoll.sbe.TradeEncoder;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -62,16 +66,28 @@ final class JournalFixture implements EventSink, AutoCloseable {
     private static final long START_NS = 1_677_628_800_000_000_000L;
     private static final long SECOND_NS = 1_000_000_000L;
 
-    private final MarginEngine engine = new MarginEngine(LIMITS);
+    private static final int FRAME_MAX = 4_096;
+
+    private final MarginEngine engine;
     private final CommandDispatcher dispatcher;
-    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[512]);
+    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[FRAME_MAX]);
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final OpenedJournal journal;
     private final boolean lie;
     private long sequence;
 
     private JournalFixture(final Path folder, final boolean lie) {
+        this(folder, lie, LIMITS);
+    }
+
+    /** Opens a journal that another fixture fills. */
+    JournalFixture(final Path folder, final Limits limits) {
+        this(folder, false, limits);
+    }
+
+    private JournalFixture(final Path folder, final boolean lie, final Limits limits) {
         this.lie = lie;
+        engine = new MarginEngine(limits);
         journal = Journal.open(JournalSettings.of(folder).withBlockBytes(BLOCK_BYTES), engine, RecoveryListener.NONE);
         dispatcher = new CommandDispatcher(engine, this);
         sequence = journal.lastSequence();
@@ -101,41 +117,85 @@ final class JournalFixture implements EventSink, AutoCloseable {
     }
 
     private void genesis() {
-        for (final byte[] frame : GenesisFrames.of(List.of(), MarketsConfig.parse("markets.yaml", MARKETS))) {
-            buffer.putBytes(0, frame);
-            apply(frame.length - MessageHeaderEncoder.ENCODED_LENGTH);
-        }
-        for (long id = 1; id <= 2; id++) {
-            final DefineGroupEncoder group = new DefineGroupEncoder().wrapAndApplyHeader(buffer, 0, header);
-            apply(group.group(id).encodedLength());
-            final DefineAccountEncoder account = new DefineAccountEncoder().wrapAndApplyHeader(buffer, 0, header);
-            apply(account.account(id).group(id).mode(MarginMode.CROSS).encodedLength());
-        }
+        define(MARKETS);
+        account(1, MarginMode.CROSS);
+        account(2, MarginMode.CROSS);
     }
 
     private void trade() {
-        deposit(1, 1_000_000_000);
-        deposit(2, 100_000_000);
-        mark(200_000);
-        final TradeEncoder trade = new TradeEncoder().wrapAndApplyHeader(buffer, 0, header);
-        trade.instrument(1).tradeId(1).price(200_000).lots(100).buyAccount(2).sellAccount(1);
-        trade.buyOrder(0).sellOrder(0).buyFee(0).sellFee(0).takerSide(Side.BUY);
-        apply(trade.encodedLength());
+        deposit(1, 1, 1_000_000_000);
+        deposit(2, 1, 100_000_000);
+        mark(1, 200_000);
+        trade(1, 1, 200_000, 100, 2, 1);
         final OrderPlaceEncoder order = new OrderPlaceEncoder().wrapAndApplyHeader(buffer, 0, header);
         order.instrument(1).account(1).order(7).lots(5).limitPrice(198_000).side(Side.BUY);
         order.reduceOnly(Flag.NO);
         apply(order.encodedLength());
-        mark(191_000);
+        mark(1, 191_000);
     }
 
-    private void deposit(final long account, final long amount) {
+    void define(final String markets) {
+        for (final byte[] frame : GenesisFrames.of(List.of(), MarketsConfig.parse("markets.yaml", markets))) {
+            buffer.putBytes(0, frame);
+            apply(frame.length - MessageHeaderEncoder.ENCODED_LENGTH);
+        }
+    }
+
+    /** Defines an account, and a group of the same id. */
+    void account(final long id, final MarginMode mode) {
+        final DefineGroupEncoder group = new DefineGroupEncoder().wrapAndApplyHeader(buffer, 0, header);
+        apply(group.group(id).encodedLength());
+        final DefineAccountEncoder account = new DefineAccountEncoder().wrapAndApplyHeader(buffer, 0, header);
+        apply(account.account(id).group(id).mode(mode).encodedLength());
+    }
+
+    void deposit(final long account, final int asset, final long amount) {
         final DepositEncoder deposit = new DepositEncoder().wrapAndApplyHeader(buffer, 0, header);
-        apply(deposit.asset(1).account(account).amount(amount).encodedLength());
+        apply(deposit.asset(asset).account(account).amount(amount).encodedLength());
     }
 
-    private void mark(final long ticks) {
+    void mark(final int instrument, final long ticks) {
         final MarkPriceEncoder mark = new MarkPriceEncoder().wrapAndApplyHeader(buffer, 0, header);
-        apply(mark.instrument(1).price(ticks).encodedLength());
+        apply(mark.instrument(instrument).price(ticks).encodedLength());
+    }
+
+    void index(final int asset, final long dollars) {
+        final IndexPriceEncoder index = new IndexPriceEncoder().wrapAndApplyHeader(buffer, 0, header);
+        apply(index.asset(asset).price(dollars * Asset.INDEX_PRICE_ONE).encodedLength());
+    }
+
+    void surface(final int asset, final long... words) {
+        final SurfacePartEncoder part = new SurfacePartEncoder().wrapAndApplyHeader(buffer, 0, header);
+        part.asset(asset).documentVersion(1).total(words.length).firstWord(0);
+        final SurfacePartEncoder.WordsEncoder group = part.wordsCount(words.length);
+        for (final long word : words) {
+            group.next().word(word);
+        }
+        apply(part.encodedLength());
+    }
+
+    void trade(
+            final long id, final int instrument, final long ticks, final long lots, final long buy, final long sell) {
+        final TradeEncoder trade = new TradeEncoder().wrapAndApplyHeader(buffer, 0, header);
+        trade.instrument(instrument)
+                .tradeId(id)
+                .price(ticks)
+                .lots(lots)
+                .buyAccount(buy)
+                .sellAccount(sell);
+        trade.buyOrder(0).sellOrder(0).buyFee(0).sellFee(0).takerSide(Side.BUY);
+        apply(trade.encodedLength());
+    }
+
+    /** Does all work there is, as a host does between commands. */
+    void work() {
+        while (engine.risk().hasWork()) {
+            apply(new ContinueEncoder().wrapAndApplyHeader(buffer, 0, header).encodedLength());
+        }
+    }
+
+    MarginEngine engine() {
+        return engine;
     }
 
     private void apply(final int bodyLength) {

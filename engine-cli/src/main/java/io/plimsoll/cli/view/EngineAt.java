@@ -4,6 +4,7 @@ import io.plimsoll.cli.output.Report;
 import io.plimsoll.cli.output.Texts;
 import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.journal.ReplayResult;
+import java.time.Instant;
 
 /**
  * An engine rebuilt from a journal, and as of when.
@@ -12,6 +13,11 @@ import io.plimsoll.journal.ReplayResult;
  * @param result how far it was rebuilt.
  */
 public record EngineAt(MarginEngine engine, ReplayResult result) {
+    /** {@return time of the last command} */
+    public Instant time() {
+        return Instant.EPOCH.plusNanos(result.lastTimeNs());
+    }
+
     /**
      * Says as of when, and the state hash.
      *

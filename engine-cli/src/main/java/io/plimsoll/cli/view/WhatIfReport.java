@@ -2,23 +2,15 @@ package io.plimsoll.cli.view;
 
 import io.plimsoll.cli.output.Report;
 import io.plimsoll.cli.output.Rows;
-import io.plimsoll.cli.output.Texts;
-import io.plimsoll.lab.whatif.ExplainedNode;
 import io.plimsoll.lab.whatif.MarginAnswer;
 import io.plimsoll.lab.whatif.PortfolioBook;
-import io.plimsoll.lab.whatif.Sensitivities;
-import io.plimsoll.lab.whatif.Share;
 import io.plimsoll.lab.whatif.TailRisk;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** What a portfolio needs under several models, side by side. */
 public final class WhatIfReport {
-    private static final int CENTS = 2;
-    private static final int SHARES = 8;
     private static final int MINOR = 6;
 
     private WhatIfReport() {}
@@ -37,16 +29,23 @@ public final class WhatIfReport {
         final Report report = new Report()
                 .field("time", book.market().time().toString())
                 .field("positions", book.portfolio().positions().size())
-                .field("cash", money(book.portfolio().cash()))
-                .field("var", "97.5 %: " + money(tail.valueAtRisk975()) + ", 99 %: " + money(tail.valueAtRisk99()))
-                .field("shortfall", "97.5 %: " + money(tail.shortfall975()) + ", 99 %: " + money(tail.shortfall99()));
+                .field("cash", RiskTables.money(book.portfolio().cash()))
+                .field(
+                        "var",
+                        "97.5 %: " + RiskTables.money(tail.valueAtRisk975()) + ", 99 %: "
+                                + RiskTables.money(tail.valueAtRisk99()))
+                .field(
+                        "shortfall",
+                        "97.5 %: " + RiskTables.money(tail.shortfall975()) + ", 99 %: "
+                                + RiskTables.money(tail.shortfall99()));
         answers.get(0)
                 .worstGrid()
-                .ifPresent(grid -> report.field("worst_of_grid", money(grid.loss()) + ", " + grid.scenario()));
+                .ifPresent(
+                        grid -> report.field("worst_of_grid", RiskTables.money(grid.loss()) + ", " + grid.scenario()));
         report.table(models(answers, before));
         if (!answers.get(0).greeks().isEmpty()) {
-            report.table(greeks(answers.get(0).greeks()));
-            report.table(shares(tail));
+            report.table(RiskTables.greeks(answers.get(0).greeks()));
+            report.table(RiskTables.shares(tail));
         }
         return report;
     }
@@ -74,46 +73,11 @@ public final class WhatIfReport {
         rows.add(
                 answer.model(),
                 portfolio,
-                money(answer.initial()),
-                money(answer.maintenance()),
-                money(answer.equity().total()),
-                money(answer.free()),
+                RiskTables.money(answer.initial()),
+                RiskTables.money(answer.maintenance()),
+                RiskTables.money(answer.equity().total()),
+                RiskTables.money(answer.free()),
                 answer.binding());
-    }
-
-    private static Rows greeks(final List<Sensitivities> all) {
-        final Rows rows = new Rows("greeks", "of", "delta", "gamma", "vega", "theta", "rho");
-        for (final Sensitivities each : all) {
-            rows.add(
-                    each.isTotal() ? each.place() : "  " + each.place(),
-                    money(each.delta()),
-                    money(each.gamma()),
-                    money(each.vega()),
-                    money(each.theta()),
-                    money(each.rho()));
-        }
-        return rows;
-    }
-
-    private static Rows shares(final TailRisk tail) {
-        final Rows rows = new Rows("shares_of_the_shortfall", "position", "quantity", "share");
-        final List<Share> sorted = tail.shares().stream()
-                .sorted(Comparator.comparing((Share share) -> share.amount().abs())
-                        .reversed())
-                .toList();
-        BigDecimal rest = BigDecimal.ZERO;
-        for (int i = 0; i < sorted.size(); i++) {
-            final Share share = sorted.get(i);
-            if (i < SHARES || sorted.size() == SHARES + 1) {
-                rows.add(share.position(), share.quantity().toPlainString(), money(share.amount()));
-            } else {
-                rest = rest.add(share.amount());
-            }
-        }
-        if (sorted.size() > SHARES + 1) {
-            rows.add((sorted.size() - SHARES) + " others", Texts.NONE, money(rest));
-        }
-        return rows;
     }
 
     /**
@@ -166,42 +130,10 @@ public final class WhatIfReport {
      * @return a row a node, with the number of its parent.
      */
     public static Report tree(final List<MarginAnswer> answers) {
-        final Rows rows = new Rows(
-                "tree",
-                "model",
-                "node",
-                "parent",
-                "kind",
-                "label",
-                "amount",
-                "formula",
-                "binds",
-                "scenario",
-                "stands_for");
+        final Rows rows = RiskTables.tree("model");
         for (final MarginAnswer answer : answers) {
-            answer.tree().roots().forEach(root -> addNode(rows, answer.model(), root, ""));
+            RiskTables.addTree(rows, answer.model(), answer.tree());
         }
         return new Report().table(rows);
-    }
-
-    private static void addNode(final Rows rows, final String model, final ExplainedNode node, final String parent) {
-        rows.add(
-                model,
-                node.id(),
-                parent,
-                node.kind().name().toLowerCase(Locale.ROOT),
-                node.label(),
-                node.amount().signum() == 0
-                        ? "0"
-                        : node.amount().stripTrailingZeros().toPlainString(),
-                node.formula(),
-                node.binds(),
-                node.scenario().orElse(""),
-                node.standsFor().isPresent() ? String.valueOf(node.standsFor().getAsInt()) : "");
-        node.children().forEach(child -> addNode(rows, model, child, String.valueOf(node.id())));
-    }
-
-    private static String money(final BigDecimal amount) {
-        return String.format(Locale.ROOT, "%,.2f", amount.setScale(CENTS, RoundingMode.HALF_UP));
     }
 }

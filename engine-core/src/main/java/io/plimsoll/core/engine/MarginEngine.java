@@ -350,10 +350,10 @@ public final class MarginEngine {
     }
 
     /**
-     * Shows how the requirement of an account in portfolio mode comes about, without changing anything.
+     * Shows how equity and requirement of an account come about, without changing anything.
      *
      * @param account the account.
-     * @param look is called once; never for an account in another mode, nor before the first rows are there.
+     * @param look sees the parts; a tree only in portfolio mode, once the first rows are there.
      */
     public void explain(final Account account, final PortfolioBook.Look look) {
         calculator.explain(account, look);

@@ -114,7 +114,13 @@ public final class TierTable {
         return maintenanceBelow[tier] + FixedPoint.rateOfCeil(notional - fromNotional[tier], maintenancePpm[tier]);
     }
 
-    private int tierOf(final long notional) {
+    /**
+     * The tier that a notional ends in.
+     *
+     * @param notional not negative, millionths of the margin currency.
+     * @return from 0.
+     */
+    public int tierOf(final long notional) {
         int tier = count - 1;
         while (tier > 0 && notional < fromNotional[tier]) {
             tier--;

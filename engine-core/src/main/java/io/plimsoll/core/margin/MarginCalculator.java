@@ -28,6 +28,7 @@ public final class MarginCalculator {
     private final long[] netByAsset;
     private final MarginAssessment explained = new MarginAssessment();
     private PortfolioBook portfolio;
+    private PortfolioBook.Look look;
 
     /**
      * Margins at the prices of a book.
@@ -84,15 +85,17 @@ public final class MarginCalculator {
     }
 
     /**
-     * Shows how the requirement of an account in portfolio mode comes about; nothing is shown of another.
+     * Shows how equity and requirement of an account come about.
      *
      * @param account the account.
-     * @param look is called while the tree is there.
+     * @param onlooker is called while they are added up; with a tree in portfolio mode only.
      */
-    public void explain(final Account account, final PortfolioBook.Look look) {
+    public void explain(final Account account, final PortfolioBook.Look onlooker) {
+        look = onlooker;
+        assess(account, explained);
+        look = null;
         if (portfolio != null && account.mode() == MarginMode.PORTFOLIO) {
-            assess(account, explained);
-            portfolio.explain(account, netByAsset, look);
+            portfolio.explain(account, netByAsset, onlooker);
         }
     }
 
@@ -108,13 +111,27 @@ public final class MarginCalculator {
                 unrealisedByAsset[instrument.settlement().ordinal()] += value - positions.entryCostAt(i);
             }
             positionMargin.compute(account, instrument, Math.abs(lots), lots);
-            if (byPortfolio && portfolio.covers(instrument)) {
+            final boolean isByTiers = !byPortfolio || !portfolio.covers(instrument);
+            if (look != null) {
+                show(instrument, lots, isByTiers);
+            }
+            if (!isByTiers) {
                 assessment.addNotional(positionMargin.notional());
             } else {
                 assessment.addRequirement(
                         positionMargin.notional(), positionMargin.initialMargin(), positionMargin.maintenanceMargin());
             }
         }
+    }
+
+    private void show(final Instrument instrument, final long lots, final boolean isByTiers) {
+        look.position(
+                instrument,
+                lots,
+                positionMargin.notional(),
+                positionMargin.initialMargin(),
+                positionMargin.maintenanceMargin(),
+                isByTiers);
     }
 
     /** Every settlement asset of a position has a place among the balances, so this loop sees all that positions are worth. */
@@ -127,7 +144,11 @@ public final class MarginCalculator {
             final long optionValue = optionValueByAsset[asset.ordinal()];
             optionValueByAsset[asset.ordinal()] = 0;
             if (optionValue != 0) {
-                assessment.addOptionValue(valuation.usdSignedFloor(asset, optionValue));
+                final long value = valuation.usdSignedFloor(asset, optionValue);
+                assessment.addOptionValue(value);
+                if (look != null) {
+                    look.options(asset, value);
+                }
             }
             if (unrealised > 0) {
                 assessment.addUnrealisedProfit(valuation.usdCeil(asset, unrealised));
@@ -135,7 +156,22 @@ public final class MarginCalculator {
             final long net = balances.amountAt(i) + unrealised + (asset == moved ? change : 0);
             netByAsset[asset.ordinal()] = net;
             addAsset(asset, net, assessment);
+            if (look != null) {
+                show(asset, net - unrealised, unrealised);
+            }
         }
+    }
+
+    private void show(final Asset asset, final long balance, final long unrealised) {
+        final MarginAssessment alone = new MarginAssessment();
+        addAsset(asset, balance + unrealised, alone);
+        look.asset(
+                asset,
+                balance,
+                unrealised,
+                alone.netAssetValue(),
+                alone.netAssetValue() - alone.marginEquity(),
+                alone.collateralInitialMargin());
     }
 
     private void addAsset(final Asset asset, final long net, final MarginAssessment assessment) {

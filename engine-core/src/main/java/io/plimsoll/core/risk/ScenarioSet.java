@@ -192,6 +192,47 @@ public final class ScenarioSet {
     }
 
     /**
+     * How far a scenario moves an underlying.
+     *
+     * @param underlying place of it.
+     * @param scenario from 0.
+     * @return a rate: the relative change of the price; of a residual, its number of standard deviations.
+     */
+    public long move(final int underlying, final int scenario) {
+        return figures[underlying][FIGURES * scenario];
+    }
+
+    /**
+     * Whether a scenario moves prices by standard deviations.
+     *
+     * @param scenario from 0.
+     * @return false when by a share of them.
+     */
+    public boolean isResidual(final int scenario) {
+        return residuals[scenario];
+    }
+
+    /**
+     * What a scenario does to volatilities.
+     *
+     * @param scenario from 0.
+     * @return the move.
+     */
+    public VolatilityMove volatilityMove(final int scenario) {
+        return moves[scenario];
+    }
+
+    /**
+     * Time that passes in a scenario.
+     *
+     * @param scenario from 0.
+     * @return hours.
+     */
+    public int hours(final int scenario) {
+        return hours[scenario];
+    }
+
+    /**
      * Damping of an underlying's scenarios.
      *
      * @param underlying place of it.

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 /**
  * An amount with all that it is made of, exact, in the margin currency. A {@link NodeKind#SUM} is the sum of its children, a
  * {@link NodeKind#MAX} the largest of them, a {@link NodeKind#SCALE} its one child times the rate, rounded up at the 46th
- * decimal; a {@link NodeKind#SAME} is the node that it stands for; a leaf is measured, or given.
+ * decimal, in the live engine at the sixth; a {@link NodeKind#SAME} is the node that it stands for; a leaf is measured, or given.
  *
  * @param id number of the node, unique in the tree.
  * @param kind how the amount comes about.
@@ -48,5 +48,28 @@ public record ExplainedNode(
     /** {@return the child that a largest is; empty for other kinds} */
     public Optional<ExplainedNode> binding() {
         return children.stream().filter(ExplainedNode::binds).findFirst();
+    }
+
+    /**
+     * The same under another label.
+     *
+     * @param other label.
+     * @return another node.
+     */
+    public ExplainedNode labelled(final String other) {
+        return new ExplainedNode(
+                id,
+                kind,
+                name,
+                other,
+                amount,
+                formula,
+                rate,
+                binds,
+                standsFor,
+                scenario,
+                isShortfall,
+                shares,
+                children);
     }
 }

@@ -11,7 +11,6 @@ import io.plimsoll.core.margin.model.SumOf;
 import io.plimsoll.core.risk.AmountTree;
 import io.plimsoll.core.risk.NodeKind;
 import io.plimsoll.lab.margin.PortfolioBuilder;
-import io.plimsoll.lab.margin.PortfolioMargin;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,17 +24,15 @@ import java.util.OptionalInt;
 final class Explainer {
     private static final String BETWEEN = "discounts and offsets";
 
-    private final PortfolioMargin margin;
     private final AmountTree tree;
-    private final Book book;
+    private final RiskBook book;
     private final NodeNames names;
     private final Map<String, ScenarioCharge> charges = new HashMap<>();
     private final List<List<Integer>> children = new ArrayList<>();
     private final List<Integer> roots = new ArrayList<>();
 
-    Explainer(final PortfolioMargin margin, final MarginModel model, final Book book) {
-        this.margin = margin;
-        this.tree = margin.tree();
+    Explainer(final AmountTree tree, final MarginModel model, final RiskBook book) {
+        this.tree = tree;
         this.book = book;
         this.names = new NodeNames(tree, book);
         note(model.risk());
@@ -61,8 +58,8 @@ final class Explainer {
         }
     }
 
-    Explanation explain() {
-        return new Explanation(roots.stream().map(this::node).toList());
+    List<ExplainedNode> explain() {
+        return roots.stream().map(this::node).toList();
     }
 
     private ExplainedNode node(final int node) {
@@ -78,17 +75,19 @@ final class Explainer {
                 tree.kind(node),
                 tree.name(node),
                 scenario == AmountTree.NONE ? names.label(node) : measured(charge),
-                margin.amount(node),
+                amount(node),
                 formula(node, charge),
                 tree.kind(node) == NodeKind.SCALE ? Optional.of(rate(node)) : Optional.empty(),
                 parent != AmountTree.NONE && tree.binding(parent) == node,
                 tree.other(node) == AmountTree.NONE ? OptionalInt.empty() : OptionalInt.of(tree.other(node)),
-                scenario == AmountTree.NONE
-                        ? Optional.empty()
-                        : Optional.of(book.scenarios().name(scenario)),
+                scenario == AmountTree.NONE ? Optional.empty() : Optional.of(book.scenario(scenario)),
                 isShortfall,
                 scenario == AmountTree.NONE ? List.of() : shares(node, scenario, charge, isShortfall),
                 below);
+    }
+
+    private BigDecimal amount(final int node) {
+        return tree.exact(node).movePointLeft(PortfolioBuilder.MINOR_SCALE);
     }
 
     private BigDecimal rate(final int node) {
@@ -153,10 +152,13 @@ final class Explainer {
         }
         final List<Share> shares = new ArrayList<>(TailRisk.shares(book, positions, amounts));
         final BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        final BigDecimal between = margin.amount(node).subtract(sum);
+        final BigDecimal between = amount(node).subtract(sum);
         if (between.signum() != 0) {
-            final boolean isRounding =
-                    between.abs().movePointRight(PortfolioBuilder.MINOR_SCALE).compareTo(BigDecimal.ONE) < 0;
+            // Where risk units are coarser than those of another underlying, each may be rounded by a minor unit.
+            final boolean isRounding = between.abs()
+                            .movePointRight(PortfolioBuilder.MINOR_SCALE)
+                            .compareTo(BigDecimal.valueOf(positions.size()))
+                    <= 0;
             shares.add(new Share(isRounding ? "rounding" : BETWEEN, BigDecimal.ZERO, between));
         }
         return shares;

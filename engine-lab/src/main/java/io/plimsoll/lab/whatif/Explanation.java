@@ -1,21 +1,64 @@
 package io.plimsoll.lab.whatif;
 
+import io.plimsoll.core.margin.model.MarginModel;
 import io.plimsoll.core.margin.model.MarginTerms;
+import io.plimsoll.core.risk.AmountTree;
 import io.plimsoll.core.risk.NodeKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How the margins of a portfolio come about: the tree that decided them, with the names of everything in it. */
 public final class Explanation {
     private final List<ExplainedNode> roots;
+    private final List<ExplainedNode> ofModel;
     private final Map<Integer, ExplainedNode> byId = new HashMap<>();
 
-    Explanation(final List<ExplainedNode> roots) {
+    private Explanation(final List<ExplainedNode> roots, final List<ExplainedNode> ofModel) {
         this.roots = List.copyOf(roots);
+        this.ofModel = List.copyOf(ofModel);
         roots.forEach(this::note);
+    }
+
+    /**
+     * Explains what a margin model has computed.
+     *
+     * @param tree of a run of the model.
+     * @param model the model.
+     * @param book what the tree is of.
+     * @return the explanation; it does not change with the tree.
+     */
+    public static Explanation of(final AmountTree tree, final MarginModel model, final RiskBook book) {
+        final List<ExplainedNode> roots = new Explainer(tree, model, book).explain();
+        return new Explanation(roots, roots);
+    }
+
+    /**
+     * Explains margins that no model has a part in.
+     *
+     * @param maintenance the maintenance margin.
+     * @param initial the initial margin.
+     * @return the explanation.
+     */
+    public static Explanation of(final ExplainedNode maintenance, final ExplainedNode initial) {
+        return new Explanation(List.of(maintenance, initial), List.of());
+    }
+
+    /**
+     * The same where the margins of the model are parts of others.
+     *
+     * @param maintenance the whole maintenance margin; that of the model is below it.
+     * @param initial the whole initial margin; that of the model is below it.
+     * @return another explanation.
+     */
+    public Explanation within(final ExplainedNode maintenance, final ExplainedNode initial) {
+        final List<ExplainedNode> all = new ArrayList<>(ofModel.subList(0, ofModel.size() - 2));
+        all.add(maintenance);
+        all.add(initial);
+        return new Explanation(all, ofModel);
     }
 
     private void note(final ExplainedNode node) {
@@ -53,26 +96,31 @@ public final class Explanation {
         return roots.get(roots.size() - 2);
     }
 
-    /** {@return the scenario risk} */
-    public ExplainedNode risk() {
-        return roots.get(0);
+    /** {@return the scenario risk; empty where no model has a part in the margins} */
+    public Optional<ExplainedNode> risk() {
+        return ofModel.stream().findFirst();
     }
 
     /** {@return name of what decides the scenario risk; {@code none} where there is no risk} */
-    String binding() {
-        if (risk().amount().signum() == 0) {
+    public String binding() {
+        final Optional<ExplainedNode> risk = risk().filter(node -> node.amount().signum() != 0);
+        if (risk.isEmpty()) {
             return "none";
         }
-        final boolean isMaintenance =
-                initial().binding().map(ExplainedNode::name).orElse("").equals(MarginTerms.MAINTENANCE);
-        final String block = risk().binding().orElse(risk()).label();
+        final boolean isMaintenance = ofModel.get(ofModel.size() - 1)
+                .binding()
+                .map(ExplainedNode::name)
+                .orElse("")
+                .equals(MarginTerms.MAINTENANCE);
+        final String block =
+                risk.flatMap(ExplainedNode::binding).orElse(risk.get()).label();
         return isMaintenance ? block + ", as maintenance margin" : block;
     }
 
-    /** Scenario leaves that the risk is made of, the largest first. */
-    List<ExplainedNode> drivers() {
+    /** {@return the scenario leaves that the risk is made of, the largest first} */
+    public List<ExplainedNode> drivers() {
         final List<ExplainedNode> leaves = new ArrayList<>();
-        addDrivers(risk(), leaves);
+        risk().ifPresent(risk -> addDrivers(risk, leaves));
         leaves.sort(Comparator.comparing(ExplainedNode::amount).reversed());
         return leaves;
     }

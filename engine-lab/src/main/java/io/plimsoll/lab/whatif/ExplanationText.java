@@ -42,6 +42,17 @@ public final class ExplanationText {
 
         /** All of it. */
         public static final Detail ALL = new Detail(Integer.MAX_VALUE, true);
+
+        /**
+         * What somebody asked for.
+         *
+         * @param depth how many levels; does not matter when nothing is folded.
+         * @param isAll whether nothing is folded.
+         * @return the detail.
+         */
+        public static Detail of(final int depth, final boolean isAll) {
+            return isAll ? ALL : new Detail(depth, false);
+        }
     }
 
     private record Line(int indent, String mark, String label, BigDecimal amount, String note) {
@@ -86,7 +97,9 @@ public final class ExplanationText {
             }
             return;
         }
-        if (node.kind() == NodeKind.SUM && node.children().size() == 1) {
+        if (node.kind() == NodeKind.SUM
+                && node.children().size() == 1
+                && !isNoted(node.children().get(0))) {
             add(node.children().get(0), label, indent, mark);
             return;
         }
@@ -101,7 +114,14 @@ public final class ExplanationText {
     private static String note(final ExplainedNode node) {
         return node.scenario()
                 .map(scenario -> OF_BLOCK.matcher(node.formula()).replaceFirst("") + ": " + scenario)
-                .orElse(node.kind() == NodeKind.LEAF ? "" : node.formula());
+                .orElse(node.formula());
+    }
+
+    /** A leaf that no scenario gives, and that says how it comes about. */
+    private static boolean isNoted(final ExplainedNode node) {
+        return node.kind() == NodeKind.LEAF
+                && node.scenario().isEmpty()
+                && !node.formula().isEmpty();
     }
 
     /** A largest that only keeps an amount from being negative. */

@@ -1,10 +1,10 @@
 package io.plimsoll.lab.whatif;
 
-import io.plimsoll.config.scenario.RiskClass;
 import io.plimsoll.core.risk.AmountTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What the nodes of a margin model's tree are about. A node says its name and a place; which kind of place, the name tells. */
 final class NodeNames {
@@ -35,9 +35,9 @@ final class NodeNames {
     private static final int QUOTES = 64;
 
     private final AmountTree tree;
-    private final Book book;
+    private final RiskBook book;
 
-    NodeNames(final AmountTree tree, final Book book) {
+    NodeNames(final AmountTree tree, final RiskBook book) {
         this.tree = tree;
         this.book = book;
     }
@@ -108,30 +108,26 @@ final class NodeNames {
     private String nameOf(final Subject subject, final long key) {
         final int place = Math.toIntExact(key);
         return switch (subject) {
-            case UNDERLYING -> book.underlyings().get(place);
-            case QUOTE -> book.underlyings().get(place / QUOTES);
-            case EXPIRY -> book.expiries().get(place);
-            case STRIKE -> book.strikes().get(place);
-            case POSITION -> book.priced().name(place);
-            case CLASS -> className(place);
+            case UNDERLYING -> book.underlying(place);
+            case QUOTE -> book.underlying(place / QUOTES);
+            case EXPIRY -> book.expiry(place);
+            case STRIKE -> book.strike(place);
+            case POSITION -> book.position(place);
+            case CLASS -> "class " + book.riskClass(place);
             case GROUP -> String.join(", ", group(place));
             case NONE -> "";
         };
     }
 
-    private String className(final int place) {
-        final List<RiskClass> classes = book.scenarios().set().classes();
-        return "class " + classes.get(place).name();
-    }
-
+    /** Underlyings of a group in which there is a position, in the order of their places. */
     private List<String> group(final int group) {
-        final List<String> members = new ArrayList<>();
-        for (int u = 0; u < book.underlyings().size(); u++) {
-            if (book.priced().frame().underlying(u).group() == group) {
-                members.add(book.underlyings().get(u));
-            }
-        }
-        return members;
+        return IntStream.range(0, book.count())
+                .map(position -> book.instrument(position).underlying())
+                .filter(underlying -> book.frame().underlying(underlying).group() == group)
+                .distinct()
+                .sorted()
+                .mapToObj(book::underlying)
+                .toList();
     }
 
     /** Positions that a node is about: those of the nearest subject above. */
@@ -157,7 +153,7 @@ final class NodeNames {
                 }
                 case GROUP -> {
                     final int underlying = book.instrument(position).underlying();
-                    return book.priced().frame().underlying(underlying).group() == key;
+                    return book.frame().underlying(underlying).group() == key;
                 }
                 default -> {
                     // of all that stands above

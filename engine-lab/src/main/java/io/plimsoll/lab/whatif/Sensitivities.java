@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Greeks of a part of a portfolio, in the margin currency, exact sums.
@@ -28,10 +29,20 @@ public record Sensitivities(
         BigDecimal rho) {
     private static final int[] COLUMNS = {Column.DELTA, Column.GAMMA, Column.VEGA, Column.THETA, Column.RHO};
 
-    /** Each underlying, followed by its expiries by time, those without expiry first. */
-    static List<Sensitivities> of(final Book book) {
+    /**
+     * Each underlying in which there is a position, followed by its expiries by time, those without expiry first.
+     *
+     * @param book positions and rows.
+     * @return the Greeks.
+     */
+    public static List<Sensitivities> of(final RiskBook book) {
         final List<Sensitivities> all = new ArrayList<>();
-        for (int underlying = 0; underlying < book.underlyings().size(); underlying++) {
+        final int[] underlyings = IntStream.range(0, book.count())
+                .map(position -> book.instrument(position).underlying())
+                .distinct()
+                .sorted()
+                .toArray();
+        for (final int underlying : underlyings) {
             final Map<Integer, BigDecimal[]> byExpiry = new LinkedHashMap<>();
             final BigDecimal[] total = zeros();
             for (int i = 0; i < book.count(); i++) {
@@ -41,7 +52,7 @@ public record Sensitivities(
                     add(byExpiry.computeIfAbsent(expiry, none -> zeros()), book, i);
                 }
             }
-            all.add(of(book.underlyings().get(underlying), true, total));
+            all.add(of(book.underlying(underlying), true, total));
             byExpiry.keySet().stream()
                     .sorted((a, b) -> Long.compare(years(book, a), years(book, b)))
                     .forEach(expiry -> all.add(of(nameOf(book, expiry), false, byExpiry.get(expiry))));
@@ -49,13 +60,13 @@ public record Sensitivities(
         return all;
     }
 
-    private static long years(final Book book, final int expiry) {
-        return book.priced().frame().expiry(expiry).years();
+    private static long years(final RiskBook book, final int expiry) {
+        return book.frame().expiry(expiry).years();
     }
 
-    private static String nameOf(final Book book, final int expiry) {
-        final String name = book.expiries().get(expiry);
-        return book.priced().frame().expiry(expiry).expires() ? name : name + " without expiry";
+    private static String nameOf(final RiskBook book, final int expiry) {
+        final String name = book.expiry(expiry);
+        return book.frame().expiry(expiry).expires() ? name : name + " without expiry";
     }
 
     private static BigDecimal[] zeros() {
@@ -64,7 +75,7 @@ public record Sensitivities(
         return zeros;
     }
 
-    private static void add(final BigDecimal[] sums, final Book book, final int position) {
+    private static void add(final BigDecimal[] sums, final RiskBook book, final int position) {
         for (int c = 0; c < COLUMNS.length; c++) {
             sums[c] = sums[c].add(book.column(position, COLUMNS[c]));
         }

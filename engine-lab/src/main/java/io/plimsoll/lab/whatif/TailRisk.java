@@ -1,6 +1,5 @@
 package io.plimsoll.lab.whatif;
 
-import io.plimsoll.lab.margin.Scenarios;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +29,13 @@ public record TailRisk(
     /** 99 %. */
     static final int LEVEL_99 = 990_000;
 
-    static TailRisk of(final Book book) {
-        final Scenarios scenarios = book.scenarios();
+    /**
+     * Measures a portfolio.
+     *
+     * @param book positions under scenarios, with a joint block.
+     * @return the measures.
+     */
+    public static TailRisk of(final RiskBook book) {
         final List<Integer> positions = IntStream.range(0, book.count()).boxed().toList();
         final TailShares tail = new TailShares(book, book.joint(), positions);
         return new TailRisk(
@@ -39,15 +43,15 @@ public record TailRisk(
                 tail.valueAtRisk(LEVEL_99),
                 tail.shortfall(LEVEL_975),
                 tail.shortfall(LEVEL_99),
-                scenarios.name(tail.worst()),
+                book.scenario(tail.worst()),
                 shares(book, positions, tail.shares(LEVEL_975)));
     }
 
-    static List<Share> shares(final Book book, final List<Integer> positions, final List<BigDecimal> amounts) {
+    static List<Share> shares(final RiskBook book, final List<Integer> positions, final List<BigDecimal> amounts) {
         final List<Share> shares = new ArrayList<>();
         for (int i = 0; i < positions.size(); i++) {
             final int position = positions.get(i);
-            shares.add(new Share(book.priced().name(position), book.priced().quantity(position), amounts.get(i)));
+            shares.add(new Share(book.position(position), book.quantity(position), amounts.get(i)));
         }
         return shares;
     }

@@ -18,13 +18,13 @@ import java.util.List;
 final class TailShares {
     private static final BigInteger PPM = BigInteger.valueOf(FixedPoint.PPM);
 
-    private final Book book;
+    private final RiskBook book;
     private final List<Integer> positions;
     private final BigInteger[] totals;
     private final int from;
     private final List<Integer> ranked = new ArrayList<>();
 
-    TailShares(final Book book, final ScenarioBlock block, final List<Integer> positions) {
+    TailShares(final RiskBook book, final ScenarioBlock block, final List<Integer> positions) {
         this.book = book;
         this.positions = positions;
         this.from = block.from();
@@ -48,7 +48,7 @@ final class TailShares {
     BigDecimal valueAtRisk(final int levelPpm) {
         final long mass = mass(levelPpm);
         final int rank = Math.toIntExact((mass + FixedPoint.PPM - 1) / FixedPoint.PPM);
-        return money(ceilDiv(totals[ranked.get(rank - 1)], BigInteger.TEN.pow(Book.EXPONENT)));
+        return money(ceilDiv(totals[ranked.get(rank - 1)], BigInteger.TEN.pow(RiskBook.EXPONENT)));
     }
 
     /** The shortfall, rounded up to a minor unit. */
@@ -105,7 +105,7 @@ final class TailShares {
     }
 
     private BigInteger divisor(final int levelPpm) {
-        return BigInteger.valueOf(mass(levelPpm)).multiply(BigInteger.TEN.pow(Book.EXPONENT));
+        return BigInteger.valueOf(mass(levelPpm)).multiply(BigInteger.TEN.pow(RiskBook.EXPONENT));
     }
 
     private static BigInteger floorDiv(final BigInteger amount, final BigInteger divisor) {

@@ -59,7 +59,7 @@ public final class WhatIf {
         final ScenarioPlan plan = book.scenarios().plan();
         final MarginModel model = model(preset, plan);
         final PortfolioMargin margin = PortfolioMargin.of(model, book.priced(), plan.count());
-        final Explanation tree = new Explainer(margin, model, book).explain();
+        final Explanation tree = Explanation.of(margin.tree(), model, book);
         return new MarginAnswer(
                 model.name(),
                 model.version(),

@@ -59,6 +59,34 @@ final class LivePortfolio {
                 + " settlement=1 tickValue=100 priceTicksMax=100000000 positionLotsMax=100000 tierTable=1");
     }
 
+    /** An option on a hundredth of a BTC, premium-style, a tick is a cent; its window is half an hour. */
+    void option(final int id, final String symbol, final long expiryNs, final long strike) {
+        send("DefineInstrument instrument=" + id + " symbol=" + symbol + " underlying=2 settlement=1 tickValue=100"
+                + " priceTicksMax=100000000 positionLotsMax=100000 tierTable=1 kind=OPTION lotSize=1000000"
+                + " premium=PREMIUM window=1800000000000 expiry=" + expiryNs + " strike=" + strike * 10_000_000_000L
+                + " side=" + (symbol.endsWith("C") ? "CALL" : "PUT"));
+    }
+
+    /** SVI of BTC: about 50 % for three weeks. */
+    void svi(final long expiryNs, final long index, final long forward) {
+        send("SurfacePart asset=2 words=" + expiryNs + "," + index * 10_000_000_000L + "," + forward * 10_000_000_000L
+                + "," + 40_000_000_000_000L + "," + (expiryNs - START_NS)
+                + ",1,10000000000000,30000000000000,-300000000000000,0,150000000000000");
+    }
+
+    /** Volatilities of BTC at three strikes. */
+    void points(final long expiryNs, final long index, final long forward) {
+        send("SurfacePart asset=2 words=" + expiryNs + "," + index * 10_000_000_000L + "," + forward * 10_000_000_000L
+                + "," + 40_000_000_000_000L + "," + (expiryNs - START_NS) + ",2,400000000000000,600000000000000"
+                + ",600000000000000,500000000000000,1000000000000000,550000000000000");
+    }
+
+    void trade(
+            final long id, final int instrument, final long ticks, final long lots, final long buy, final long sell) {
+        send("Trade id=" + id + " instrument=" + instrument + " price=" + ticks + " lots=" + lots + " buy=" + buy
+                + " sell=" + sell);
+    }
+
     void price(final int asset, final long dollars) {
         send("IndexPrice asset=" + asset + " price=" + dollars * 10_000_000_000L);
     }

@@ -2,10 +2,7 @@ package io.plimsoll.lab.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,61 +34,9 @@ class ExplanationTest {
                     .with("ETH", String.valueOf(3 - seed % 7 - 0.5));
             final Explanation tree =
                     WhatIf.margin(portfolio, market, preset).get(0).tree();
-            nodes += check(tree);
+            nodes += TreeCheck.check(tree, SCALE);
         }
         assertThat(nodes).isGreaterThan(400);
-    }
-
-    private static int check(final Explanation tree) {
-        final List<ExplainedNode> all = new ArrayList<>();
-        tree.roots().forEach(root -> addAll(root, all));
-        for (final ExplainedNode node : all) {
-            final BigDecimal sum = sum(node);
-            switch (node.kind()) {
-                case SUM -> assertThat(node.amount()).as(node.label()).isEqualByComparingTo(sum);
-                case MAX -> {
-                    final ExplainedNode binding = node.binding().orElseThrow();
-                    assertThat(node.amount()).as(node.label()).isEqualByComparingTo(binding.amount());
-                    assertThat(node.children())
-                            .allSatisfy(child -> assertThat(child.amount()).isLessThanOrEqualTo(binding.amount()));
-                }
-                case MIN ->
-                    assertThat(node.children().stream().map(ExplainedNode::amount))
-                            .as(node.label())
-                            .isNotEmpty()
-                            .allSatisfy(amount -> assertThat(amount).isGreaterThanOrEqualTo(node.amount()))
-                            .anySatisfy(amount -> assertThat(amount).isEqualByComparingTo(node.amount()));
-                case SCALE ->
-                    assertThat(node.amount())
-                            .as(node.label())
-                            .isEqualByComparingTo(
-                                    sum.multiply(node.rate().orElseThrow()).setScale(SCALE, RoundingMode.CEILING));
-                case SAME ->
-                    assertThat(node.amount())
-                            .isEqualByComparingTo(
-                                    tree.node(node.standsFor().orElseThrow()).amount());
-                case LEAF -> checkLeaf(node);
-            }
-        }
-        return all.size();
-    }
-
-    private static BigDecimal sum(final ExplainedNode node) {
-        return node.children().stream().map(ExplainedNode::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static void checkLeaf(final ExplainedNode node) {
-        assertThat(node.children()).isEmpty();
-        if (!node.shares().isEmpty()) {
-            assertThat(node.shares().stream().map(Share::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
-                    .as(node.label())
-                    .isEqualByComparingTo(node.amount());
-        }
-    }
-
-    private static void addAll(final ExplainedNode node, final List<ExplainedNode> all) {
-        all.add(node);
-        node.children().forEach(child -> addAll(child, all));
     }
 
     @ParameterizedTest
@@ -102,8 +47,7 @@ class ExplanationTest {
                 Chains.random(market, 30, 5).with("ETH-PERP", "3").with("BTC-26JUN26", "-2");
         final Explanation tree =
                 WhatIf.margin(portfolio, market, Preset.shipped(model)).get(0).tree();
-        final List<ExplainedNode> all = new ArrayList<>();
-        tree.roots().forEach(root -> addAll(root, all));
+        final List<ExplainedNode> all = TreeCheck.nodes(tree);
 
         assertThat(all.stream().map(ExplainedNode::label))
                 .doesNotContain("underlying", "expiry", "strike", "class", "position", "coin", "group", "alone")
@@ -123,7 +67,7 @@ class ExplanationTest {
             assertThat(lines).hasSizeLessThanOrEqualTo(SCREEN_LINES);
             assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(SCREEN_COLUMNS));
             assertThat(lines.get(0)).startsWith("initial margin ");
-            check(answer.tree());
+            TreeCheck.check(answer.tree(), SCALE);
         }
     }
 

@@ -69,7 +69,7 @@ class WhatIfTest {
         final MarginAnswer answer =
                 margin(Chains.random(ExplanationTest.market(), 30, 3).with("BTC-26JUN26", "4"));
         final TailRisk tail = answer.tail();
-        final ExplainedNode together = leaf(answer.tree().risk(), "together");
+        final ExplainedNode together = leaf(answer.tree().risk().orElseThrow(), "together");
 
         assertThat(together.amount().subtract(tail.shortfall975()).abs()).isLessThan(new BigDecimal("0.000001"));
         assertThat(sum(tail.shares())).isEqualByComparingTo(tail.shortfall975());
@@ -168,7 +168,7 @@ class WhatIfTest {
         assertThat(held.equity().total()).isEqualByComparingTo("87875");
         assertThat(owed.equity().haircuts()).isEqualByComparingTo("-4625");
         // the worst named stress, -47 % of 92,500 less the haircut of 5 %, times 0.35
-        assertThat(held.tree().risk().amount()).isEqualByComparingTo("13597.5");
+        assertThat(held.tree().risk().orElseThrow().amount()).isEqualByComparingTo("13597.5");
         assertThat(hedged.initial()).isLessThan(held.initial());
     }
 

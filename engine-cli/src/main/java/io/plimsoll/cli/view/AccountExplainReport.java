@@ -1,0 +1,121 @@
+package io.plimsoll.cli.view;
+
+import io.plimsoll.cli.output.Report;
+import io.plimsoll.cli.output.Rows;
+import io.plimsoll.cli.output.Texts;
+import io.plimsoll.core.account.MarginStatus;
+import io.plimsoll.lab.live.AccountExplanation;
+import io.plimsoll.lab.live.AssetEquity;
+import io.plimsoll.lab.live.HeldPosition;
+import io.plimsoll.lab.live.Rung;
+import io.plimsoll.lab.whatif.TailRisk;
+import java.util.List;
+
+/** Why an account stands where it does, as tables; amounts in cents. The tree of margins comes apart. */
+public final class AccountExplainReport {
+    private AccountExplainReport() {}
+
+    /**
+     * Makes the report for people.
+     *
+     * @param engine that has the account.
+     * @param of the explanation.
+     * @return figures, equity, positions, ladder and risk.
+     */
+    public static Report of(final EngineAt engine, final AccountExplanation of) {
+        final Report report = new Report();
+        engine.describe(report);
+        report.field("account", of.account())
+                .field("mode", of.mode())
+                .field("status", of.status())
+                .field("margined_by", of.model().orElse("schedules of tiers"))
+                .field("margin_equity", RiskTables.money(of.marginEquity()))
+                .field("net_asset_value", RiskTables.money(of.netAssetValue()))
+                .field("initial_margin", RiskTables.money(of.initial()))
+                .field("initial_margin_with_orders", RiskTables.money(of.initialWithOrders()))
+                .field("maintenance_margin", RiskTables.money(of.maintenance()))
+                .field("free_margin", RiskTables.money(of.free()));
+        of.tail().ifPresent(tail -> addTail(report, tail));
+        report.table(equity(of.assets())).table(positions(of.positions())).table(ladder(of));
+        if (!of.greeks().isEmpty()) {
+            report.table(RiskTables.greeks(of.greeks()));
+        }
+        of.tail().ifPresent(tail -> report.table(RiskTables.shares(tail)));
+        return report;
+    }
+
+    private static void addTail(final Report report, final TailRisk tail) {
+        report.field(
+                        "var",
+                        "97.5 %: " + RiskTables.money(tail.valueAtRisk975()) + ", 99 %: "
+                                + RiskTables.money(tail.valueAtRisk99()))
+                .field(
+                        "shortfall",
+                        "97.5 %: " + RiskTables.money(tail.shortfall975()) + ", 99 %: "
+                                + RiskTables.money(tail.shortfall99()));
+    }
+
+    private static Rows equity(final List<AssetEquity> assets) {
+        final Rows rows = new Rows(
+                "equity", "asset", "balance", "unrealised", "value", "haircut", "option_value", "margin_equity");
+        for (final AssetEquity asset : assets) {
+            rows.add(
+                    asset.asset(),
+                    asset.balance().toPlainString(),
+                    asset.unrealised().toPlainString(),
+                    RiskTables.money(asset.value()),
+                    RiskTables.money(asset.haircut().negate()),
+                    RiskTables.money(asset.options()),
+                    RiskTables.money(asset.equity()));
+        }
+        return rows;
+    }
+
+    private static Rows positions(final List<HeldPosition> positions) {
+        final Rows rows = new Rows(
+                "positions",
+                "instrument",
+                "lots",
+                "notional",
+                "margined_by",
+                "tier",
+                "initial_margin",
+                "maintenance_margin");
+        for (final HeldPosition position : positions) {
+            final boolean isByTiers = position.isByTiers();
+            rows.add(
+                    position.instrument(),
+                    position.lots(),
+                    RiskTables.money(position.notional()),
+                    isByTiers ? "tiers" : "scenarios",
+                    isByTiers && position.tier() > 0 ? position.tier() : Texts.NONE,
+                    isByTiers ? RiskTables.money(position.initial()) : Texts.NONE,
+                    isByTiers ? RiskTables.money(position.maintenance()) : Texts.NONE);
+        }
+        return rows;
+    }
+
+    private static Rows ladder(final AccountExplanation of) {
+        final Rows rows = new Rows("ladder", "status", "when", "below", "distance");
+        for (final Rung rung : of.ladder()) {
+            rows.add(
+                    rung.status(),
+                    rung.status() == MarginStatus.BANKRUPT ? "net asset value" : "margin equity",
+                    RiskTables.money(rung.below()),
+                    RiskTables.money(rung.distance()));
+        }
+        return rows;
+    }
+
+    /**
+     * Makes the report of all nodes for programs: one table, amounts exact.
+     *
+     * @param of the explanation.
+     * @return a row a node, with the number of its parent.
+     */
+    public static Report tree(final AccountExplanation of) {
+        final Rows rows = RiskTables.tree("account");
+        RiskTables.addTree(rows, of.account(), of.tree());
+        return new Report().table(rows);
+    }
+}

@@ -1,0 +1,142 @@
+package io.plimsoll.lab.whatif;
+
+import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.risk.Holdings;
+import io.plimsoll.core.risk.RiskFrame;
+import io.plimsoll.core.risk.RiskInstrument;
+import io.plimsoll.core.risk.RiskRow;
+import io.plimsoll.core.risk.ScenarioBlock;
+import io.plimsoll.lab.margin.PortfolioBuilder;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/** Positions with their rows under scenarios, and the names of all places: what an explanation wants to know of a portfolio. */
+public interface RiskBook {
+    /** One minor unit is 10^this of the units that {@link #loss} counts in. */
+    int EXPONENT = 20;
+
+    /** {@return the positions} */
+    Holdings holdings();
+
+    /** {@return underlyings and expiries} */
+    RiskFrame frame();
+
+    /** {@return the scenarios of the joint block; empty when the set has none} */
+    ScenarioBlock joint();
+
+    /**
+     * Name of a position's instrument.
+     *
+     * @param position from 0.
+     * @return the name.
+     */
+    String position(int position);
+
+    /**
+     * Size of a position, for people.
+     *
+     * @param position from 0.
+     * @return signed.
+     */
+    BigDecimal quantity(int position);
+
+    /**
+     * Name of an underlying.
+     *
+     * @param place of it in the frame.
+     * @return such as {@code BTC}.
+     */
+    String underlying(int place);
+
+    /**
+     * Name of an expiry.
+     *
+     * @param place of it in the frame.
+     * @return such as {@code BTC-26DEC25}; what never expires is {@code BTC}.
+     */
+    String expiry(int place);
+
+    /**
+     * Name of a strike.
+     *
+     * @param place of it in the frame.
+     * @return such as {@code BTC-26DEC25-100000}.
+     */
+    String strike(int place);
+
+    /**
+     * Name of a class of underlyings.
+     *
+     * @param place of it.
+     * @return such as {@code large}.
+     */
+    String riskClass(int place);
+
+    /**
+     * Name of a scenario.
+     *
+     * @param scenario from 0.
+     * @return its block, a colon, and what happens.
+     */
+    String scenario(int scenario);
+
+    /** {@return number of positions} */
+    default int count() {
+        return holdings().count();
+    }
+
+    /**
+     * What a position is in.
+     *
+     * @param position from 0.
+     * @return the instrument.
+     */
+    default RiskInstrument instrument(final int position) {
+        return holdings().instrument(position);
+    }
+
+    /**
+     * A column of a position.
+     *
+     * @param position from 0.
+     * @param column one of {@link io.plimsoll.core.risk.Column}.
+     * @return exact, in the margin currency.
+     */
+    default BigDecimal column(final int position, final int column) {
+        return money(instrument(position).row().column(column), position);
+    }
+
+    /**
+     * The part of a position's profit under a scenario that counts: far moves are damped.
+     *
+     * @param position from 0.
+     * @param scenario from 0.
+     * @return exact, in the margin currency.
+     */
+    default BigDecimal counted(final int position, final int scenario) {
+        final long share = frame().damping(instrument(position).underlying())[scenario];
+        return money(instrument(position).row().scenario(scenario), position)
+                .multiply(BigDecimal.valueOf(share, Rate.SCALE));
+    }
+
+    private BigDecimal money(final long perLot, final int position) {
+        final int exponent = instrument(position).row().exponent();
+        return BigDecimal.valueOf(perLot)
+                .multiply(BigDecimal.valueOf(holdings().lots(position)))
+                .movePointLeft(exponent + PortfolioBuilder.MINOR_SCALE);
+    }
+
+    /**
+     * Loss of a position under a scenario.
+     *
+     * @param position from 0.
+     * @param scenario from 0.
+     * @return exact, in 10^-{@value #EXPONENT} of a minor unit.
+     */
+    default BigInteger loss(final int position, final int scenario) {
+        final RiskRow row = instrument(position).row();
+        return BigInteger.valueOf(row.scenario(scenario))
+                .multiply(BigInteger.valueOf(-holdings().lots(position)))
+                .multiply(BigInteger.TEN.pow(EXPONENT - row.exponent()));
+    }
+}
