@@ -27,7 +27,8 @@ final class JournalOption {
         return existing(new EngineOptions.Named(folder, ""));
     }
 
-    private static Path existing(final EngineOptions.Named named) throws IOException {
+    /** A folder that a setting names, when there is a journal in it. */
+    static Path existing(final EngineOptions.Named named) throws IOException {
         final Path folder = named.folder();
         try {
             if (holdsJournal(folder)) {

@@ -3,6 +3,7 @@ package io.plimsoll.cli;
 import io.plimsoll.cli.output.Format;
 import io.plimsoll.cli.output.Terminal;
 import io.plimsoll.cli.view.WhatIfReport;
+import io.plimsoll.lab.live.AccountPortfolio;
 import io.plimsoll.lab.tape.TapeException;
 import io.plimsoll.lab.whatif.AnswerJson;
 import io.plimsoll.lab.whatif.ChainFile;
@@ -18,10 +19,13 @@ import io.plimsoll.lab.whatif.PositionsCsv;
 import io.plimsoll.lab.whatif.Preset;
 import io.plimsoll.lab.whatif.Shock;
 import io.plimsoll.lab.whatif.WhatIf;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,19 +35,21 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Margins of a portfolio that is in a file, without an engine. */
+/** Margins of a portfolio that is in a file, or of an account in a journal. */
 @Command(
         name = "what-if",
         description = {
             "What a portfolio would need as margin, under one or several models, and why. No engine is needed.",
-            "A YAML file has market and positions; or --chain gives the market, --leg or a CSV file of positions"
-                    + " (instrument,quantity,entry,style) the rest. Legs are traded at the price now: the premium of an option"
+            "A YAML file has market and positions; or --account takes both from a journal; or --chain gives the market,"
+                    + " --leg or a CSV file of positions (instrument,quantity,entry,style) the rest. Legs are traded at the price now: the premium of an option"
                     + " moves the cash, a coin comes in. Amounts are in the margin currency."
         },
         exitCodeList = {
             "0:the margins are shown, whether the equity is enough or not",
             "1:failure",
-            "2:wrong usage, or something is wrong with a file"
+            "2:wrong usage, or something is wrong with a file",
+            "4:the journal of the account is damaged",
+            "5:the journal of the account has a gap"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -53,6 +59,8 @@ import picocli.CommandLine.Spec;
             "    plimsoll what-if config/examples/portfolio.yaml --model plimsoll,pmrm2 --spot -10%% --vol +20%%",
             "  Would three more short calls fit:",
             "    plimsoll what-if config/examples/portfolio.yaml --leg BTC-25DEC26-110000-C:-3",
+            "  What an account would need if prices fell, with a put more:",
+            "    plimsoll what-if --account 7 --journal out/journal --spot -10%% --leg BTC-26DEC25-80000-P:1",
             "  Short calls on a chain of Deribit:",
             "    plimsoll what-if --chain chain.csv.gz --cash 100000 --leg BTC-26DEC25-100000-C:-3",
             "  A parameter of the model, for a program:",
@@ -72,6 +80,9 @@ final class WhatIfCommand implements Callable<Integer> {
             arity = "0..1",
             description = "YAML file with market and positions, or CSV file of positions. Default: none.")
     private Path file;
+
+    @Mixin
+    private AccountSource account;
 
     @Option(
             names = "--leg",
@@ -124,15 +135,15 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         check(depth >= 1, "--depth is " + depth + "; allowed: from 1");
         check(days.signum() >= 0, "--days is " + days + "; allowed: from 0");
         final Preset[] models = presets.read(spec);
         final Shock shock = shock();
         try {
-            final PortfolioBook base = base();
+            final PortfolioBook base = account.isGiven() ? ofAccount(models) : base();
             final PortfolioBook traded = traded(base);
-            final PortfolioBook before = file == null ? traded : base;
+            final PortfolioBook before = file == null && !account.isGiven() ? traded : base;
             final PortfolioBook after = shock.isNone() ? traded : traded.after(shock);
             final boolean isChanged = !after.equals(before);
             final List<MarginAnswer> answers = WhatIf.margin(after.portfolio(), after.market(), models);
@@ -143,6 +154,17 @@ final class WhatIfCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private PortfolioBook ofAccount(final Preset... models) throws IOException {
+        check(file == null && chain == null, "--account gives market and portfolio; leave FILE and --chain out");
+        final AccountPortfolio portfolio = account.read(terminal);
+        final Set<String> notes = new LinkedHashSet<>(portfolio.notes());
+        for (final Preset model : models) {
+            portfolio.differentSet(model.set().name(), model.set().version()).ifPresent(notes::add);
+        }
+        notes.forEach(note -> terminal.err().println("note: " + note));
+        return portfolio.book();
+    }
+
     private PortfolioBook base() {
         if (file != null && !isCsv()) {
             check(chain == null, "both FILE and --chain give a market; a CSV file has positions only");
@@ -151,7 +173,7 @@ final class WhatIfCommand implements Callable<Integer> {
         check(
                 chain != null,
                 file == null
-                        ? "there is no market; give a FILE with one, or --chain FILE"
+                        ? "there is no market; give a FILE with one, --account ID or --chain FILE"
                         : "'" + file + "' has positions only; --chain FILE gives the market");
         final Market market = ChainFile.read(chain);
         return new PortfolioBook(

@@ -119,7 +119,11 @@ class WhatIfCommandTest {
             delimiterString = " => ",
             quoteCharacter = '`',
             value = {
-                "--cash 5 => error: there is no market; give a FILE with one, or --chain FILE",
+                "--cash 5 => error: there is no market; give a FILE with one, --account ID or --chain FILE",
+                "EXAMPLE --account 7 => error: --account gives market and portfolio; leave FILE and --chain out",
+                "EXAMPLE --journal j => error: --journal says where an account is; --account ID says which",
+                "--at-seq 5 => error: --at-seq says where an account is; --account ID says which",
+                "--account seven => error: Invalid value for option '--account': 'seven' is not a whole number, or is too large",
                 "no.yaml => error: no.yaml: no such file",
                 "no.csv => error: 'no.csv' has positions only; --chain FILE gives the market",
                 "--chain no.csv => error: no.csv: no such file",

@@ -126,18 +126,28 @@ public final class SurfaceSlice {
                 : check.calendar(svi, later.svi, -REACH, REACH, STEPS);
     }
 
-    /** Forward at a price of the underlying. */
-    double forward(final double spot) {
+    /**
+     * Forward at a price of the underlying.
+     *
+     * @param spot price of the underlying.
+     * @return the forward.
+     */
+    public double forward(final double spot) {
         return spot * ratio;
     }
 
-    /** Interest rate. */
-    double rate() {
+    /** {@return interest rate, continuously compounded} */
+    public double rate() {
         return rate;
     }
 
-    /** Volatility of a strike; of SVI the total variance was fitted to the time to expiry then. */
-    double volatility(final double strike) {
+    /**
+     * Volatility of a strike; of SVI the total variance was fitted to the time to expiry then.
+     *
+     * @param strike of an option.
+     * @return per root of a year.
+     */
+    public double volatility(final double strike) {
         if (points != null) {
             return points.at(strike);
         }

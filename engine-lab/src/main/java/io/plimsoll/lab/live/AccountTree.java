@@ -51,7 +51,7 @@ final class AccountTree {
                 .orElseGet(() -> Explanation.of(wholeMaintenance, wholeInitial));
     }
 
-    private static String label(final HeldPosition position) {
+    static String label(final HeldPosition position) {
         return position.instrument() + " x " + (position.lots() > 0 ? "+" : "") + position.lots();
     }
 

@@ -25,6 +25,11 @@ final class LiveNames {
         return DAY.format(time(ns)).toUpperCase(Locale.ROOT);
     }
 
+    /** Such as {@code 26DEC25}, of a dated contract. */
+    static String expiry(final Instrument dated) {
+        return expiry(dated.terms().contract().expiry().timeNs());
+    }
+
     static String strike(final Instrument option) {
         return BigDecimal.valueOf(option.terms().contract().option().strike(), Asset.INDEX_PRICE_SCALE)
                 .stripTrailingZeros()

@@ -75,6 +75,17 @@ public record Position(InstrumentName instrument, BigDecimal quantity, Optional<
         return new Position(instrument, quantity, Optional.of(price), isPremium);
     }
 
+    /**
+     * Price of a unit in a market.
+     *
+     * @param market prices and volatilities.
+     * @return in the margin currency.
+     * @throws MarketException when the instrument is not in the market.
+     */
+    public BigDecimal price(final Market market) {
+        return Marks.of(instrument, market);
+    }
+
     /** {@return the same, a futures-style option} */
     public Position asFuturesStyle() {
         return new Position(instrument, quantity, entry, false);

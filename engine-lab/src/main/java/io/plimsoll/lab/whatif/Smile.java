@@ -2,6 +2,7 @@ package io.plimsoll.lab.whatif;
 
 import io.plimsoll.core.math.Logarithm;
 import io.plimsoll.core.math.MonotoneCubic;
+import io.plimsoll.core.math.SurfaceSlice;
 import io.plimsoll.core.math.Svi;
 import io.plimsoll.core.math.SviCheck;
 import java.util.Optional;
@@ -105,6 +106,16 @@ public sealed interface Smile {
     }
 
     /**
+     * What an engine prices with.
+     *
+     * @param surface that it took, and checked.
+     * @return the smile.
+     */
+    static Smile of(final SurfaceSlice surface) {
+        return new OfEngine(surface);
+    }
+
+    /**
      * The same volatilities at the same strikes, whatever forward and time become, times a factor.
      *
      * @param forward price of the forward now.
@@ -154,6 +165,18 @@ public sealed interface Smile {
         @Override
         public Optional<Svi> slice() {
             return Optional.of(svi);
+        }
+    }
+
+    /**
+     * Volatilities of an engine's surface, which stay with their strikes.
+     *
+     * @param surface of the expiry.
+     */
+    record OfEngine(SurfaceSlice surface) implements Smile {
+        @Override
+        public double volatility(final double strike, final double forward, final double years) {
+            return surface.volatility(strike);
         }
     }
 
