@@ -5,11 +5,13 @@ import io.plimsoll.cli.output.Terminal;
 import io.plimsoll.cli.view.AccountExplainReport;
 import io.plimsoll.cli.view.EngineAt;
 import io.plimsoll.core.account.Account;
+import io.plimsoll.lab.live.AccountChange;
 import io.plimsoll.lab.live.AccountExplainer;
 import io.plimsoll.lab.live.AccountExplanation;
 import io.plimsoll.lab.live.AccountJson;
 import io.plimsoll.lab.whatif.ExplanationText;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Spec;
             "Why an account stands where it does, rebuilt from the journal: what its equity is made of, how far it is from each"
                     + " rung of the ladder, and initial and maintenance margin as a tree that adds up to the last unit.",
             "They are the engine's own figures, not a second computation. Amounts are in the margin currency, quantities in"
-                    + " lots; a table has cents, json and csv are exact."
+                    + " lots; a table has cents, json and csv are exact. With --since-seq, csv has the changes instead of the tree."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -33,6 +35,8 @@ import picocli.CommandLine.Spec;
             "    plimsoll account explain 7",
             "  As it was after command 1000, with every node of the tree:",
             "    plimsoll account explain 7 --at-seq 1000 --all",
+            "  What changed since command 800, and what did it:",
+            "    plimsoll account explain 7 --since-seq 800",
             "  The whole tree for a program:",
             "    plimsoll account explain 7 --format json | jq .tree"
         })
@@ -47,6 +51,9 @@ final class AccountExplainCommand implements Callable<Integer> {
 
     @Mixin
     private AtOption at;
+
+    @Mixin
+    private SinceOption since;
 
     @Option(names = "--depth", paramLabel = "N", description = "Levels of the tree, from 1. Default: 8.")
     private int depth = ExplanationText.Detail.SCREEN.depth();
@@ -66,21 +73,27 @@ final class AccountExplainCommand implements Callable<Integer> {
         Checks.atLeast(spec, "--depth", 1, depth);
         final EngineAt engine = at.engine(terminal);
         final Account account = AccountCommand.account(engine, id);
-        write(engine, AccountExplainer.of(engine.engine(), account));
+        write(engine, AccountExplainer.of(engine.engine(), account), at.change(terminal, since, engine, id));
         return ExitCode.OK;
     }
 
-    private void write(final EngineAt engine, final AccountExplanation explanation) {
+    private void write(
+            final EngineAt engine, final AccountExplanation explanation, final Optional<AccountChange> change) {
         final PrintWriter out = terminal.out();
         switch (format.format()) {
             case TABLE -> {
-                format.write(AccountExplainReport.of(engine, explanation), out);
+                format.write(AccountExplainReport.of(engine, explanation, change), out);
                 out.println();
                 ExplanationText.of(explanation.tree(), ExplanationText.Detail.of(depth, all))
                         .forEach(out::println);
             }
-            case JSON -> out.println(AccountJson.of(explanation, engine.result().lastSequence(), engine.time()));
-            case CSV -> Format.CSV.write(AccountExplainReport.tree(explanation), out);
+            case JSON ->
+                out.println(AccountJson.of(explanation, change, engine.result().lastSequence(), engine.time()));
+            case CSV ->
+                Format.CSV.write(
+                        change.map(AccountExplainReport::changes)
+                                .orElseGet(() -> AccountExplainReport.tree(explanation)),
+                        out);
         }
         out.flush();
     }

@@ -3,7 +3,9 @@ package io.plimsoll.cli;
 import io.plimsoll.cli.output.Progress;
 import io.plimsoll.cli.output.Terminal;
 import io.plimsoll.cli.view.EngineAt;
+import io.plimsoll.lab.live.AccountChange;
 import java.io.IOException;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,6 +27,15 @@ final class AtOption {
 
     @Mixin
     private ProgressOption progress;
+
+    /** What changed for an account since an earlier moment, if that is asked for. */
+    Optional<AccountChange> change(
+            final Terminal terminal, final SinceOption since, final EngineAt now, final long account)
+            throws IOException {
+        try (Progress bar = progress.begin(terminal, "compare", "commands")) {
+            return since.change(now, journal.existing(), account, bar);
+        }
+    }
 
     /** Replays the journal into an engine of its own; the journal is only read. */
     EngineAt engine(final Terminal terminal) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.plimsoll.sbe.MarginMode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -181,6 +182,115 @@ class AccountExplainCommandTest {
                     .isEqualByComparingTo(text(shown, names.get(0)));
         }
         assertThat(text(explained, "status")).isEqualTo(text(shown, "status"));
+    }
+
+    /** The price: 1 BTC by perpetual and 0.475 after the haircut, 3,000 lower, less what two short calls gain. */
+    @Test
+    void aChangeIsTakenApart() {
+        final CommandLineRun run = explain("7", "--since-seq", String.valueOf(venue.traded()), "--format", "csv");
+
+        assertThat(run.out()).isEqualTo("""
+                        what,margin_equity,initial_margin,maintenance_margin
+                        at sequence 809,79267.600000,15672.149731,11360.504272
+                        trades and money,10000.000000,0.000000,0.000000
+                        time,0.000000,0.000297,0.000121
+                        prices,-2450.800000,-397.534675,-297.215662
+                        volatilities,0.000000,0.000000,0.000000
+                        parameters,0.000000,0.000000,0.000000
+                        age of rows,0.000000,0.000230,0.000080
+                        now,86816.800000,15274.615583,11063.288811
+                        """);
+        assertThat(explain("7", "--since-seq", String.valueOf(venue.traded())).out())
+                .contains("""
+
+                        changes
+                        WHAT              MARGIN EQUITY  INITIAL MARGIN  MAINTENANCE MARGIN
+                        at sequence 809       79,267.60       15,672.15           11,360.50
+                        trades and money      10,000.00            0.00                0.00
+                        time                       0.00            0.00                0.00
+                        prices                -2,450.80         -397.53             -297.22
+                        volatilities               0.00            0.00                0.00
+                        parameters                 0.00            0.00                0.00
+                        age of rows                0.00            0.00                0.00
+                        now                   86,816.80       15,274.62           11,063.29
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 5, 790, 802, 805, 806, 807, 808, 809, 811, 813})
+    void thePartsOfAChangeSumToItToTheLastUnit(final long since) {
+        for (final String account : List.of("7", "8", "9")) {
+            final List<String[]> rows = explain(account, "--since-seq", String.valueOf(since), "--format", "csv")
+                    .out()
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .toList();
+            for (int column = 1; column <= 3; column++) {
+                BigDecimal sum = BigDecimal.ZERO;
+                for (final String[] row : rows.subList(0, rows.size() - 1)) {
+                    sum = sum.add(new BigDecimal(row[column]));
+                }
+                assertThat(sum).isEqualByComparingTo(rows.get(rows.size() - 1)[column]);
+            }
+        }
+    }
+
+    @Test
+    void anAccountThatWasNotThereYetStoodAtZero() {
+        assertThat(explain("9", "--since-seq", "5", "--format", "csv").out()).startsWith("""
+                        what,margin_equity,initial_margin,maintenance_margin
+                        at sequence 5,0.000000,0.000000,0.000000
+                        trades and money,20150.000000,1800.000000,900.000000
+                        """);
+    }
+
+    @Test
+    void jsonHasTheChangeToo() {
+        assertThat(explain("9", "--since-seq", "809", "--format", "json").out()).contains("""
+                          "change" : {
+                            "since_sequence" : 809,
+                            "before" : {
+                              "margin_equity" : "20150",
+                              "initial_margin" : "1800",
+                              "maintenance_margin" : "900"
+                            },
+                            "after" : {
+                              "margin_equity" : "15650",
+                              "initial_margin" : "1710",
+                              "maintenance_margin" : "855"
+                            },
+                            "parts" : [ {
+                              "what" : "trades and money",
+                              "margin_equity" : "0",
+                        """);
+    }
+
+    /** What a source sends again is answered again and not booked again. */
+    @Test
+    void whatCameTwiceCountsOnce() {
+        final Path twice = folder.resolve("twice");
+        try (JournalFixture journal = new JournalFixture(twice, JournalFixture.LIMITS)) {
+            journal.define(JournalFixture.MARKETS);
+            journal.account(1, MarginMode.CROSS);
+            journal.source(1);
+            journal.depositTwice(1, 1, 5_000_000);
+        }
+
+        assertThat(CommandLineRun.of(
+                                "account",
+                                "explain",
+                                "1",
+                                "--since-seq",
+                                "10",
+                                "--format",
+                                "csv",
+                                "--journal",
+                                twice.toString())
+                        .out())
+                .contains(
+                        "\ntrades and money,5.000000,0.000000,0.000000\n", "\nage of rows,0.000000,0.000000,0.000000\n")
+                .endsWith("\nnow,5.000000,0.000000,0.000000\n");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.plimsoll.sbe.BalanceChangedDecoder;
 import io.plimsoll.sbe.ContinueEncoder;
 import io.plimsoll.sbe.DefineAccountEncoder;
 import io.plimsoll.sbe.DefineGroupEncoder;
+import io.plimsoll.sbe.DefineSourceEncoder;
 import io.plimsoll.sbe.DepositEncoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.IndexPriceEncoder;
@@ -22,7 +23,9 @@ import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.MarkPriceEncoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.OrderPlaceEncoder;
+import io.plimsoll.sbe.Role;
 import io.plimsoll.sbe.Side;
+import io.plimsoll.sbe.SourceOrdering;
 import io.plimsoll.sbe.SurfacePartEncoder;
 import io.plimsoll.sbe.TradeEncoder;
 import java.io.IOException;
@@ -198,14 +201,33 @@ final class JournalFixture implements EventSink, AutoCloseable {
         return engine;
     }
 
+    /** A strict administrator. */
+    void source(final int id) {
+        final DefineSourceEncoder source = new DefineSourceEncoder().wrapAndApplyHeader(buffer, 0, header);
+        source.newSource(id).window(16).role(Role.ADMIN).ordering(SourceOrdering.STRICT);
+        apply(source.encodedLength());
+    }
+
+    /** Source 1 sends its first command, and then the same again. */
+    void depositTwice(final long account, final int asset, final long amount) {
+        final DepositEncoder deposit = new DepositEncoder().wrapAndApplyHeader(buffer, 0, header);
+        final int length = deposit.asset(asset).account(account).amount(amount).encodedLength();
+        apply(1, 1, length);
+        apply(1, 1, length);
+    }
+
     private void apply(final int bodyLength) {
+        apply(0, sequence + 1, bodyLength);
+    }
+
+    private void apply(final int source, final long sourceSequence, final int bodyLength) {
         final int length = MessageHeaderEncoder.ENCODED_LENGTH + bodyLength;
         sequence++;
         final long timeNs = START_NS + sequence * SECOND_NS;
-        buffer.putLong(MessageHeaderEncoder.ENCODED_LENGTH, sequence);
-        buffer.putInt(MessageHeaderEncoder.ENCODED_LENGTH + Long.BYTES, 0);
+        buffer.putLong(MessageHeaderEncoder.ENCODED_LENGTH, sourceSequence);
+        buffer.putInt(MessageHeaderEncoder.ENCODED_LENGTH + Long.BYTES, source);
         journal.commands().append(sequence, timeNs, buffer, 0, length);
-        journal.events().command(sequence, timeNs, 0, sequence);
+        journal.events().command(sequence, timeNs, source, sourceSequence);
         dispatcher.onCommand(sequence, timeNs, buffer, 0, length);
     }
 

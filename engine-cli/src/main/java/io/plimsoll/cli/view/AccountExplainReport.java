@@ -4,12 +4,17 @@ import io.plimsoll.cli.output.Report;
 import io.plimsoll.cli.output.Rows;
 import io.plimsoll.cli.output.Texts;
 import io.plimsoll.core.account.MarginStatus;
+import io.plimsoll.lab.live.AccountChange;
 import io.plimsoll.lab.live.AccountExplanation;
 import io.plimsoll.lab.live.AssetEquity;
 import io.plimsoll.lab.live.HeldPosition;
 import io.plimsoll.lab.live.Rung;
+import io.plimsoll.lab.live.Standing;
 import io.plimsoll.lab.whatif.TailRisk;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Why an account stands where it does, as tables; amounts in cents. The tree of margins comes apart. */
 public final class AccountExplainReport {
@@ -20,9 +25,10 @@ public final class AccountExplainReport {
      *
      * @param engine that has the account.
      * @param of the explanation.
+     * @param change since another moment; empty: nobody asked.
      * @return figures, equity, positions, ladder and risk.
      */
-    public static Report of(final EngineAt engine, final AccountExplanation of) {
+    public static Report of(final EngineAt engine, final AccountExplanation of, final Optional<AccountChange> change) {
         final Report report = new Report();
         engine.describe(report);
         report.field("account", of.account())
@@ -41,6 +47,7 @@ public final class AccountExplainReport {
             report.table(RiskTables.greeks(of.greeks()));
         }
         of.tail().ifPresent(tail -> report.table(RiskTables.shares(tail)));
+        change.ifPresent(each -> report.table(changes(each, RiskTables::money)));
         return report;
     }
 
@@ -105,6 +112,29 @@ public final class AccountExplainReport {
                     RiskTables.money(rung.distance()));
         }
         return rows;
+    }
+
+    /**
+     * Makes the report of a change for programs: one table, amounts exact.
+     *
+     * @param change since another moment.
+     * @return a row a part, between where the account stood and where it stands.
+     */
+    public static Report changes(final AccountChange change) {
+        return new Report().table(changes(change, BigDecimal::toPlainString));
+    }
+
+    private static Rows changes(final AccountChange change, final Function<BigDecimal, String> money) {
+        final Rows rows = new Rows("changes", "what", "margin_equity", "initial_margin", "maintenance_margin");
+        add(rows, "at sequence " + change.since(), change.before(), money);
+        change.parts().forEach(part -> add(rows, part.what(), part.change(), money));
+        add(rows, "now", change.after(), money);
+        return rows;
+    }
+
+    private static void add(
+            final Rows rows, final String what, final Standing of, final Function<BigDecimal, String> money) {
+        rows.add(what, money.apply(of.marginEquity()), money.apply(of.initial()), money.apply(of.maintenance()));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** An explained account as JSON, with everything: amounts are exact decimals, as texts. */
 public final class AccountJson {
@@ -26,18 +27,27 @@ public final class AccountJson {
      * Makes the text.
      *
      * @param explanation of the account.
+     * @param change since another moment; empty: nobody asked.
      * @param sequence of the last command.
      * @param time of it.
      * @return one JSON object.
      */
-    public static String of(final AccountExplanation explanation, final long sequence, final Instant time) {
+    public static String of(
+            final AccountExplanation explanation,
+            final Optional<AccountChange> change,
+            final long sequence,
+            final Instant time) {
         final StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter());
             json.writeStartObject();
             json.writeNumberField("sequence", sequence);
             json.writeStringField("time", time.toString());
-            new AccountJson(json).account(explanation);
+            final AccountJson writer = new AccountJson(json);
+            writer.account(explanation);
+            if (change.isPresent()) {
+                writer.change(change.get());
+            }
             json.writeEndObject();
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
@@ -117,5 +127,33 @@ public final class AccountJson {
         }
         json.writeEndArray();
         parts.amount("liquidation_exit", of.exit());
+    }
+
+    private void change(final AccountChange of) throws IOException {
+        json.writeObjectFieldStart("change");
+        json.writeNumberField("since_sequence", of.since());
+        standing("before", of.before());
+        standing("after", of.after());
+        json.writeArrayFieldStart("parts");
+        for (final AccountChange.Part part : of.parts()) {
+            json.writeStartObject();
+            json.writeStringField("what", part.what());
+            figures(part.change());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void standing(final String name, final Standing of) throws IOException {
+        json.writeObjectFieldStart(name);
+        figures(of);
+        json.writeEndObject();
+    }
+
+    private void figures(final Standing of) throws IOException {
+        parts.amount("margin_equity", of.marginEquity());
+        parts.amount("initial_margin", of.initial());
+        parts.amount("maintenance_margin", of.maintenance());
     }
 }

@@ -1,0 +1,150 @@
+package io.plimsoll.lab.live;
+
+import io.plimsoll.core.engine.EngineState;
+import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.risk.RiskRegime;
+import io.plimsoll.core.wire.CommandDispatcher;
+import io.plimsoll.core.wire.CommandFrames;
+import io.plimsoll.sbe.ContinueEncoder;
+import io.plimsoll.sbe.DefineAccountDecoder;
+import io.plimsoll.sbe.DefineAssetDecoder;
+import io.plimsoll.sbe.DefineDocumentPartDecoder;
+import io.plimsoll.sbe.DefineGroupDecoder;
+import io.plimsoll.sbe.DefineInstrumentDecoder;
+import io.plimsoll.sbe.DefineTierTableDecoder;
+import io.plimsoll.sbe.DepositDecoder;
+import io.plimsoll.sbe.IndexPriceDecoder;
+import io.plimsoll.sbe.MarkPriceDecoder;
+import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.ParameterChangeDecoder;
+import io.plimsoll.sbe.RevalueEncoder;
+import io.plimsoll.sbe.SurfacePartDecoder;
+import io.plimsoll.sbe.TradeDecoder;
+import io.plimsoll.sbe.TransferDecoder;
+import io.plimsoll.sbe.VolatilityFixDecoder;
+import io.plimsoll.sbe.WithdrawalRequestDecoder;
+import java.util.Optional;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * Goes on with an engine as if only some of the commands had come that came: those of the first steps. They come from the host,
+ * so that no source misses a number; orders do not come at all, for what is compared is margin without them.
+ */
+public final class PartialReplay {
+    private final MarginEngine engine;
+    private final EngineState state;
+    private final CommandDispatcher dispatcher;
+    private final Optional<ChangeStep> last;
+    private final long beganNs;
+    private final UnsafeBuffer frame = new UnsafeBuffer(new byte[CommandFrames.COMMAND_LENGTH_MAX]);
+    private final MessageHeaderEncoder headerOut = new MessageHeaderEncoder();
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final DefineTierTableDecoder tierTable = new DefineTierTableDecoder();
+    private final IndexPriceDecoder indexPrice = new IndexPriceDecoder();
+    private final MarkPriceDecoder markPrice = new MarkPriceDecoder();
+
+    /**
+     * Goes on where an engine is.
+     *
+     * @param engine is changed.
+     * @param last step whose commands come; empty: none.
+     */
+    public PartialReplay(final MarginEngine engine, final Optional<ChangeStep> last) {
+        this.engine = engine;
+        this.state = engine.state();
+        this.last = last;
+        this.beganNs = state.timeNs();
+        this.dispatcher = new CommandDispatcher(engine, (index, flags, event, offset, length) -> {});
+    }
+
+    /**
+     * Takes the next command that was accepted, if it is of the steps that come.
+     *
+     * @param timeNs of the command.
+     * @param command buffer.
+     * @param offset of the SBE header.
+     * @param length of header and body.
+     */
+    public void command(final long timeNs, final DirectBuffer command, final int offset, final int length) {
+        final Optional<ChangeStep> step = stepOf(command, offset);
+        if (step.isPresent() && takes(step.get())) {
+            frame.putBytes(0, command, offset, length);
+            send(timeNs, length);
+        }
+    }
+
+    private boolean takes(final ChangeStep step) {
+        return last.isPresent() && step.compareTo(last.get()) <= 0;
+    }
+
+    /**
+     * Ends at a moment: all rows are made from what is known.
+     *
+     * @param timeNs the moment.
+     */
+    public void end(final long timeNs) {
+        if (state.risk().inUse() != null) {
+            final RiskRegime regime = state.risk().inUse().regime();
+            for (int place = 0; place < regime.underlyings(); place++) {
+                if (regime.asset(place) != null) {
+                    final RevalueEncoder revalue = new RevalueEncoder().wrapAndApplyHeader(frame, 0, headerOut);
+                    send(timeNs, revalue.asset(regime.asset(place).id()).encodedLength() + CommandFrames.HEADER_LENGTH);
+                }
+            }
+        }
+        while (engine.risk().hasWork()) {
+            final ContinueEncoder next = new ContinueEncoder().wrapAndApplyHeader(frame, 0, headerOut);
+            send(timeNs, next.encodedLength() + CommandFrames.HEADER_LENGTH);
+        }
+    }
+
+    /** Sends what is in the frame, from the host; time stands still where it does not come. */
+    private void send(final long timeNs, final int length) {
+        final long sequence = engine.sequence() + 1;
+        frame.putLong(CommandFrames.HEADER_LENGTH, sequence);
+        frame.putInt(CommandFrames.HEADER_LENGTH + Long.BYTES, 0);
+        dispatcher.onCommand(sequence, takes(ChangeStep.TIME) ? timeNs : beganNs, frame, 0, length);
+    }
+
+    private Optional<ChangeStep> stepOf(final DirectBuffer command, final int offset) {
+        return switch (CommandFrames.templateId(command, offset)) {
+            case DefineAssetDecoder.TEMPLATE_ID,
+                    DefineInstrumentDecoder.TEMPLATE_ID,
+                    DefineGroupDecoder.TEMPLATE_ID,
+                    DefineAccountDecoder.TEMPLATE_ID,
+                    DepositDecoder.TEMPLATE_ID,
+                    WithdrawalRequestDecoder.TEMPLATE_ID,
+                    TransferDecoder.TEMPLATE_ID,
+                    TradeDecoder.TEMPLATE_ID -> Optional.of(ChangeStep.TRADES);
+            case DefineTierTableDecoder.TEMPLATE_ID ->
+                Optional.of(isNewTable(command, offset) ? ChangeStep.TRADES : ChangeStep.PARAMETERS);
+            case IndexPriceDecoder.TEMPLATE_ID, MarkPriceDecoder.TEMPLATE_ID ->
+                Optional.of(isFirstPrice(command, offset) ? ChangeStep.TRADES : ChangeStep.PRICES);
+            case SurfacePartDecoder.TEMPLATE_ID, VolatilityFixDecoder.TEMPLATE_ID ->
+                Optional.of(ChangeStep.VOLATILITIES);
+            case ParameterChangeDecoder.TEMPLATE_ID, DefineDocumentPartDecoder.TEMPLATE_ID ->
+                Optional.of(ChangeStep.PARAMETERS);
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean isNewTable(final DirectBuffer command, final int offset) {
+        tierTable.wrapAndApplyHeader(command, offset, header);
+        return state.tierTables().get(tierTable.tierTable()) == null;
+    }
+
+    private boolean isFirstPrice(final DirectBuffer command, final int offset) {
+        if (CommandFrames.templateId(command, offset) == IndexPriceDecoder.TEMPLATE_ID) {
+            final Asset priced = state.assets()
+                    .get(indexPrice.wrapAndApplyHeader(command, offset, header).asset());
+            return priced != null && state.prices().indexPrice(priced) == 0;
+        }
+        final Instrument marked = state.instruments()
+                .get(markPrice.wrapAndApplyHeader(command, offset, header).instrument());
+        return marked != null && !state.prices().hasMark(marked);
+    }
+}

@@ -1,0 +1,99 @@
+package io.plimsoll.lab.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.core.CommandText;
+import io.plimsoll.core.engine.EngineState;
+import io.plimsoll.lab.whatif.Preset;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.junit.jupiter.api.Test;
+
+/** What an account would stand at had only some of the commands come. */
+class PartialReplayTest {
+    private static final Preset PLIMSOLL = Preset.shipped("plimsoll");
+    private static final long LATER_NS = LivePortfolio.START_NS + 2 * LivePortfolio.HOUR_NS;
+
+    /** A trade, a price, a surface at another volatility, a haircut; all two hours later. */
+    private static final List<String> COMMANDS = List.of(
+            "Trade id=20 instrument=1 price=6010000 lots=50 buy=1 sell=2",
+            "OrderPlace instrument=1 account=1 order=9 lots=5 limit=6000000 side=BUY",
+            "IndexPrice asset=2 price=580000000000000",
+            "SurfacePart asset=2 words=" + LiveWorld.DECEMBER_NS + ",600000000000000,601500000000000,40000000000000,"
+                    + (LiveWorld.DECEMBER_NS - LivePortfolio.START_NS)
+                    + ",1,20000000000000,30000000000000,-300000000000000,0,150000000000000",
+            "ParameterChange parameter=HAIRCUT_PPM scope=2 value=100000");
+
+    private final CommandText text = new CommandText();
+    private LivePortfolio live;
+
+    private Standing after(final Optional<ChangeStep> last) {
+        live = LiveWorld.with(PLIMSOLL);
+        final PartialReplay replay = new PartialReplay(live.driver().engine(), last);
+        for (final String command : COMMANDS) {
+            final byte[] frame = text.frame(1, 1, command);
+            replay.command(LATER_NS, new UnsafeBuffer(frame), 0, frame.length);
+        }
+        replay.end(LATER_NS);
+        return Standing.of(live.driver().engine(), 1);
+    }
+
+    @Test
+    void withoutAnyStepRowsAreMadeAnewAtTheSameMoment() {
+        final Standing standing = after(Optional.empty());
+
+        assertThat(standing.marginEquity())
+                .isEqualByComparingTo(
+                        AccountExplainer.of(LiveWorld.with(PLIMSOLL).driver().engine(), live.of(1))
+                                .marginEquity());
+        assertThat(live.driver().engine().state().timeNs()).isLessThan(LATER_NS);
+        assertThat(live.of(1).orderCount()).isZero();
+    }
+
+    @Test
+    void eachStepBringsItsCommandsAndThoseBefore() {
+        final List<String> seen = new ArrayList<>();
+        for (final ChangeStep step : ChangeStep.values()) {
+            after(Optional.of(step));
+            final EngineState state = live.driver().engine().state();
+            seen.add(step.label() + ": lots " + live.of(1).positions().lotsAt(0) + ", hours "
+                    + (state.timeNs() - LivePortfolio.START_NS) / LivePortfolio.HOUR_NS + ", BTC "
+                    + state.prices().indexPrice(state.assets().get(2)) / 10_000_000_000L + ", volatility "
+                    + Math.round(1e3
+                            * state.risk()
+                                    .surfaces()
+                                    .find(state.assets().get(2), LiveWorld.DECEMBER_NS)
+                                    .volatility(60_000))
+                    + ", haircut " + state.assets().get(2).haircuts().creditPpm());
+        }
+
+        assertThat(seen)
+                .containsExactly(
+                        "trades and money: lots 150, hours 0, BTC 60000, volatility 502, haircut 50000",
+                        "time: lots 150, hours 2, BTC 60000, volatility 502, haircut 50000",
+                        "prices: lots 150, hours 2, BTC 58000, volatility 502, haircut 50000",
+                        "volatilities: lots 150, hours 2, BTC 58000, volatility 653, haircut 50000",
+                        "parameters: lots 150, hours 2, BTC 58000, volatility 653, haircut 100000");
+    }
+
+    @Test
+    void stepsThatMoveNothingOfAnAmountLeaveIt() {
+        final Standing trades = after(Optional.of(ChangeStep.TRADES));
+        final Standing time = after(Optional.of(ChangeStep.TIME));
+        final Standing prices = after(Optional.of(ChangeStep.PRICES));
+        final Standing volatilities = after(Optional.of(ChangeStep.VOLATILITIES));
+        final Standing parameters = after(Optional.of(ChangeStep.PARAMETERS));
+
+        // Two hours of decay of more short options than long ones.
+        assertThat(time.marginEquity()).isGreaterThan(trades.marginEquity());
+        assertThat(prices.marginEquity()).isNotEqualByComparingTo(time.marginEquity());
+        // The put sold outweighs the call bought.
+        assertThat(volatilities.marginEquity()).isLessThan(prices.marginEquity());
+        // 0.5 BTC at 58,000, 5 % more taken off
+        assertThat(parameters.minus(volatilities).marginEquity()).isEqualByComparingTo(new BigDecimal("-1450"));
+        assertThat(after(Optional.of(ChangeStep.PARAMETERS))).isEqualTo(parameters);
+    }
+}
