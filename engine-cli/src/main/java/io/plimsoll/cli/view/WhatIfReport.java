@@ -2,6 +2,7 @@ package io.plimsoll.cli.view;
 
 import io.plimsoll.cli.output.Report;
 import io.plimsoll.cli.output.Rows;
+import io.plimsoll.lab.whatif.ApproximateRisk;
 import io.plimsoll.lab.whatif.MarginAnswer;
 import io.plimsoll.lab.whatif.PortfolioBook;
 import io.plimsoll.lab.whatif.TailRisk;
@@ -37,7 +38,8 @@ public final class WhatIfReport {
                 .field(
                         "shortfall",
                         "97.5 %: " + RiskTables.money(tail.shortfall975()) + ", 99 %: "
-                                + RiskTables.money(tail.shortfall99()));
+                                + RiskTables.money(tail.shortfall99()))
+                .field("approximation", approximation(answers.get(0).approximation()));
         answers.get(0)
                 .worstGrid()
                 .ifPresent(
@@ -48,6 +50,11 @@ public final class WhatIfReport {
             report.table(RiskTables.shares(tail));
         }
         return report;
+    }
+
+    private static String approximation(final ApproximateRisk risk) {
+        return "var 97.5 %: " + RiskTables.money(risk.valueAtRisk975()) + ", 99 %: " + RiskTables.money(risk.valueAtRisk99()) + ", by "
+                + ApproximateRisk.METHOD;
     }
 
     private static Rows models(final List<MarginAnswer> answers, final List<MarginAnswer> before) {

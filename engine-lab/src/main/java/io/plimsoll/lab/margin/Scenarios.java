@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * A scenario set as a margin model uses it: where each block stands, and what each underlying sees. A joint scenario is the
@@ -116,16 +117,54 @@ public final class Scenarios {
     }
 
     private static void addJoint(final Shocks shocks, final JointBlock block, final int index, final double sigma) {
-        final double time = Math.sqrt(block.horizonHours() / DAY_HOURS);
+        final double time = time(block);
         for (final JointBlock.Row row : block.rows()) {
             final JointBlock.Residual residual = row.residuals().get(index);
             shocks.add(
                     Exponential.exp(residual.zFemto() / ONE * (sigma * time)),
                     VolatilityMove.SHARE,
-                    Exponential.expm1(residual.volatilityFemto() / ONE * time),
+                    volatilityMove(residual, time),
                     block.horizonHours(),
                     residual.basisFemto() / ONE * time);
         }
+    }
+
+    private static double time(final JointBlock block) {
+        return Math.sqrt(block.horizonHours() / DAY_HOURS);
+    }
+
+    private static double volatilityMove(final JointBlock.Residual residual, final double time) {
+        return Exponential.expm1(residual.volatilityFemto() / ONE * time);
+    }
+
+    /**
+     * Price moves of an underlying in the joint scenarios.
+     *
+     * @param symbol of the underlying.
+     * @param sigma its volatility per day.
+     * @return a relative move a scenario, -0.1 for a fall of 10 %; none without a joint block.
+     */
+    public double[] jointPriceMoves(final String symbol, final double sigma) {
+        return residuals(symbol, (residual, time) -> Exponential.expm1(residual.zFemto() / ONE * (sigma * time)));
+    }
+
+    /**
+     * Volatility moves of an underlying in the joint scenarios, for options of 30 days.
+     *
+     * @param symbol of the underlying.
+     * @return a relative move a scenario, 0.1 for a rise by 10 % of itself; none without a joint block.
+     */
+    public double[] jointVolatilityMoves(final String symbol) {
+        return residuals(symbol, Scenarios::volatilityMove);
+    }
+
+    private double[] residuals(final String symbol, final ToDoubleBiFunction<JointBlock.Residual, Double> moveAfter) {
+        final int index = indexOf(symbol);
+        return set.joint().stream()
+                .flatMap(block -> block.rows().stream())
+                .mapToDouble(row -> moveAfter.applyAsDouble(
+                        row.residuals().get(index), time(set.joint().orElseThrow())))
+                .toArray();
     }
 
     private static void addStress(final Shocks shocks, final StressBlock block, final int index) {

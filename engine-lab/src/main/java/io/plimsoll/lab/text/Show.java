@@ -23,8 +23,17 @@ public final class Show {
      * @return text.
      */
     public static String usd(final long millionths) {
-        return String.format(
-                Locale.ROOT, "%,.2f", BigDecimal.valueOf(millionths, 6).setScale(2, RoundingMode.HALF_UP));
+        return money(BigDecimal.valueOf(millionths, 6));
+    }
+
+    /**
+     * An amount with thousands and cents, {@code 4,071.80}; halves away from zero.
+     *
+     * @param amount in whole units.
+     * @return text.
+     */
+    public static String money(final BigDecimal amount) {
+        return String.format(Locale.ROOT, "%,.2f", amount.setScale(2, RoundingMode.HALF_UP));
     }
 
     /**

@@ -36,6 +36,7 @@ public final class AnswerJson {
             json.writeStringField("time", market.time().toString());
             final AnswerJson writer = new AnswerJson(json);
             writer.parts.tail(answers.get(0).tail());
+            writer.approximation(answers.get(0).approximation());
             writer.parts.greeks(answers.get(0).greeks());
             json.writeArrayFieldStart("models");
             for (final MarginAnswer answer : answers) {
@@ -53,6 +54,14 @@ public final class AnswerJson {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private void approximation(final ApproximateRisk approximation) throws IOException {
+        json.writeObjectFieldStart("approximation");
+        json.writeStringField("method", ApproximateRisk.METHOD);
+        parts.amount("var_97_5", approximation.valueAtRisk975());
+        parts.amount("var_99", approximation.valueAtRisk99());
+        json.writeEndObject();
     }
 
     private void summary(final MarginAnswer answer) throws IOException {

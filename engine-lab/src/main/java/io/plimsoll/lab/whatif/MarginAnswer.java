@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param binding what decides the scenario risk, such as {@code joint}.
  * @param worstGrid worst grid scenario of the whole portfolio; empty: the set has no grid.
  * @param tail value at risk and expected shortfall over the joint block of the default scenario set, whichever block binds.
+ * @param approximation the same value at risk, approximately, from the Greeks.
  * @param greeks by underlying and expiry.
  * @param tree how both margins come about.
  */
@@ -29,6 +30,7 @@ public record MarginAnswer(
         String binding,
         Optional<GridWorst> worstGrid,
         TailRisk tail,
+        ApproximateRisk approximation,
         List<Sensitivities> greeks,
         Explanation tree) {
     /** {@return margin equity less the initial margin} */

@@ -6,13 +6,20 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Prices of instruments in a market. */
-final class Marks {
+public final class Marks {
     private static final int SCALE = 12;
 
     private Marks() {}
 
-    /** Price of one unit, in the margin currency. */
-    static BigDecimal of(final InstrumentName instrument, final Market market) {
+    /**
+     * The price of an instrument.
+     *
+     * @param instrument what is priced.
+     * @param market prices and volatilities.
+     * @return of one unit, in the margin currency.
+     * @throws MarketException when it is not in the market.
+     */
+    public static BigDecimal of(final InstrumentName instrument, final Market market) {
         final UnderlyingMarket underlying = market.underlying(instrument.underlying());
         return switch (instrument.kind()) {
             case COIN -> Numbers.decimal(underlying.price());

@@ -1,15 +1,14 @@
 package io.plimsoll.lab.whatif;
 
 import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.lab.text.Show;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /** Numbers between text, {@code double} and exact amounts. */
 final class Numbers {
     private static final MathContext SHORT = new MathContext(6);
-    private static final int PERCENT_DIGITS = 2;
 
     private Numbers() {}
 
@@ -39,7 +38,7 @@ final class Numbers {
 
     /** An amount with thousands and cents, halves away from zero. */
     static String money(final BigDecimal amount) {
-        return String.format(Locale.ROOT, "%,.2f", amount.setScale(PERCENT_DIGITS, RoundingMode.HALF_UP));
+        return Show.money(amount);
     }
 
     static String plain(final BigDecimal number) {

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Value at risk, expected shortfall and its Euler shares, over a block of equally likely scenarios and some of the positions:
@@ -42,6 +43,13 @@ final class TailShares {
     /** Scenario of the worst loss. */
     int worst() {
         return from + ranked.get(0);
+    }
+
+    /** Scenarios and what is lost in them, exact, the worst first. */
+    List<Map.Entry<Integer, BigDecimal>> ranked() {
+        return ranked.stream()
+                .map(s -> Map.entry(from + s, money(totals[s]).movePointLeft(RiskBook.EXPONENT)))
+                .toList();
     }
 
     /** The ceil(m)-th worst loss, rounded up to a minor unit. */

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Margins of a portfolio in a market, under one or several models, without any server. */
 public final class WhatIf {
@@ -31,12 +32,79 @@ public final class WhatIf {
         }
         final Book joint = jointBook(portfolio, market, presets);
         final TailRisk tail = TailRisk.of(joint);
+        final ApproximateRisk approximation = ApproximateRisk.of(joint, portfolio, market);
         final List<Sensitivities> greeks = Sensitivities.of(joint);
         final List<MarginAnswer> answers = new ArrayList<>();
         for (final Preset preset : presets) {
-            answers.add(answer(portfolio, market, preset, tail, greeks));
+            answers.add(answer(portfolio, market, preset, tail, approximation, greeks));
         }
         return answers;
+    }
+
+    /**
+     * Computes margins and equity alone, which takes a fraction of the time.
+     *
+     * @param portfolio cash and positions.
+     * @param market prices and volatilities.
+     * @param preset the model.
+     * @return the same margins and equity as {@link #margin}.
+     * @throws MarketException when a position is not in the market, or its underlying not in the scenario set.
+     */
+    public static MarginLevels levels(final Portfolio portfolio, final Market market, final Preset preset) {
+        final Book book = Pricing.price(portfolio, market, preset);
+        final PortfolioMargin margin = margin(book, preset);
+        return new MarginLevels(margin.initial(), margin.maintenance(), Equity.of(portfolio, market, book, preset));
+    }
+
+    /**
+     * What the portfolio loses in each scenario of a model, as the model counts: far moves damped, discounts taken.
+     *
+     * @param portfolio cash and positions.
+     * @param market prices and volatilities.
+     * @param preset the model.
+     * @return the scenarios that move the market, in the order of the model; none, if it has none.
+     * @throws MarketException when a position is not in the market, or its underlying not in the scenario set.
+     */
+    public static List<ScenarioLoss> scenarios(final Portfolio portfolio, final Market market, final Preset preset) {
+        final Book book = Pricing.price(portfolio, market, preset);
+        final ScenarioPlan plan = book.scenarios().plan();
+        final PortfolioMargin margin = margin(book, preset);
+        final List<ScenarioLoss> losses = new ArrayList<>();
+        for (final ScenarioBlock block : List.of(plan.grid(), plan.joint(), plan.stress(), plan.basis())) {
+            for (int s = block.from(); s < block.to(); s++) {
+                losses.add(new ScenarioLoss(
+                        block.name(),
+                        book.scenarios().name(s),
+                        margin.profitUnder(s).negate()));
+            }
+        }
+        return losses;
+    }
+
+    /**
+     * What the portfolio loses in each scenario of the joint block that {@link TailRisk} is of.
+     *
+     * @param portfolio cash and positions.
+     * @param market prices and volatilities.
+     * @param presets the models that it is asked for with.
+     * @return from the worst.
+     * @throws MarketException when a position is not in the market, or its underlying not in the scenario set.
+     */
+    public static List<ScenarioLoss> tail(final Portfolio portfolio, final Market market, final Preset... presets) {
+        final Book joint = jointBook(portfolio, market, presets);
+        return new TailShares(
+                        joint,
+                        joint.joint(),
+                        IntStream.range(0, joint.count()).boxed().toList())
+                .ranked().stream()
+                        .map(each -> new ScenarioLoss(
+                                joint.joint().name(), joint.scenarios().name(each.getKey()), each.getValue()))
+                        .toList();
+    }
+
+    private static PortfolioMargin margin(final Book book, final Preset preset) {
+        final ScenarioPlan plan = book.scenarios().plan();
+        return PortfolioMargin.of(model(preset, plan), book.priced(), plan.count());
     }
 
     /** Risk measures are of the joint block of the default set, or of a set that has one. */
@@ -54,6 +122,7 @@ public final class WhatIf {
             final Market market,
             final Preset preset,
             final TailRisk tail,
+            final ApproximateRisk approximation,
             final List<Sensitivities> greeks) {
         final Book book = Pricing.price(portfolio, market, preset);
         final ScenarioPlan plan = book.scenarios().plan();
@@ -71,6 +140,7 @@ public final class WhatIf {
                 tree.binding(),
                 worstGrid(margin, book, plan.grid()),
                 tail,
+                approximation,
                 greeks,
                 tree);
     }
