@@ -63,6 +63,8 @@ import picocli.CommandLine.Spec;
             "    plimsoll what-if --account 7 --journal out/journal --spot -10%% --leg BTC-26DEC25-80000-P:1",
             "  Short calls on a chain of Deribit:",
             "    plimsoll what-if --chain chain.csv.gz --cash 100000 --leg BTC-26DEC25-100000-C:-3",
+            "  A page with pictures: profit and margin over moves of price and volatility, scenarios, the tail:",
+            "    plimsoll what-if config/examples/portfolio.yaml -o out/what-if",
             "  A parameter of the model, for a program:",
             "    plimsoll what-if config/examples/portfolio.yaml --set d=0.8 --format json"
         })
@@ -128,6 +130,9 @@ final class WhatIfCommand implements Callable<Integer> {
     private boolean all;
 
     @Mixin
+    private PictureOptions pictures;
+
+    @Mixin
     private FormatOption format;
 
     WhatIfCommand(final Terminal terminal) {
@@ -138,6 +143,7 @@ final class WhatIfCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check(depth >= 1, "--depth is " + depth + "; allowed: from 1");
         check(days.signum() >= 0, "--days is " + days + "; allowed: from 0");
+        pictures.check(spec);
         final Preset[] models = presets.read(spec);
         final Shock shock = shock();
         try {
@@ -147,7 +153,12 @@ final class WhatIfCommand implements Callable<Integer> {
             final PortfolioBook after = shock.isNone() ? traded : traded.after(shock);
             final boolean isChanged = !after.equals(before);
             final List<MarginAnswer> answers = WhatIf.margin(after.portfolio(), after.market(), models);
-            write(after, answers, isChanged ? WhatIf.margin(before.portfolio(), before.market(), models) : List.of());
+            final List<MarginAnswer> asIs =
+                    isChanged ? WhatIf.margin(before.portfolio(), before.market(), models) : List.of();
+            if (pictures.areWanted()) {
+                pictures.write(title(shock), after, asIs, terminal, models);
+            }
+            write(after, answers, asIs);
         } catch (final MarketException | TapeException e) {
             throw new UsageException(e.getMessage());
         }
@@ -199,6 +210,11 @@ final class WhatIfCommand implements Callable<Integer> {
         } catch (final MarketException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
+    }
+
+    private String title(final Shock shock) {
+        final String of = file == null ? "What-if" : "What-if: " + file.getFileName();
+        return shock.isNone() ? of : of + ", prices " + spot + ", volatilities " + volatility + ", " + days + " days";
     }
 
     private void write(final PortfolioBook book, final List<MarginAnswer> answers, final List<MarginAnswer> before) {

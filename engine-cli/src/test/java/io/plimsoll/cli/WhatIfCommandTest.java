@@ -113,6 +113,41 @@ class WhatIfCommandTest {
         assertThat(legs.out().split(",", -1)[11]).isEqualTo(csv.out().split(",", -1)[11]);
     }
 
+    @Test
+    void aFolderGetsAPageAndAPictureAFile() throws IOException {
+        final Path out = folder.resolve("new").resolve("what-if");
+
+        final CommandLineRun run = whatIf(EXAMPLE + " --spot -5% --underlying BTC --format csv -o " + out);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEqualTo("report: " + out.resolve("report.html") + "\n");
+        assertThat(run.out())
+                .isEqualTo(whatIf(EXAMPLE + " --spot -5% --format csv").out());
+        assertThat(out)
+                .isDirectoryContaining("glob:**/report.html")
+                .isDirectoryContaining("glob:**/surface-pnl.svg")
+                .isDirectoryContaining("glob:**/surface-margin.svg")
+                .isDirectoryContaining("glob:**/scenarios.svg")
+                .isDirectoryContaining("glob:**/tail.svg");
+        assertThat(Files.readString(out.resolve("surface-pnl.svg"))).contains("move of the BTC price, %");
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("<h1>What-if: portfolio.yaml, prices -5%, volatilities 0%, 0 days</h1>")
+                .contains("<td class=\"text\">as is</td>", "<td class=\"text\">what if</td>");
+    }
+
+    @Test
+    void theApproximationStandsBesideTheFullRevaluation() throws IOException {
+        final JsonNode answer =
+                new ObjectMapper().readTree(whatIf(EXAMPLE + " --format json").out());
+
+        assertThat(answer.get("approximation").get("method").asText())
+                .isEqualTo("delta-gamma-vega with Cornish-Fisher");
+        assertThat(whatIf(EXAMPLE).out())
+                .contains(
+                        "\nvar            97.5 %: 3,629.46, 99 %: 6,993.29\n",
+                        "\napproximation  var 97.5 %: 7,902.66, 99 %: 9,599.31, by delta-gamma-vega with Cornish-Fisher\n");
+    }
+
     /** One row a mistake: what was typed, then the answer. */
     @ParameterizedTest
     @CsvSource(
@@ -140,6 +175,11 @@ class WhatIfCommandTest {
                         + " 2026-12-30T08:00:00Z; settlement is not part of a what-if",
                 "EXAMPLE --set d=5 => error: model plimsoll cannot be used with such parameters: a share of 5000000000000000 x"
                         + " 10^-15 is not within [0, 1]",
+                "EXAMPLE --underlying BTC => error: --underlying is about the pictures; -o DIR says where to write them",
+                "EXAMPLE --underlying BTX -o target/none => error: the market has no underlying 'BTX'; there are: BTC, ETH; did"
+                        + " you mean 'BTC'?",
+                "EXAMPLE -o ../config/examples/portfolio.yaml => error: -o is '../config/examples/portfolio.yaml', which is a"
+                        + " file; allowed: a folder",
                 "EXAMPLE --days -1 => error: --days is -1; allowed: from 0",
                 "EXAMPLE --depth 0 => error: --depth is 0; allowed: from 1",
                 "EXAMPLE --leg XRP-PERP:1 => error: the market has no underlying 'XRP'; there are: BTC, ETH",

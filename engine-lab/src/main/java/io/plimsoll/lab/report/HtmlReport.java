@@ -98,6 +98,61 @@ public final class HtmlReport {
     }
 
     /**
+     * Adds a drawn picture, in a form for wide screens and paper and one for narrow screens.
+     *
+     * @param heading of the picture.
+     * @param caption what it shows, and how to read it.
+     * @param wide SVG element.
+     * @param narrow SVG element.
+     * @return this.
+     */
+    public HtmlReport picture(final String heading, final String caption, final String wide, final String narrow) {
+        body.append("<h3>").append(escaped(heading)).append("</h3>\n");
+        body.append("<p class=\"caption\">").append(escaped(caption)).append("</p>\n");
+        body.append("<div class=\"picture wide\">").append(wide).append("</div>\n");
+        body.append("<div class=\"picture narrow\">").append(narrow).append("</div>\n");
+        return this;
+    }
+
+    /**
+     * Adds amounts that open to show what they are made of.
+     *
+     * @param roots the amounts at the top.
+     * @return this.
+     */
+    public HtmlReport outline(final List<Outline> roots) {
+        body.append("<div class=\"outline\">\n");
+        roots.forEach(this::add);
+        body.append("</div>\n");
+        return this;
+    }
+
+    private void add(final Outline node) {
+        if (node.parts().isEmpty()) {
+            body.append("<div class=\"leaf\">");
+            addLine(node);
+            body.append("</div>\n");
+            return;
+        }
+        body.append(node.isOpen() ? "<details open><summary>" : "<details><summary>");
+        addLine(node);
+        body.append("</summary>\n");
+        node.parts().forEach(this::add);
+        body.append("</details>\n");
+    }
+
+    private void addLine(final Outline node) {
+        body.append(node.isMarked() ? "<span class=\"marked\">&gt; " : "<span>")
+                .append(escaped(node.label()))
+                .append("</span><span class=\"amount\">")
+                .append(escaped(node.amount()))
+                .append("</span>");
+        if (!node.note().isEmpty()) {
+            body.append("<span class=\"note\">").append(escaped(node.note())).append("</span>");
+        }
+    }
+
+    /**
      * Writes the page.
      *
      * @param file to write to; replaced if it is there.
