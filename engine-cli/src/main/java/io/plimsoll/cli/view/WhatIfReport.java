@@ -53,8 +53,8 @@ public final class WhatIfReport {
     }
 
     private static String approximation(final ApproximateRisk risk) {
-        return "var 97.5 %: " + RiskTables.money(risk.valueAtRisk975()) + ", 99 %: " + RiskTables.money(risk.valueAtRisk99()) + ", by "
-                + ApproximateRisk.METHOD;
+        return "var 97.5 %: " + RiskTables.money(risk.valueAtRisk975()) + ", 99 %: "
+                + RiskTables.money(risk.valueAtRisk99()) + ", by " + ApproximateRisk.METHOD;
     }
 
     private static Rows models(final List<MarginAnswer> answers, final List<MarginAnswer> before) {
