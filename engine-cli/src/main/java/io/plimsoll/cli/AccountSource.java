@@ -6,7 +6,6 @@ import io.plimsoll.cli.view.EngineAt;
 import io.plimsoll.lab.live.AccountPortfolio;
 import java.io.IOException;
 import java.nio.file.Path;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,9 +35,6 @@ final class AccountSource {
             description = "The account after the command with this sequence. Default: the last one")
     private Long atSequence;
 
-    @Mixin
-    private ProgressOption progress;
-
     /** Whether an account is asked for. */
     boolean isGiven() {
         if (account == null && (journal != null || atSequence != null)) {
@@ -51,7 +47,7 @@ final class AccountSource {
     }
 
     /** Replays the journal into an engine of its own, which is only read, and says what is not as in there. */
-    AccountPortfolio read(final Terminal terminal) throws IOException {
+    AccountPortfolio read(final Terminal terminal, final ProgressOption progress) throws IOException {
         final Path folder = journal == null
                 ? JournalOption.existing(new EngineOptions().folder())
                 : JournalOption.existing(journal);

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,9 +32,6 @@ final class PictureOptions {
             paramLabel = "NAME",
             description = "Underlying that moves alone over the surfaces, such as BTC. Default: all move alike.")
     private String underlying;
-
-    @Mixin
-    private ProgressOption progress;
 
     boolean areWanted() {
         return folder != null;
@@ -58,6 +54,7 @@ final class PictureOptions {
             final PortfolioBook book,
             final List<MarginAnswer> before,
             final Terminal terminal,
+            final ProgressOption progress,
             final Preset... models)
             throws IOException {
         final SurfaceGrid grid = underlying == null ? SurfaceGrid.DEFAULT : SurfaceGrid.DEFAULT.alone(underlying);

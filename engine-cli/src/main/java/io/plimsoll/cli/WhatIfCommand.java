@@ -133,6 +133,9 @@ final class WhatIfCommand implements Callable<Integer> {
     private PictureOptions pictures;
 
     @Mixin
+    private ProgressOption progress;
+
+    @Mixin
     private FormatOption format;
 
     WhatIfCommand(final Terminal terminal) {
@@ -156,7 +159,7 @@ final class WhatIfCommand implements Callable<Integer> {
             final List<MarginAnswer> asIs =
                     isChanged ? WhatIf.margin(before.portfolio(), before.market(), models) : List.of();
             if (pictures.areWanted()) {
-                pictures.write(title(shock), after, asIs, terminal, models);
+                pictures.write(title(shock), after, asIs, terminal, progress, models);
             }
             write(after, answers, asIs);
         } catch (final MarketException | TapeException e) {
@@ -167,7 +170,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private PortfolioBook ofAccount(final Preset... models) throws IOException {
         check(file == null && chain == null, "--account gives market and portfolio; leave FILE and --chain out");
-        final AccountPortfolio portfolio = account.read(terminal);
+        final AccountPortfolio portfolio = account.read(terminal, progress);
         final Set<String> notes = new LinkedHashSet<>(portfolio.notes());
         for (final Preset model : models) {
             portfolio.differentSet(model.set().name(), model.set().version()).ifPresent(notes::add);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** In steady state a command allocates nothing, whichever it is. */
 class AllocationTest {
     private static final int ROUNDS = 2_000;
+    private static final int MEASURED = 3;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final CommandText text = new CommandText();
@@ -117,15 +118,19 @@ class AllocationTest {
 
     private void assertAllocatesNothing(final List<UnsafeBuffer> round) {
         runRounds(round, ROUNDS);
-        final long before = threads.getCurrentThreadAllocatedBytes();
-        runRounds(round, ROUNDS);
-        final long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+        // The virtual machine may allocate once on this thread; what a command allocates comes again each time.
+        long bytes = Long.MAX_VALUE;
+        for (int i = 0; i < MEASURED; i++) {
+            final long before = threads.getCurrentThreadAllocatedBytes();
+            runRounds(round, ROUNDS);
+            bytes = Math.min(bytes, threads.getCurrentThreadAllocatedBytes() - before);
+        }
         // The reading itself costs a few dozen bytes, whatever the number of commands.
-        assertThat(bytes).as("bytes over %d commands", ROUNDS * round.size()).isLessThan(1_000);
+        assertThat(bytes).as("bytes over %d commands", ROUNDS * round.size()).isLessThan(200);
         assertThat(events).isGreaterThan((long) ROUNDS * round.size());
         assertThat(positionsChanged)
                 .as("both sides of 12 trades that are not spot")
-                .isEqualTo(2L * 2 * ROUNDS * 12);
+                .isEqualTo(2L * (1 + MEASURED) * ROUNDS * 12);
     }
 
     private void count(final short template) {
