@@ -66,6 +66,16 @@ public final class AdminCommands {
     }
 
     /**
+     * Defines the funding of a perpetual, or replaces its terms. What has accrued is kept.
+     *
+     * @param terms of the funding.
+     * @return what became of it.
+     */
+    public Result defineFunding(final FundingTerms terms) {
+        return reference.funding(terms);
+    }
+
+    /**
      * Defines an owner of accounts.
      *
      * @param group id, from 1.

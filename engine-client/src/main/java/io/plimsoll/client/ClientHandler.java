@@ -8,6 +8,8 @@ import io.plimsoll.sbe.ConnectResult;
 import io.plimsoll.sbe.DefinitionInForceDecoder;
 import io.plimsoll.sbe.DocumentInForceDecoder;
 import io.plimsoll.sbe.FrameVerdict;
+import io.plimsoll.sbe.FundingPaidDecoder;
+import io.plimsoll.sbe.FundingRateSetDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
@@ -210,6 +212,22 @@ public interface ClientHandler {
      * @param event underlying and how many have a row.
      */
     default void onRowsReplaced(final EventInfo info, final RowsReplacedDecoder event) {}
+
+    /**
+     * An interval of funding ended; or, with funding all the time, a premium came.
+     *
+     * @param info identity.
+     * @param event instrument, premium, rate and index.
+     */
+    default void onFundingRateSet(final EventInfo info, final FundingRateSetDecoder event) {}
+
+    /**
+     * Funding of a position was booked.
+     *
+     * @param info identity.
+     * @param event account, instrument and amount.
+     */
+    default void onFundingPaid(final EventInfo info, final FundingPaidDecoder event) {}
 
     /**
      * An event that this client's schema does not know: the engine is newer.

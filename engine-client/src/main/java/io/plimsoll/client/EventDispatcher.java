@@ -6,6 +6,8 @@ import io.plimsoll.sbe.CheckpointTakenDecoder;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.DefinitionInForceDecoder;
 import io.plimsoll.sbe.DocumentInForceDecoder;
+import io.plimsoll.sbe.FundingPaidDecoder;
+import io.plimsoll.sbe.FundingRateSetDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
@@ -41,6 +43,8 @@ final class EventDispatcher {
     private final DocumentInForceDecoder document = new DocumentInForceDecoder();
     private final VolatilityFixedDecoder volatility = new VolatilityFixedDecoder();
     private final RowsReplacedDecoder rows = new RowsReplacedDecoder();
+    private final FundingRateSetDecoder fundingRate = new FundingRateSetDecoder();
+    private final FundingPaidDecoder fundingPaid = new FundingPaidDecoder();
 
     EventDispatcher(final ClientHandler handler) {
         this.handler = handler;
@@ -78,6 +82,8 @@ final class EventDispatcher {
                 handler.onBalanceChanged(info, balance.wrapAndApplyHeader(buffer, offset, header));
             case OrderChangedDecoder.TEMPLATE_ID ->
                 handler.onOrderChanged(info, order.wrapAndApplyHeader(buffer, offset, header));
+            case FundingPaidDecoder.TEMPLATE_ID ->
+                handler.onFundingPaid(info, fundingPaid.wrapAndApplyHeader(buffer, offset, header));
             case DefinitionInForceDecoder.TEMPLATE_ID ->
                 handler.onDefinitionInForce(info, definition.wrapAndApplyHeader(buffer, offset, header));
             default -> handler.onUnknownEvent(info, templateId, buffer, offset, length);
@@ -108,6 +114,8 @@ final class EventDispatcher {
                 handler.onParameterInForce(info, parameter.wrapAndApplyHeader(buffer, offset, header));
             case MarketStatusChangedDecoder.TEMPLATE_ID ->
                 handler.onMarketStatusChanged(info, market.wrapAndApplyHeader(buffer, offset, header));
+            case FundingRateSetDecoder.TEMPLATE_ID ->
+                handler.onFundingRateSet(info, fundingRate.wrapAndApplyHeader(buffer, offset, header));
             case AlarmDecoder.TEMPLATE_ID -> handler.onAlarm(info, alarm.wrapAndApplyHeader(buffer, offset, header));
             case CheckpointTakenDecoder.TEMPLATE_ID ->
                 handler.onCheckpointTaken(info, checkpoint.wrapAndApplyHeader(buffer, offset, header));

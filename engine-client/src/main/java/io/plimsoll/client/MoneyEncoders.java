@@ -3,6 +3,7 @@ package io.plimsoll.client;
 import io.plimsoll.sbe.DepositEncoder;
 import io.plimsoll.sbe.IndexPriceEncoder;
 import io.plimsoll.sbe.MarkPriceEncoder;
+import io.plimsoll.sbe.PremiumSampleEncoder;
 import io.plimsoll.sbe.TransferEncoder;
 import io.plimsoll.sbe.WithdrawalRequestEncoder;
 
@@ -14,6 +15,7 @@ final class MoneyEncoders {
     private final TransferEncoder transfer = new TransferEncoder();
     private final IndexPriceEncoder index = new IndexPriceEncoder();
     private final MarkPriceEncoder mark = new MarkPriceEncoder();
+    private final PremiumSampleEncoder premium = new PremiumSampleEncoder();
 
     MoneyEncoders(final CommandSender sender) {
         this.sender = sender;
@@ -87,5 +89,19 @@ final class MoneyEncoders {
                 .instrument(instrument)
                 .price(priceTicks);
         return sender.send(mark.encodedLength());
+    }
+
+    Result premium(final int instrument, final long overIndex, final long indexTicks) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        premium.wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .instrument(instrument)
+                .premium(overIndex)
+                .indexTicks(indexTicks);
+        return sender.send(premium.encodedLength());
     }
 }

@@ -164,6 +164,18 @@ public final class PlimsollClient implements AutoCloseable {
     }
 
     /**
+     * Premium of a perpetual over its index, from which funding is made. It counts until the next one.
+     *
+     * @param instrument whose premium it is.
+     * @param premium {@code (max(bid - index, 0) - max(index - ask, 0)) / index} of impact prices, or of the mark, times 10^15.
+     * @param indexTicks the index in ticks of the instrument, positive.
+     * @return what became of it.
+     */
+    public Result premium(final int instrument, final long premium, final long indexTicks) {
+        return money.premium(instrument, premium, indexTicks);
+    }
+
+    /**
      * Sends a document in parts: a scenario set, a margin model or a surface. Stops when the window is full; after
      * {@link #poll()} call it again with the same upload until it answers {@link Result#SENT}. Begin no other document before
      * that: parts of two may not mix. Every part has a completion; that of the last one says what became of the document.

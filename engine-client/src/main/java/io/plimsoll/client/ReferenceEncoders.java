@@ -2,6 +2,7 @@ package io.plimsoll.client;
 
 import io.plimsoll.sbe.DefineAccountEncoder;
 import io.plimsoll.sbe.DefineAssetEncoder;
+import io.plimsoll.sbe.DefineFundingEncoder;
 import io.plimsoll.sbe.DefineGroupEncoder;
 import io.plimsoll.sbe.DefineInstrumentEncoder;
 import io.plimsoll.sbe.DefineSourceEncoder;
@@ -23,6 +24,7 @@ final class ReferenceEncoders {
     private final DefineAssetEncoder asset = new DefineAssetEncoder();
     private final DefineTierTableEncoder tierTable = new DefineTierTableEncoder();
     private final DefineInstrumentEncoder instrument = new DefineInstrumentEncoder();
+    private final DefineFundingEncoder funding = new DefineFundingEncoder();
     private final DefineGroupEncoder group = new DefineGroupEncoder();
     private final DefineAccountEncoder account = new DefineAccountEncoder();
 
@@ -109,6 +111,21 @@ final class ReferenceEncoders {
                 .source(sender.source());
         terms.encode(instrument);
         return sender.send(instrument.encodedLength());
+    }
+
+    Result funding(final FundingTerms terms) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        if (terms == null) {
+            return Result.INVALID;
+        }
+        funding.wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source());
+        terms.encode(funding);
+        return sender.send(funding.encodedLength());
     }
 
     Result group(final long id) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.sbe.DocumentInForceDecoder;
 import io.plimsoll.sbe.DocumentInForceEncoder;
 import io.plimsoll.sbe.DocumentKind;
+import io.plimsoll.sbe.FundingPaidDecoder;
+import io.plimsoll.sbe.FundingPaidEncoder;
+import io.plimsoll.sbe.FundingRateSetDecoder;
+import io.plimsoll.sbe.FundingRateSetEncoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.RowsReplacedDecoder;
 import io.plimsoll.sbe.RowsReplacedEncoder;
@@ -43,6 +47,22 @@ class EventDispatcherTest {
     }
 
     @Test
+    void tellsOfFunding() {
+        new FundingRateSetEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .instrument(3)
+                .rate(-7);
+        dispatch();
+        new FundingPaidEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .account(9)
+                .amount(-28);
+        dispatch();
+
+        assertThat(heard.lines).containsExactly("funding of 3: -7", "funding of account 9: -28");
+    }
+
+    @Test
     void handsOnWhatANewerEngineSays() {
         header.wrap(buffer, 0).templateId(AFTER_THE_LAST);
         dispatch();
@@ -71,6 +91,16 @@ class EventDispatcherTest {
         @Override
         public void onRowsReplaced(final EventInfo info, final RowsReplacedDecoder event) {
             lines.add("rows of " + event.asset() + ": " + event.priced());
+        }
+
+        @Override
+        public void onFundingRateSet(final EventInfo info, final FundingRateSetDecoder event) {
+            lines.add("funding of " + event.instrument() + ": " + event.rate());
+        }
+
+        @Override
+        public void onFundingPaid(final EventInfo info, final FundingPaidDecoder event) {
+            lines.add("funding of account " + event.account() + ": " + event.amount());
         }
 
         @Override

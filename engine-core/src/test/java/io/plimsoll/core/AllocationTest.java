@@ -60,6 +60,7 @@ class AllocationTest {
             round.add(frame("MarketHalt"));
             round.add(frame("MarketResume"));
             round.add(frame("ParameterChange parameter=MARGIN_CALL_POINT_PPM value=" + (400_000 + i)));
+            round.add(frame("PremiumSample premium=" + (i - 1) + "00000000 index=20000"));
             round.add(frame("Tick"));
             round.add(frame("Checkpoint"));
         }
@@ -164,6 +165,7 @@ class AllocationTest {
                 "Deposit account=70 amount=500000000",
                 "Deposit account=8 asset=2 amount=500000000",
                 "Deposit account=8 amount=500000000",
+                "DefineFunding interval=0 period=1000000000",
                 "MarkPrice price=20000")) {
             apply(frame(command));
         }

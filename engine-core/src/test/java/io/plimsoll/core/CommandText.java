@@ -6,6 +6,7 @@ import io.plimsoll.sbe.ContinueEncoder;
 import io.plimsoll.sbe.DefineAccountEncoder;
 import io.plimsoll.sbe.DefineAssetEncoder;
 import io.plimsoll.sbe.DefineDocumentPartEncoder;
+import io.plimsoll.sbe.DefineFundingEncoder;
 import io.plimsoll.sbe.DefineGroupEncoder;
 import io.plimsoll.sbe.DefineInstrumentEncoder;
 import io.plimsoll.sbe.DefineSourceEncoder;
@@ -26,6 +27,7 @@ import io.plimsoll.sbe.OrderCancelEncoder;
 import io.plimsoll.sbe.OrderPlaceEncoder;
 import io.plimsoll.sbe.ParameterChangeEncoder;
 import io.plimsoll.sbe.ParameterId;
+import io.plimsoll.sbe.PremiumSampleEncoder;
 import io.plimsoll.sbe.PremiumStyle;
 import io.plimsoll.sbe.RevalueEncoder;
 import io.plimsoll.sbe.Role;
@@ -80,6 +82,14 @@ public final class CommandText {
                         .account(number("account"))
                         .group(number("group"))
                         .mode(MarginMode.valueOf(word("mode", "CROSS")))
+                        .encodedLength();
+            case "DefineFunding" -> defineFunding();
+            case "PremiumSample" ->
+                new PremiumSampleEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .instrument(integer("instrument", 1))
+                        .premium(number("premium"))
+                        .indexTicks(number("index"))
                         .encodedLength();
             case "DefineDocumentPart" -> documentPart();
             case "SurfacePart" -> surfacePart();
@@ -180,6 +190,23 @@ public final class CommandText {
                     .maintenancePpm(Integer.parseInt(parts[2]));
         }
         return encoder.encodedLength();
+    }
+
+    private int defineFunding() {
+        final long one = 1_000_000_000_000_000L;
+        return new DefineFundingEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .instrument(integer("instrument", 1))
+                .intervalNs(number("interval"))
+                .periodNs(number("period"))
+                .interest(number("interest"))
+                .clampLower(number("clampLower"))
+                .clampUpper(number("clampUpper"))
+                .factor(number("factor", one))
+                .rateLower(number("rateLower", -one))
+                .rateUpper(number("rateUpper", one))
+                .marginFactorPpm(integer("marginFactor"))
+                .encodedLength();
     }
 
     private int documentPart() {
@@ -323,7 +350,11 @@ public final class CommandText {
     }
 
     private long number(final String name) {
-        return Long.parseLong(word(name, "0"));
+        return number(name, 0);
+    }
+
+    private long number(final String name, final long usual) {
+        return Long.parseLong(word(name, Long.toString(usual)));
     }
 
     private int integer(final String name) {

@@ -6,6 +6,8 @@ import io.plimsoll.sbe.CheckpointTakenDecoder;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.DefinitionInForceDecoder;
 import io.plimsoll.sbe.DocumentInForceDecoder;
+import io.plimsoll.sbe.FundingPaidDecoder;
+import io.plimsoll.sbe.FundingRateSetDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
@@ -102,6 +104,17 @@ final class EventText {
                 final RowsReplacedDecoder event = new RowsReplacedDecoder().wrapAndApplyHeader(buffer, offset, header);
                 yield "rows of " + event.asset() + " replaced, revaluation " + event.revaluation() + " at "
                         + event.indexPrice() + ", priced " + event.priced() + ", unpriced " + event.unpriced();
+            }
+            case FundingRateSetDecoder.TEMPLATE_ID -> {
+                final FundingRateSetDecoder event =
+                        new FundingRateSetDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "funding of " + event.instrument() + " premium " + event.premium() + " rate " + event.rate()
+                        + " at " + event.indexTicks() + " index " + event.fundingIndex() + "/2^" + event.fractionBits();
+            }
+            case FundingPaidDecoder.TEMPLATE_ID -> {
+                final FundingPaidDecoder event = new FundingPaidDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield event.account() + " funding " + event.amount() + " on " + event.lots() + " of "
+                        + event.instrument();
             }
             default -> throw new AssertionError("event " + header.templateId());
         };

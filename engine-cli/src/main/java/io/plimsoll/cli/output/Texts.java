@@ -1,5 +1,6 @@
 package io.plimsoll.cli.output;
 
+import io.plimsoll.core.fixed.Rate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -49,6 +50,16 @@ public final class Texts {
         return value == 0
                 ? NONE
                 : BigDecimal.valueOf(value, scale).stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * A ratio such as a rate of funding.
+     *
+     * @param value ratio x 10^15, signed.
+     * @return decimal text without the zeros that say nothing.
+     */
+    public static String rate(final long value) {
+        return BigDecimal.valueOf(value, Rate.SCALE).stripTrailingZeros().toPlainString();
     }
 
     /**

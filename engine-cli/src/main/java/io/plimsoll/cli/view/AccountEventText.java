@@ -6,6 +6,7 @@ import io.plimsoll.sbe.AlarmDecoder;
 import io.plimsoll.sbe.BalanceChangedDecoder;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.DefineAccountDecoder;
+import io.plimsoll.sbe.FundingPaidDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
@@ -44,6 +45,7 @@ final class AccountEventText {
         return switch (event.templateId()) {
             case BalanceChangedDecoder.TEMPLATE_ID -> balance(event);
             case PositionChangedDecoder.TEMPLATE_ID -> position(event);
+            case FundingPaidDecoder.TEMPLATE_ID -> funding(event);
             case OrderChangedDecoder.TEMPLATE_ID -> order(event);
             case StatusChangedDecoder.TEMPLATE_ID -> status(event);
             case NoNewRiskDecoder.TEMPLATE_ID -> noNewRisk(event);
@@ -85,6 +87,17 @@ final class AccountEventText {
                 definitions.instrument(instrument) + " position " + CommandText.lots(changed.lots()) + ", cost "
                         + definitions.settled(instrument, changed.entryCost()) + ", realised "
                         + definitions.settled(instrument, changed.realised()));
+    }
+
+    private Text funding(final RecordView event) {
+        final FundingPaidDecoder booked =
+                new FundingPaidDecoder().wrapAndApplyHeader(event.buffer(), event.payloadOffset(), header);
+        final int instrument = booked.instrument();
+        return Text.of(
+                "FUNDING_BOOKED",
+                CommandText.lots(booked.lots()) + " of " + definitions.instrument(instrument)
+                        + (booked.amount() < 0 ? " paid " : " received ")
+                        + definitions.settled(instrument, Math.abs(booked.amount())));
     }
 
     private Text order(final RecordView event) {

@@ -6,6 +6,7 @@ import io.plimsoll.journal.RecordDump;
 import io.plimsoll.journal.RecordView;
 import io.plimsoll.sbe.ContinueDecoder;
 import io.plimsoll.sbe.DefineDocumentPartDecoder;
+import io.plimsoll.sbe.DefineFundingDecoder;
 import io.plimsoll.sbe.DefineTierTableDecoder;
 import io.plimsoll.sbe.DepositDecoder;
 import io.plimsoll.sbe.IndexPriceDecoder;
@@ -15,6 +16,7 @@ import io.plimsoll.sbe.OrderAmendDecoder;
 import io.plimsoll.sbe.OrderCancelDecoder;
 import io.plimsoll.sbe.OrderPlaceDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
+import io.plimsoll.sbe.PremiumSampleDecoder;
 import io.plimsoll.sbe.RevalueDecoder;
 import io.plimsoll.sbe.SurfacePartDecoder;
 import io.plimsoll.sbe.TradeDecoder;
@@ -57,7 +59,9 @@ final class CommandText {
             case SurfacePartDecoder.TEMPLATE_ID -> surface(command);
             case RevalueDecoder.TEMPLATE_ID -> revalue(command);
             case VolatilityFixDecoder.TEMPLATE_ID -> "look at the volatilities";
-            case ContinueDecoder.TEMPLATE_ID -> "revaluation goes on";
+            case ContinueDecoder.TEMPLATE_ID -> "work that was due goes on";
+            case DefineFundingDecoder.TEMPLATE_ID -> funding(command);
+            case PremiumSampleDecoder.TEMPLATE_ID -> premium(command);
             default -> RecordDump.messageName(command) + " of source " + command.source();
         };
     }
@@ -161,6 +165,18 @@ final class CommandText {
         final RevalueDecoder request =
                 new RevalueDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
         return "revaluation of " + definitions.asset(request.asset());
+    }
+
+    private String funding(final RecordView command) {
+        final DefineFundingDecoder funding =
+                new DefineFundingDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "funding of " + definitions.instrument(funding.instrument()) + " defined anew";
+    }
+
+    private String premium(final RecordView command) {
+        final PremiumSampleDecoder sample =
+                new PremiumSampleDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "premium of " + definitions.instrument(sample.instrument()) + ' ' + Texts.rate(sample.premium());
     }
 
     static String lots(final long lots) {

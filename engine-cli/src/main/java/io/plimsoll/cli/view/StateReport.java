@@ -70,7 +70,8 @@ public final class StateReport {
                 "fees",
                 "in_flight",
                 "insurance",
-                "suspense");
+                "suspense",
+                "funding");
         for (int i = 0; i < state.assets().count(); i++) {
             final Asset asset = state.assets().at(i);
             rows.add(
@@ -83,7 +84,8 @@ public final class StateReport {
                     ledger(state, LedgerAccount.FEES, asset),
                     ledger(state, LedgerAccount.IN_FLIGHT, asset),
                     ledger(state, LedgerAccount.INSURANCE, asset),
-                    ledger(state, LedgerAccount.SUSPENSE, asset));
+                    ledger(state, LedgerAccount.SUSPENSE, asset),
+                    ledger(state, LedgerAccount.FUNDING, asset));
         }
         return rows;
     }

@@ -15,6 +15,7 @@ import io.plimsoll.core.instrument.ContractTerms;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.instrument.TierTable;
+import io.plimsoll.core.market.FundingTerms;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -118,6 +119,17 @@ final class StateWalk {
             fields.put("position_lots_max", Long.toString(instrument.positionLotsMax()));
             fields.put("tier_table", Integer.toString(instrument.tiers().id()));
             contract(instrument.terms().contract(), fields);
+            funding(instrument, fields);
+        }
+    }
+
+    private void funding(final Instrument instrument, final Map<String, String> fields) {
+        final FundingTerms terms = state.funding().terms(instrument);
+        if (terms != null) {
+            fields.put("funding_interval_ns", Long.toString(terms.intervalNs()));
+            fields.put("funding_rate", Texts.rate(state.funding().rate(instrument)));
+            fields.put("funding_index", Long.toString(instrument.funding().value()));
+            fields.put("funding_until", Texts.time(state.funding().movedNs(instrument)));
         }
     }
 
@@ -160,6 +172,13 @@ final class StateWalk {
                     "entry_cost " + symbol,
                     Texts.amount(
                             positions.entryCostAt(i), instrument.settlement().scale()));
+            if (positions.accruedFundingAt(i) != 0) {
+                fields.put(
+                        "accrued_funding " + symbol,
+                        Texts.amount(
+                                positions.accruedFundingAt(i),
+                                instrument.settlement().scale()));
+            }
         }
         final Orders orders = state.orders();
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {

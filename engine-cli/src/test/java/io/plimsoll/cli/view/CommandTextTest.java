@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.journal.RecordView;
 import io.plimsoll.sbe.ContinueEncoder;
 import io.plimsoll.sbe.DefineDocumentPartEncoder;
+import io.plimsoll.sbe.DefineFundingEncoder;
 import io.plimsoll.sbe.DocumentKind;
 import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.PremiumSampleEncoder;
 import io.plimsoll.sbe.RecordEnvelopeEncoder;
 import io.plimsoll.sbe.RevalueEncoder;
 import io.plimsoll.sbe.SurfacePartEncoder;
@@ -52,9 +54,20 @@ class CommandTextTest {
         new RevalueEncoder().wrapAndApplyHeader(buffer, PAYLOAD, header).asset(2);
         assertThat(said()).isEqualTo("revaluation of asset 2");
         new ContinueEncoder().wrapAndApplyHeader(buffer, PAYLOAD, header);
-        assertThat(said()).isEqualTo("revaluation goes on");
+        assertThat(said()).isEqualTo("work that was due goes on");
         new VolatilityFixEncoder().wrapAndApplyHeader(buffer, PAYLOAD, header);
         assertThat(said()).isEqualTo("look at the volatilities");
+    }
+
+    @Test
+    void fundingSaysOfWhatAndHowMuch() {
+        new DefineFundingEncoder().wrapAndApplyHeader(buffer, PAYLOAD, header).instrument(2);
+        assertThat(said()).isEqualTo("funding of instrument 2 defined anew");
+        new PremiumSampleEncoder()
+                .wrapAndApplyHeader(buffer, PAYLOAD, header)
+                .instrument(2)
+                .premium(-125_000_000_000L);
+        assertThat(said()).isEqualTo("premium of instrument 2 -0.000125");
     }
 
     @Test

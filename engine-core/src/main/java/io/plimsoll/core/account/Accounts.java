@@ -159,6 +159,17 @@ public final class Accounts {
         }
     }
 
+    /**
+     * Takes note that the funding of a position was booked.
+     *
+     * @param account whose; its position is open.
+     * @param instrument a perpetual.
+     * @return what had accrued, signed minor units of the settlement asset, rounded down.
+     */
+    public long settleFunding(final Account account, final Instrument instrument) {
+        return account.positions().settleFunding(instrument);
+    }
+
     private void openAsset(final Account account, final Asset asset) {
         if (account.balances().open(asset)) {
             byAsset[asset.ordinal()].add(account);

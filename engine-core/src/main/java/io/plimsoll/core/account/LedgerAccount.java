@@ -11,7 +11,9 @@ public enum LedgerAccount {
     /** Money that covers losses beyond bankruptcy. */
     INSURANCE(3),
     /** What waits for an operator. */
-    SUSPENSE(4);
+    SUSPENSE(4),
+    /** Funding received from accounts less funding paid to them: what others have not booked yet, and dust. */
+    FUNDING(5);
 
     private static final LedgerAccount[] ALL = values();
 

@@ -2,6 +2,7 @@ package io.plimsoll.core.account;
 
 import io.plimsoll.core.fixed.HashKind;
 import io.plimsoll.core.fixed.StateHash;
+import io.plimsoll.core.instrument.FundingIndex;
 import io.plimsoll.core.instrument.Instrument;
 import java.util.Arrays;
 
@@ -17,6 +18,7 @@ public final class Positions {
     private Instrument[] instruments = new Instrument[INITIAL_CAPACITY];
     private long[] lots = new long[INITIAL_CAPACITY];
     private long[] entryCosts = new long[INITIAL_CAPACITY];
+    private long[] fundedUpTo = new long[INITIAL_CAPACITY];
     private int count;
 
     Positions(final long account, final StateHash stateHash) {
@@ -60,6 +62,46 @@ public final class Positions {
     }
 
     /**
+     * Funding at an index that accrued and was not booked.
+     *
+     * @param index from 0, below {@link #count}.
+     * @return signed minor units of the settlement asset, rounded down; negative: to be paid.
+     */
+    public long accruedFundingAt(final int index) {
+        final FundingIndex funding = instruments[index].funding();
+        return funding == null ? 0 : funding.received(lots[index], fundedUpTo[index]);
+    }
+
+    /**
+     * Takes note that the funding of a position was booked.
+     *
+     * @param instrument of an open position; a perpetual.
+     * @return what had accrued, signed minor units of the settlement asset, rounded down.
+     */
+    long settleFunding(final Instrument instrument) {
+        final int at = indexOf(instrument);
+        final long accrued = accruedFundingAt(at);
+        final long before = hashAt(at);
+        fundedUpTo[at] = instrument.funding().value();
+        stateHash.replace(before, hashAt(at));
+        return accrued;
+    }
+
+    /**
+     * Whether funding has moved since that of a position was booked.
+     *
+     * @param instrument of the position.
+     * @return false also where there is no position, or no funding.
+     */
+    public boolean isFundingDue(final Instrument instrument) {
+        if (instrument.funding() == null) {
+            return false;
+        }
+        final int at = indexOf(instrument);
+        return at >= 0 && fundedUpTo[at] != instrument.funding().value();
+    }
+
+    /**
      * Lots of an instrument.
      *
      * @param instrument the instrument.
@@ -82,7 +124,7 @@ public final class Positions {
     }
 
     /**
-     * Sets a position; 0 lots take it away.
+     * Sets a position; 0 lots take it away. A position that opens owes no funding of before.
      *
      * @param instrument the instrument.
      * @param newLots signed.
@@ -94,8 +136,7 @@ public final class Positions {
             at++;
         }
         final boolean present = at < count && instruments[at] == instrument;
-        stateHash.replace(
-                present ? hash(instrument, lots[at], entryCosts[at]) : 0, hash(instrument, newLots, newEntryCost));
+        stateHash.replace(present ? hashAt(at) : 0, 0);
         if (newLots == 0) {
             if (present) {
                 removeAt(at);
@@ -104,10 +145,13 @@ public final class Positions {
         }
         if (!present) {
             insertAt(at);
+            instruments[at] = instrument;
+            fundedUpTo[at] =
+                    instrument.funding() == null ? 0 : instrument.funding().value();
         }
-        instruments[at] = instrument;
         lots[at] = newLots;
         entryCosts[at] = newEntryCost;
+        stateHash.replace(0, hashAt(at));
     }
 
     private void removeAt(final int at) {
@@ -115,6 +159,7 @@ public final class Positions {
         System.arraycopy(instruments, at + 1, instruments, at, count - at);
         System.arraycopy(lots, at + 1, lots, at, count - at);
         System.arraycopy(entryCosts, at + 1, entryCosts, at, count - at);
+        System.arraycopy(fundedUpTo, at + 1, fundedUpTo, at, count - at);
         instruments[count] = null;
     }
 
@@ -123,10 +168,12 @@ public final class Positions {
             instruments = Arrays.copyOf(instruments, count * 2);
             lots = Arrays.copyOf(lots, count * 2);
             entryCosts = Arrays.copyOf(entryCosts, count * 2);
+            fundedUpTo = Arrays.copyOf(fundedUpTo, count * 2);
         }
         System.arraycopy(instruments, at, instruments, at + 1, count - at);
         System.arraycopy(lots, at, lots, at + 1, count - at);
         System.arraycopy(entryCosts, at, entryCosts, at + 1, count - at);
+        System.arraycopy(fundedUpTo, at, fundedUpTo, at + 1, count - at);
         count++;
     }
 
@@ -134,7 +181,7 @@ public final class Positions {
     public long hash() {
         long sum = 0;
         for (int i = 0; i < count; i++) {
-            sum += hash(instruments[i], lots[i], entryCosts[i]);
+            sum += hashAt(i);
         }
         return sum;
     }
@@ -148,7 +195,16 @@ public final class Positions {
         return -1;
     }
 
-    private long hash(final Instrument instrument, final long size, final long cost) {
-        return size == 0 ? 0 : StateHash.of(HashKind.POSITION, account, instrument.id(), size, cost);
+    /** A position of an instrument that never paid funding has no figure for it. */
+    private long hashAt(final int at) {
+        final long id = instruments[at].id();
+        if (fundedUpTo[at] == 0) {
+            return StateHash.of(HashKind.POSITION, account, id, lots[at], entryCosts[at]);
+        }
+        long h = StateHash.mix(StateHash.start(HashKind.POSITION), account);
+        h = StateHash.mix(h, id);
+        h = StateHash.mix(h, lots[at]);
+        h = StateHash.mix(h, entryCosts[at]);
+        return StateHash.finish(StateHash.mix(h, fundedUpTo[at]));
     }
 }

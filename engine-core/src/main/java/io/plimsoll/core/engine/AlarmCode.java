@@ -11,7 +11,9 @@ public enum AlarmCode {
     /** A trade was larger than what remained of its order. */
     ORDER_OVERFILLED(4),
     /** An instrument could not be revalued: positions in it are margined by tiers. */
-    ROW_NOT_PRICED(5);
+    ROW_NOT_PRICED(5),
+    /** Funding of an instrument has come to all that its positions can be worth: no more is paid. */
+    FUNDING_INDEX_LIMIT(6);
 
     private final int code;
 

@@ -12,7 +12,7 @@ public enum BalanceReason {
     REALISED_PNL(4),
     /** Trading fee; a rebate is a negative fee. */
     FEE(5),
-    /** Reserved: funding payment. */
+    /** Funding of a perpetual. */
     FUNDING(6),
     /** Reserved: interest on debt or credit. */
     INTEREST(7),

@@ -5,9 +5,8 @@ import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Haircuts;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.TierTable;
-import io.plimsoll.core.market.MarketStatus;
 
-/** Commands about time, parameters, markets and checkpoints. */
+/** Commands about time, parameters and checkpoints. */
 final class Controls {
     private final EngineState state;
     private final CommandContext context;
@@ -120,28 +119,6 @@ final class Controls {
         state.hash().replace(hashBefore, instrument.hash());
         context.events().onParameterInForce(ParameterId.TIER_TABLE, scope, before, value, context.source());
         remargin.all(state.accounts().holdersOf(instrument));
-        return RejectReason.NONE;
-    }
-
-    RejectReason halt(final int instrumentId) {
-        return setMarket(instrumentId, MarketStatus.HALTED, RejectReason.ALREADY_HALTED);
-    }
-
-    RejectReason resume(final int instrumentId) {
-        return setMarket(instrumentId, MarketStatus.OPEN, RejectReason.NOT_HALTED);
-    }
-
-    private RejectReason setMarket(final int instrumentId, final MarketStatus to, final RejectReason whenAlready) {
-        final Instrument instrument = state.instruments().get(instrumentId);
-        if (instrument == null) {
-            return RejectReason.UNKNOWN_INSTRUMENT;
-        }
-        if (state.prices().status(instrument) == to) {
-            return whenAlready;
-        }
-        // The command is valid from here on: state is written only below this line.
-        state.prices().status(instrument, to);
-        context.events().onMarketStatusChanged(instrument, to);
         return RejectReason.NONE;
     }
 

@@ -13,7 +13,9 @@ public enum Definition {
     /** An owner of accounts. */
     GROUP(5),
     /** A margin account. */
-    ACCOUNT(6);
+    ACCOUNT(6),
+    /** Funding of a perpetual; the id is the instrument's. */
+    FUNDING(7);
 
     private final int code;
 

@@ -9,6 +9,7 @@ import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.Registry;
 import io.plimsoll.core.instrument.TierTable;
+import io.plimsoll.core.market.FundingBook;
 import io.plimsoll.core.market.PriceBook;
 
 /** All that the engine knows. Everything here is in the state hash; everything not here can be computed from it. */
@@ -21,6 +22,7 @@ public final class EngineState {
     private final Registry<TierTable> tierTables;
     private final Registry<Instrument> instruments;
     private final PriceBook prices;
+    private final FundingBook funding;
     private final Accounts accounts;
     private final Orders orders;
     private final Ledger ledger;
@@ -37,6 +39,7 @@ public final class EngineState {
         this.tierTables = new Registry<>(limits.tierTables());
         this.instruments = new Registry<>(limits.instruments());
         this.prices = new PriceBook(limits.assets(), limits.instruments(), hash);
+        this.funding = new FundingBook(limits.instruments(), hash);
         this.accounts = new Accounts(limits.accounts(), limits.groups(), limits.instruments(), limits.assets(), hash);
         this.orders = new Orders(limits.openOrders(), hash);
         this.ledger = new Ledger(limits.assets(), hash);
@@ -82,6 +85,11 @@ public final class EngineState {
     /** {@return index prices, mark prices, market status} */
     public PriceBook prices() {
         return prices;
+    }
+
+    /** {@return funding of perpetuals} */
+    public FundingBook funding() {
+        return funding;
     }
 
     /** {@return groups and accounts} */
@@ -147,7 +155,7 @@ public final class EngineState {
         }
         for (int i = 0; i < instruments.count(); i++) {
             final Instrument instrument = instruments.at(i);
-            sum += instrument.hash() + prices.hashOf(instrument);
+            sum += instrument.hash() + prices.hashOf(instrument) + funding.hashOf(instrument);
         }
         return sum + accounts.hashFromScratch(orders) + risk.hashFromScratch() + work.hash();
     }

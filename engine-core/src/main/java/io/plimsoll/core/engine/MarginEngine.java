@@ -33,6 +33,7 @@ public final class MarginEngine {
     private final OrderEntry orderEntry;
     private final Controls controls;
     private final RiskCommands risk;
+    private final LifecycleCommands lifecycle;
 
     /**
      * An empty engine.
@@ -50,11 +51,13 @@ public final class MarginEngine {
         state.work(work);
         definitions = new Definitions(state, context, remargin, work);
         money = new Money(state, context, remargin, calculator, orderMargin);
-        prices = new Prices(state, context, remargin);
-        trades = new Trades(state, context, remargin);
+        final Funding funding = new Funding(state, context, remargin);
+        prices = new Prices(state, context, remargin, funding);
+        trades = new Trades(state, context, remargin, funding);
         orderEntry = new OrderEntry(state, context, calculator, orderMargin);
         controls = new Controls(state, context, remargin);
-        risk = new RiskCommands(state, context, work);
+        risk = new RiskCommands(state, context, work, funding);
+        lifecycle = new LifecycleCommands(state, context, remargin, funding);
     }
 
     /**
@@ -310,26 +313,6 @@ public final class MarginEngine {
     }
 
     /**
-     * Halts a market.
-     *
-     * @param instrument which.
-     * @return why not, or NONE.
-     */
-    public RejectReason onMarketHalt(final int instrument) {
-        return controls.halt(instrument);
-    }
-
-    /**
-     * Opens a market.
-     *
-     * @param instrument which.
-     * @return why not, or NONE.
-     */
-    public RejectReason onMarketResume(final int instrument) {
-        return controls.resume(instrument);
-    }
-
-    /**
      * Checks all invariants and gives the state hash out.
      *
      * @return NONE.
@@ -373,6 +356,11 @@ public final class MarginEngine {
     /** {@return commands about scenarios, models, surfaces and revaluation} */
     public RiskCommands risk() {
         return risk;
+    }
+
+    /** {@return commands about the course of an instrument's life: funding, halts} */
+    public LifecycleCommands lifecycle() {
+        return lifecycle;
     }
 
     /** {@return all that the engine knows, to read} */

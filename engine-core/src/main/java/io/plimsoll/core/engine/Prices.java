@@ -9,11 +9,13 @@ final class Prices {
     private final EngineState state;
     private final CommandContext context;
     private final Remargin remargin;
+    private final Funding funding;
 
-    Prices(final EngineState state, final CommandContext context, final Remargin remargin) {
+    Prices(final EngineState state, final CommandContext context, final Remargin remargin, final Funding funding) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
+        this.funding = funding;
     }
 
     RejectReason index(final int assetId, final long price) {
@@ -45,7 +47,10 @@ final class Prices {
         }
         // The command is valid from here on: state is written only below this line.
         state.prices().quote(instrument);
-        if (!state.prices().hasMark(instrument) || ticks != state.prices().markTicks(instrument)) {
+        final boolean funded = funding.bringUp(instrument);
+        if (funded
+                || !state.prices().hasMark(instrument)
+                || ticks != state.prices().markTicks(instrument)) {
             state.prices().markTicks(instrument, ticks);
             remargin.all(state.accounts().holdersOf(instrument));
         }

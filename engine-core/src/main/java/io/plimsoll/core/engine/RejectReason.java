@@ -115,7 +115,9 @@ public enum RejectReason {
     /** The command comes too soon after the last of its kind; detail: the time from which it is allowed. */
     TOO_SOON(85),
     /** The asset is no underlying of the scenario set. */
-    NOT_AN_UNDERLYING(86);
+    NOT_AN_UNDERLYING(86),
+    /** The instrument pays no funding: its terms were never defined. */
+    NO_FUNDING(90);
 
     private final int code;
 

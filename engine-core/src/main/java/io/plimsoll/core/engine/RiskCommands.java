@@ -9,12 +9,14 @@ public final class RiskCommands {
     private final EngineState state;
     private final CommandContext context;
     private final RiskWork work;
+    private final Funding funding;
     private final Documents documents;
 
-    RiskCommands(final EngineState state, final CommandContext context, final RiskWork work) {
+    RiskCommands(final EngineState state, final CommandContext context, final RiskWork work, final Funding funding) {
         this.state = state;
         this.context = context;
         this.work = work;
+        this.funding = funding;
         this.documents = new Documents(state, context, work);
     }
 
@@ -84,17 +86,22 @@ public final class RiskCommands {
     }
 
     /**
-     * Goes on with work that is too long for one command: a slice of it.
+     * Goes on with what the time has come for, an instrument at a time, and with work that is too long for one command: a slice
+     * of it.
      *
      * @return NONE, also when there is nothing to do.
      */
     public RejectReason onContinue() {
-        work.goOn();
+        if (funding.isDue()) {
+            funding.goOn();
+        } else {
+            work.goOn();
+        }
         return RejectReason.NONE;
     }
 
     /** {@return whether there is work for a Continue} */
     public boolean hasWork() {
-        return work.hasWork();
+        return funding.isDue() || work.hasWork();
     }
 }

@@ -5,6 +5,7 @@ import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.MarginAssessment;
+import io.plimsoll.core.market.FundingBook;
 import io.plimsoll.core.market.MarketStatus;
 import io.plimsoll.core.market.PriceBook;
 
@@ -174,6 +175,23 @@ public interface RiskEvents {
      * @param unpriced instruments without one, margined by tiers.
      */
     void onRowsReplaced(Asset underlying, long revaluation, long indexPrice, int priced, int unpriced);
+
+    /**
+     * An interval of funding ended; or, with funding all the time, a premium came.
+     *
+     * @param instrument of which.
+     * @param book says premium, rate and time; the instrument's index has moved.
+     */
+    void onFundingRateSet(Instrument instrument, FundingBook book);
+
+    /**
+     * Funding that a position had accrued was booked.
+     *
+     * @param account whose.
+     * @param instrument of which; the position is as it was when the funding accrued.
+     * @param received signed minor units of the settlement asset.
+     */
+    void onFundingPaid(Account account, Instrument instrument, long received);
 
     /**
      * The state hash at this command.

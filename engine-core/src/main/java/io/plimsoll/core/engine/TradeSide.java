@@ -21,20 +21,24 @@ import io.plimsoll.core.risk.Revaluation;
 final class TradeSide {
     private final EngineState state;
     private final CommandContext context;
+    private final Funding funding;
 
-    TradeSide(final EngineState state, final CommandContext context) {
+    TradeSide(final EngineState state, final CommandContext context, final Funding funding) {
         this.state = state;
         this.context = context;
+        this.funding = funding;
     }
 
     /** Whether the account can hold what the side brings: position limit, number of positions, room in the balances. */
     boolean fits(final Account account, final Instrument instrument, final long signedLots, final long fee) {
-        // A realised amount is below twice the largest value of a position, and a fee may not be larger than that.
+        // A realised amount is below twice the largest value of a position, and a fee may not be larger than that;
+        // funding that
+        // accrued is below the value of one.
         final long most = 2 * ContractLimits.AMOUNT_MAX;
         final boolean spot = instrument.kind() == InstrumentKind.SPOT;
         return Math.abs(fee) <= most
                 && fee != Long.MIN_VALUE
-                && hasRoomFor(account, instrument.settlement(), 2 * most)
+                && hasRoomFor(account, instrument.settlement(), 2 * most + ContractLimits.AMOUNT_MAX)
                 && (spot
                         ? hasRoomFor(account, instrument.underlying(), most)
                         : fitsPosition(account, instrument, signedLots));
@@ -75,6 +79,7 @@ final class TradeSide {
             context.events().onPositionChanged(account, instrument, 0, fill.tradeId());
             move(account, instrument.settlement(), -value, BalanceReason.PREMIUM);
         } else {
+            funding.settle(account, instrument);
             bookAtCost(account, instrument, fill, signedLots, value);
         }
         if (account.mode() == MarginMode.PORTFOLIO && state.risk().inUse() != null) {

@@ -15,13 +15,15 @@ final class Trades {
     private final EngineState state;
     private final CommandContext context;
     private final Remargin remargin;
+    private final Funding funding;
     private final TradeSide tradeSide;
 
-    Trades(final EngineState state, final CommandContext context, final Remargin remargin) {
+    Trades(final EngineState state, final CommandContext context, final Remargin remargin, final Funding funding) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
-        this.tradeSide = new TradeSide(state, context);
+        this.funding = funding;
+        this.tradeSide = new TradeSide(state, context, funding);
     }
 
     RejectReason trade(final TradeFill fill) {
@@ -53,6 +55,7 @@ final class Trades {
             // Until a mark arrives the first trade is the only price there is.
             state.prices().markTicks(instrument, fill.price());
         }
+        funding.bringUpForTrade(instrument);
         book(instrument, fill, buyer, fill.buyAccount(), fill.lots(), fill.buyFee());
         book(instrument, fill, seller, fill.sellAccount(), -fill.lots(), fill.sellFee());
         fillOrder(instrument, fill, fill.buyAccount(), fill.buyOrder(), fill.lots());

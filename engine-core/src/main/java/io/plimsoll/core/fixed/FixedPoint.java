@@ -148,7 +148,7 @@ public final class FixedPoint {
     }
 
     /** Knuth's algorithm D with 32-bit digits, for {@code high < divisor}. Hacker's Delight, 2nd edition, 9-4. */
-    private static long divideUnsigned128(final long high, final long low, final long divisor) {
+    static long divideUnsigned128(final long high, final long low, final long divisor) {
         final int shift = Long.numberOfLeadingZeros(divisor);
         final long v = divisor << shift;
         final long v1 = v >>> 32;

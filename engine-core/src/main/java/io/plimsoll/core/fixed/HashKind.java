@@ -45,7 +45,9 @@ public enum HashKind {
     /** What the rows of an underlying were made from. */
     REVALUATION(21),
     /** Work that goes on with the next Continue. */
-    WORK(22);
+    WORK(22),
+    /** Funding of a perpetual. */
+    FUNDING(23);
 
     private final int code;
 

@@ -40,6 +40,35 @@ public final class Sum128 {
         return isNegative() ? -magnitudeOver(divisor, false) : magnitudeOver(divisor, true);
     }
 
+    /**
+     * The quotient, rounded towards minus infinity.
+     *
+     * @param divisor positive.
+     * @return {@code floor(sum / divisor)}.
+     * @throws ArithmeticException when it does not fit 64 bits.
+     */
+    public long floorDiv(final long divisor) {
+        final boolean negative = isNegative();
+        final long magnitudeLow = negative ? -low : low;
+        final long magnitudeHigh = negative ? ~high + (low == 0 ? 1 : 0) : high;
+        final long quotient =
+                magnitudeHigh >= divisor ? -1 : FixedPoint.divideUnsigned128(magnitudeHigh, magnitudeLow, divisor);
+        if (quotient < 0) {
+            throw new ArithmeticException("a quotient does not fit 64 bits");
+        }
+        return negative ? -quotient - (quotient * divisor == magnitudeLow ? 0 : 1) : quotient;
+    }
+
+    /** {@return the upper 64 bits, signed} */
+    public long high() {
+        return high;
+    }
+
+    /** {@return the lower 64 bits} */
+    public long low() {
+        return low;
+    }
+
     private boolean isNegative() {
         return high < 0;
     }

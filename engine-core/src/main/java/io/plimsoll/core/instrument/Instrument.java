@@ -21,6 +21,7 @@ public final class Instrument {
     private final boolean inverse;
     private final boolean premiumStyle;
     private final long positionLotsLimit;
+    private final FundingIndex funding;
     private TierTable tiers;
     private long positionLotsMax;
     private long positionLotsPeak;
@@ -52,6 +53,7 @@ public final class Instrument {
         this.notionalAsset = inverse ? quote : kind == InstrumentKind.OPTION ? underlying : settlement;
         this.tiers = tiers;
         this.positionLotsLimit = ContractLimits.lotsMax(terms);
+        this.funding = kind.isPerpetual() ? FundingIndex.of(positionLotsLimit) : null;
         this.positionLotsMax = terms.positionLotsMax();
         this.positionLotsPeak = positionLotsMax;
     }
@@ -85,6 +87,23 @@ public final class Instrument {
             return terms.contract().contractValue();
         }
         return kind == InstrumentKind.OPTION ? terms.contract().lotSize() : Math.abs(ticks) * terms.tickValue();
+    }
+
+    /** {@return what a lot has paid in funding so far; null when it is no perpetual} */
+    public FundingIndex funding() {
+        return funding;
+    }
+
+    /**
+     * Worth of a lot of a perpetual, for funding.
+     *
+     * @param ticks price, positive.
+     * @return positive, in units of {@link #funding}; inverse: rounded to the nearest.
+     */
+    public long fundedValue(final long ticks) {
+        return inverse
+                ? FixedPoint.mulDivNearest(terms.tickValue(), 1L << funding.fractionBits(), ticks)
+                : (ticks * terms.tickValue()) << funding.fractionBits();
     }
 
     /** {@return asset in which {@link #lotNotional} is; null: the margin currency} */

@@ -51,6 +51,11 @@ public enum InstrumentKind {
         return this == LINEAR_FUTURE || this == INVERSE_FUTURE || this == OPTION;
     }
 
+    /** {@return whether it never expires and may pay funding} */
+    public boolean isPerpetual() {
+        return this == LINEAR_PERPETUAL || this == INVERSE_PERPETUAL;
+    }
+
     /** {@return whether its terms name a lot size in the underlying} */
     public boolean hasLotSize() {
         return this == SPOT || this == OPTION;

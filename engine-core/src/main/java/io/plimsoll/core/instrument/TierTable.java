@@ -143,6 +143,26 @@ public final class TierTable {
         return count;
     }
 
+    /**
+     * Initial margin rate of a tier.
+     *
+     * @param tier from 0, below {@link #count}.
+     * @return parts per million.
+     */
+    public int initialPpm(final int tier) {
+        return initialPpm[tier];
+    }
+
+    /**
+     * Maintenance margin rate of a tier.
+     *
+     * @param tier from 0, below {@link #count}.
+     * @return parts per million.
+     */
+    public int maintenancePpm(final int tier) {
+        return maintenancePpm[tier];
+    }
+
     /** {@return hash of the tiers} */
     public long hash() {
         long h = StateHash.mix(StateHash.start(HashKind.TIER_TABLE), id);

@@ -108,7 +108,8 @@ public final class MarginCalculator {
             if (instrument.isPremiumStyle()) {
                 optionValueByAsset[instrument.settlement().ordinal()] += value;
             } else {
-                unrealisedByAsset[instrument.settlement().ordinal()] += value - positions.entryCostAt(i);
+                unrealisedByAsset[instrument.settlement().ordinal()] +=
+                        value - positions.entryCostAt(i) + positions.accruedFundingAt(i);
             }
             positionMargin.compute(account, instrument, Math.abs(lots), lots);
             final boolean isByTiers = !byPortfolio || !portfolio.covers(instrument);

@@ -7,6 +7,7 @@ import io.plimsoll.sbe.AdvanceTimeDecoder;
 import io.plimsoll.sbe.CheckpointDecoder;
 import io.plimsoll.sbe.ContinueDecoder;
 import io.plimsoll.sbe.DefineDocumentPartDecoder;
+import io.plimsoll.sbe.DefineFundingDecoder;
 import io.plimsoll.sbe.DepositDecoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.IndexPriceDecoder;
@@ -18,6 +19,7 @@ import io.plimsoll.sbe.OrderAmendDecoder;
 import io.plimsoll.sbe.OrderCancelDecoder;
 import io.plimsoll.sbe.OrderPlaceDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
+import io.plimsoll.sbe.PremiumSampleDecoder;
 import io.plimsoll.sbe.RevalueDecoder;
 import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.SurfacePartDecoder;
@@ -38,6 +40,7 @@ public final class CommandDispatcher {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final DefinitionDispatcher definitions;
     private final RiskDispatcher risk;
+    private final LifecycleDispatcher lifecycle;
     private final DepositDecoder deposit = new DepositDecoder();
     private final WithdrawalRequestDecoder withdrawal = new WithdrawalRequestDecoder();
     private final TransferDecoder transfer = new TransferDecoder();
@@ -50,8 +53,6 @@ public final class CommandDispatcher {
     private final OrderCancelDecoder orderCancel = new OrderCancelDecoder();
     private final AdvanceTimeDecoder advanceTime = new AdvanceTimeDecoder();
     private final ParameterChangeDecoder parameterChange = new ParameterChangeDecoder();
-    private final MarketHaltDecoder marketHalt = new MarketHaltDecoder();
-    private final MarketResumeDecoder marketResume = new MarketResumeDecoder();
 
     /**
      * Joins an engine to where its events go from now on.
@@ -64,6 +65,7 @@ public final class CommandDispatcher {
         this.events = new EventEncoder(sink);
         this.definitions = new DefinitionDispatcher(engine);
         this.risk = new RiskDispatcher(engine.risk());
+        this.lifecycle = new LifecycleDispatcher(engine.lifecycle());
         engine.events(events);
     }
 
@@ -107,9 +109,11 @@ public final class CommandDispatcher {
             case AdvanceTimeDecoder.TEMPLATE_ID -> onAdvanceTime(frame, offset);
             case TickDecoder.TEMPLATE_ID -> engine.onTick();
             case ParameterChangeDecoder.TEMPLATE_ID -> onParameterChange(frame, offset);
-            case MarketHaltDecoder.TEMPLATE_ID -> onMarketHalt(frame, offset);
-            case MarketResumeDecoder.TEMPLATE_ID -> onMarketResume(frame, offset);
             case CheckpointDecoder.TEMPLATE_ID -> engine.onCheckpoint();
+            case MarketHaltDecoder.TEMPLATE_ID,
+                    MarketResumeDecoder.TEMPLATE_ID,
+                    DefineFundingDecoder.TEMPLATE_ID,
+                    PremiumSampleDecoder.TEMPLATE_ID -> lifecycle.apply(template, frame, offset, header);
             case DefineDocumentPartDecoder.TEMPLATE_ID,
                     SurfacePartDecoder.TEMPLATE_ID,
                     VolatilityFixDecoder.TEMPLATE_ID,
@@ -187,15 +191,5 @@ public final class CommandDispatcher {
         parameterChange.wrapAndApplyHeader(frame, offset, header);
         return engine.onParameterChange(
                 parameterChange.parameterRaw(), parameterChange.scope(), parameterChange.value());
-    }
-
-    private RejectReason onMarketHalt(final DirectBuffer frame, final int offset) {
-        marketHalt.wrapAndApplyHeader(frame, offset, header);
-        return engine.onMarketHalt(marketHalt.instrument());
-    }
-
-    private RejectReason onMarketResume(final DirectBuffer frame, final int offset) {
-        marketResume.wrapAndApplyHeader(frame, offset, header);
-        return engine.onMarketResume(marketResume.instrument());
     }
 }

@@ -14,6 +14,7 @@ import io.plimsoll.core.engine.RiskEvents;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.MarginAssessment;
+import io.plimsoll.core.market.FundingBook;
 import io.plimsoll.core.market.MarketStatus;
 import io.plimsoll.core.market.PriceBook;
 import io.plimsoll.sbe.AlarmEncoder;
@@ -22,6 +23,8 @@ import io.plimsoll.sbe.CheckpointTakenEncoder;
 import io.plimsoll.sbe.CommandCompletedEncoder;
 import io.plimsoll.sbe.DefinitionInForceEncoder;
 import io.plimsoll.sbe.DocumentInForceEncoder;
+import io.plimsoll.sbe.FundingPaidEncoder;
+import io.plimsoll.sbe.FundingRateSetEncoder;
 import io.plimsoll.sbe.LiquidationRequestedEncoder;
 import io.plimsoll.sbe.MarginCallEncoder;
 import io.plimsoll.sbe.MarketStatusChangedEncoder;
@@ -62,6 +65,8 @@ public final class EventEncoder implements RiskEvents {
     private final DocumentInForceEncoder document = new DocumentInForceEncoder();
     private final VolatilityFixedEncoder volatility = new VolatilityFixedEncoder();
     private final RowsReplacedEncoder rows = new RowsReplacedEncoder();
+    private final FundingRateSetEncoder fundingRate = new FundingRateSetEncoder();
+    private final FundingPaidEncoder fundingPaid = new FundingPaidEncoder();
     private int nextIndex;
 
     EventEncoder(final EventSink sink) {
@@ -293,6 +298,32 @@ public final class EventEncoder implements RiskEvents {
                 .priced(priced)
                 .unpriced(unpriced);
         emit(rows.encodedLength(), 0);
+    }
+
+    @Override
+    public void onFundingRateSet(final Instrument instrument, final FundingBook book) {
+        fundingRate
+                .wrapAndApplyHeader(buffer, 0, header)
+                .premium(book.premium(instrument))
+                .rate(book.rate(instrument))
+                .fundingIndex(instrument.funding().value())
+                .indexTicks(book.indexTicks(instrument))
+                .untilNs(book.movedNs(instrument))
+                .instrument(instrument.id())
+                .fractionBits(instrument.funding().fractionBits());
+        emit(fundingRate.encodedLength(), 0);
+    }
+
+    @Override
+    public void onFundingPaid(final Account account, final Instrument instrument, final long received) {
+        fundingPaid
+                .wrapAndApplyHeader(buffer, 0, header)
+                .account(account.id())
+                .amount(received)
+                .lots(account.positions().lotsOf(instrument))
+                .fundingIndex(instrument.funding().value())
+                .instrument(instrument.id());
+        emit(fundingPaid.encodedLength(), 0);
     }
 
     @Override

@@ -25,6 +25,8 @@ class FrameCheckTest {
             "DefineDocumentPart kind=SCENARIO_SET version=1 total=3 words=1,-2,3",
             "DefineDocumentPart kind=MARGIN_MODEL version=1 total=4 first=2 words=5,6",
             "SurfacePart asset=2 total=2 words=1,2",
+            "DefineFunding interval=0 period=1000000000",
+            "PremiumSample premium=-1 index=20000",
             "Deposit account=7 amount=5",
             "WithdrawalRequest account=7 amount=5",
             "Transfer from=7 to=8 amount=5",
