@@ -27,6 +27,8 @@ final class DydxGroups {
         return new GroupedSuite(
                 "dydx_margin",
                 Map.of(
+                        "funding_rate_clamp_ppm", FundingGroups::boundOfMargins,
+                        "funding_settlement_ppm", FundingGroups::settlement,
                         "maintenance_margin_ppm", DydxGroups::rates,
                         "initial_margin_quote_quantums", DydxGroups::ofNotional,
                         "open_interest_scaled_imf_ppm", DydxGroups::rates,

@@ -62,6 +62,7 @@ record GroupedSuite(String name, Map<String, GroupCheck> checks) implements Suit
         for (final Map.Entry<String, JsonNode> list : file.properties()) {
             if (list.getKey().equals("cases")
                     || list.getKey().endsWith("_cases")
+                    || list.getKey().endsWith("_sequences")
                     || list.getKey().equals("official_examples")) {
                 groups.put(list.getKey(), ofList(file, list.getValue()));
             }
@@ -72,7 +73,7 @@ record GroupedSuite(String name, Map<String, GroupCheck> checks) implements Suit
     /** A list of the file as a group: what the file says beside it is common to its cases. */
     private static JsonNode ofList(final JsonNode file, final JsonNode list) {
         final ObjectNode group = file.deepCopy();
-        group.retain("tolerance", "market");
+        group.retain("tolerance", "market", "params");
         group.set("cases", list);
         return group;
     }

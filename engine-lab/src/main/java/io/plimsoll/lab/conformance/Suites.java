@@ -20,6 +20,7 @@ final class Suites {
             TierGroups.liquidationPrices(),
             TierGroups.vega(),
             VenueGroups.suite(),
+            FundingGroups.derive(),
             new HaugSuite(),
             new PriceTableSuite(),
             new Black76Suite(),
@@ -28,7 +29,6 @@ final class Suites {
 
     private static final Map<String, String> NOT_YET = Map.ofEntries(
             Map.entry("backtesting", "the statistics of backtests are not run from here yet"),
-            Map.entry("derive_liquidation_funding", "liquidation auctions and funding are not there yet"),
             Map.entry("derive_pmrm1", "the preset pmrm1 is not there yet"),
             Map.entry("drift_liquidation", "liquidation is not there yet"),
             Map.entry("dydx_liquidation", "liquidation is not there yet"),

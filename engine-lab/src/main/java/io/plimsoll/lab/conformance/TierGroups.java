@@ -28,7 +28,13 @@ final class TierGroups {
     }
 
     static GroupedSuite vega() {
-        return new GroupedSuite("vega_margin_funding", Map.of("margin_cases", TierGroups::levels));
+        return new GroupedSuite(
+                "vega_margin_funding",
+                Map.of(
+                        "margin_cases", TierGroups::levels,
+                        "funding_margin_cases", FundingGroups::margin,
+                        "twap_cases", FundingGroups::twap,
+                        "funding_rate_cases", FundingGroups::rate));
     }
 
     /** A tier's deduction is its rate times its floor less the margin there. */

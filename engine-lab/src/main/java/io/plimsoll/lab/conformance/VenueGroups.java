@@ -32,16 +32,18 @@ final class VenueGroups {
     static GroupedSuite suite() {
         return new GroupedSuite(
                 "venue_worked_examples",
-                Map.of(
-                        "portfolio_borrowing", VenueGroups::borrowing,
-                        "maintenance_tiers", VenueGroups::tiers,
-                        "option_standard_margin", OptionGroups::check,
-                        "inverse_contract_pnl", VenueGroups::inverse,
-                        "linear_pnl_and_margin_loan", VenueGroups::linear,
-                        "scenario_pnl_linear_future", VenueGroups::scenarios,
-                        "stablecoin_settled_entry_cost", VenueGroups::cost,
-                        "inverse_tiered_maintenance", TierGroups::inverse,
-                        "legacy_scenario_contingencies", VenueGroups::contingencies));
+                Map.ofEntries(
+                        Map.entry("portfolio_borrowing", VenueGroups::borrowing),
+                        Map.entry("maintenance_tiers", VenueGroups::tiers),
+                        Map.entry("option_standard_margin", OptionGroups::check),
+                        Map.entry("inverse_contract_pnl", VenueGroups::inverse),
+                        Map.entry("linear_pnl_and_margin_loan", VenueGroups::linear),
+                        Map.entry("scenario_pnl_linear_future", VenueGroups::scenarios),
+                        Map.entry("stablecoin_settled_entry_cost", VenueGroups::cost),
+                        Map.entry("inverse_tiered_maintenance", TierGroups::inverse),
+                        Map.entry("legacy_scenario_contingencies", VenueGroups::contingencies),
+                        Map.entry("funding_index", FundingGroups::index),
+                        Map.entry("funding_rate_clamp", FundingGroups::clamp)));
     }
 
     static Tolerance tolerance(final JsonNode each) {
