@@ -141,7 +141,7 @@ public record MarketsConfig(
      *
      * @param quote inverse: id of the asset of the contract value; 0: the margin currency.
      * @param priceTicksMin smallest price, in ticks.
-     * @param lotSize spot and options: minor units of the underlying in one lot.
+     * @param lotSize spot, options and linear futures: minor units of the underlying in one lot.
      * @param contractValue inverse: minor units of the quote asset, or millionths of the margin currency, per lot.
      * @param expiryNs futures and options: ns since 1970.
      * @param settlementWindowNs futures and options: time before the expiry whose average settles them, in ns.
@@ -197,7 +197,7 @@ public record MarketsConfig(
         }
 
         boolean hasLotSizeInUnderlying() {
-            return this == SPOT || this == OPTION;
+            return this == SPOT || this == OPTION || this == LINEAR_FUTURE;
         }
 
         boolean mayHaveNegativePrices() {

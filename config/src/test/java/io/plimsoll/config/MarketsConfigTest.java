@@ -132,7 +132,7 @@ class MarketsConfigTest {
                 .containsExactly(
                         contract(0, 1, 10_000, 0, MarketsConfig.Side.NONE),
                         contract(0, 200, 0, 100_000_000, MarketsConfig.Side.NONE),
-                        dated(0, -400_000, 0, 0, MarketsConfig.Side.NONE, MarketsConfig.Style.NONE, HALF_HOUR),
+                        dated(0, -400_000, 10_000, 0, MarketsConfig.Side.NONE, MarketsConfig.Style.NONE, HALF_HOUR),
                         dated(50_000, 0, 1_000_000, 0, MarketsConfig.Side.CALL, MarketsConfig.Style.PREMIUM, HALF_HOUR),
                         dated(40_000, 0, 10_000_000, 0, MarketsConfig.Side.PUT, MarketsConfig.Style.FUTURES, 60));
     }

@@ -10,6 +10,7 @@ import io.plimsoll.sbe.DocumentInForceDecoder;
 import io.plimsoll.sbe.FrameVerdict;
 import io.plimsoll.sbe.FundingPaidDecoder;
 import io.plimsoll.sbe.FundingRateSetDecoder;
+import io.plimsoll.sbe.InstrumentSettledDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
@@ -17,6 +18,7 @@ import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
+import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.RowsReplacedDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
 import io.plimsoll.sbe.VolatilityFixedDecoder;
@@ -228,6 +230,22 @@ public interface ClientHandler {
      * @param event account, instrument and amount.
      */
     default void onFundingPaid(final EventInfo info, final FundingPaidDecoder event) {}
+
+    /**
+     * The settlement price of an instrument is known: its orders are cancelled and its positions settled from now on.
+     *
+     * @param info identity.
+     * @param event instrument, price and what a lot is worth.
+     */
+    default void onInstrumentSettled(final EventInfo info, final InstrumentSettledDecoder event) {}
+
+    /**
+     * A position was settled and is gone.
+     *
+     * @param info identity.
+     * @param event account, instrument, lots and what was paid.
+     */
+    default void onPositionSettled(final EventInfo info, final PositionSettledDecoder event) {}
 
     /**
      * An event that this client's schema does not know: the engine is newer.

@@ -8,6 +8,7 @@ import io.plimsoll.sbe.DefinitionInForceDecoder;
 import io.plimsoll.sbe.DocumentInForceDecoder;
 import io.plimsoll.sbe.FundingPaidDecoder;
 import io.plimsoll.sbe.FundingRateSetDecoder;
+import io.plimsoll.sbe.InstrumentSettledDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
@@ -16,6 +17,7 @@ import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
+import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.RowsReplacedDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
 import io.plimsoll.sbe.VolatilityFixedDecoder;
@@ -45,6 +47,8 @@ final class EventDispatcher {
     private final RowsReplacedDecoder rows = new RowsReplacedDecoder();
     private final FundingRateSetDecoder fundingRate = new FundingRateSetDecoder();
     private final FundingPaidDecoder fundingPaid = new FundingPaidDecoder();
+    private final InstrumentSettledDecoder instrumentSettled = new InstrumentSettledDecoder();
+    private final PositionSettledDecoder positionSettled = new PositionSettledDecoder();
 
     EventDispatcher(final ClientHandler handler) {
         this.handler = handler;
@@ -84,6 +88,8 @@ final class EventDispatcher {
                 handler.onOrderChanged(info, order.wrapAndApplyHeader(buffer, offset, header));
             case FundingPaidDecoder.TEMPLATE_ID ->
                 handler.onFundingPaid(info, fundingPaid.wrapAndApplyHeader(buffer, offset, header));
+            case PositionSettledDecoder.TEMPLATE_ID ->
+                handler.onPositionSettled(info, positionSettled.wrapAndApplyHeader(buffer, offset, header));
             case DefinitionInForceDecoder.TEMPLATE_ID ->
                 handler.onDefinitionInForce(info, definition.wrapAndApplyHeader(buffer, offset, header));
             default -> handler.onUnknownEvent(info, templateId, buffer, offset, length);
@@ -116,6 +122,8 @@ final class EventDispatcher {
                 handler.onMarketStatusChanged(info, market.wrapAndApplyHeader(buffer, offset, header));
             case FundingRateSetDecoder.TEMPLATE_ID ->
                 handler.onFundingRateSet(info, fundingRate.wrapAndApplyHeader(buffer, offset, header));
+            case InstrumentSettledDecoder.TEMPLATE_ID ->
+                handler.onInstrumentSettled(info, instrumentSettled.wrapAndApplyHeader(buffer, offset, header));
             case AlarmDecoder.TEMPLATE_ID -> handler.onAlarm(info, alarm.wrapAndApplyHeader(buffer, offset, header));
             case CheckpointTakenDecoder.TEMPLATE_ID ->
                 handler.onCheckpointTaken(info, checkpoint.wrapAndApplyHeader(buffer, offset, header));

@@ -9,7 +9,11 @@ import io.plimsoll.sbe.FundingPaidDecoder;
 import io.plimsoll.sbe.FundingPaidEncoder;
 import io.plimsoll.sbe.FundingRateSetDecoder;
 import io.plimsoll.sbe.FundingRateSetEncoder;
+import io.plimsoll.sbe.InstrumentSettledDecoder;
+import io.plimsoll.sbe.InstrumentSettledEncoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.PositionSettledDecoder;
+import io.plimsoll.sbe.PositionSettledEncoder;
 import io.plimsoll.sbe.RowsReplacedDecoder;
 import io.plimsoll.sbe.RowsReplacedEncoder;
 import io.plimsoll.sbe.VolatilityFixedDecoder;
@@ -63,6 +67,22 @@ class EventDispatcherTest {
     }
 
     @Test
+    void tellsOfSettlement() {
+        new InstrumentSettledEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .instrument(3)
+                .positions(2);
+        dispatch();
+        new PositionSettledEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .account(9)
+                .amount(-28);
+        dispatch();
+
+        assertThat(heard.lines).containsExactly("settlement of 3: 2", "settlement of account 9: -28");
+    }
+
+    @Test
     void handsOnWhatANewerEngineSays() {
         header.wrap(buffer, 0).templateId(AFTER_THE_LAST);
         dispatch();
@@ -101,6 +121,16 @@ class EventDispatcherTest {
         @Override
         public void onFundingPaid(final EventInfo info, final FundingPaidDecoder event) {
             lines.add("funding of account " + event.account() + ": " + event.amount());
+        }
+
+        @Override
+        public void onInstrumentSettled(final EventInfo info, final InstrumentSettledDecoder event) {
+            lines.add("settlement of " + event.instrument() + ": " + event.positions());
+        }
+
+        @Override
+        public void onPositionSettled(final EventInfo info, final PositionSettledDecoder event) {
+            lines.add("settlement of account " + event.account() + ": " + event.amount());
         }
 
         @Override

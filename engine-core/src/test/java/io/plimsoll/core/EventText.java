@@ -8,6 +8,7 @@ import io.plimsoll.sbe.DefinitionInForceDecoder;
 import io.plimsoll.sbe.DocumentInForceDecoder;
 import io.plimsoll.sbe.FundingPaidDecoder;
 import io.plimsoll.sbe.FundingRateSetDecoder;
+import io.plimsoll.sbe.InstrumentSettledDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
@@ -16,6 +17,7 @@ import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
+import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.RejectReason;
 import io.plimsoll.sbe.RowsReplacedDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
@@ -110,6 +112,18 @@ final class EventText {
                         new FundingRateSetDecoder().wrapAndApplyHeader(buffer, offset, header);
                 yield "funding of " + event.instrument() + " premium " + event.premium() + " rate " + event.rate()
                         + " at " + event.indexTicks() + " index " + event.fundingIndex() + "/2^" + event.fractionBits();
+            }
+            case InstrumentSettledDecoder.TEMPLATE_ID -> {
+                final InstrumentSettledDecoder event =
+                        new InstrumentSettledDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "settled " + event.instrument() + " at " + event.price() + " lot " + event.lotValue() + "/2^"
+                        + event.fractionBits() + ", " + event.positions() + " positions";
+            }
+            case PositionSettledDecoder.TEMPLATE_ID -> {
+                final PositionSettledDecoder event =
+                        new PositionSettledDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield event.account() + " settled " + event.lots() + " of " + event.instrument() + " cost "
+                        + event.entryCost() + " paid " + event.amount();
             }
             case FundingPaidDecoder.TEMPLATE_ID -> {
                 final FundingPaidDecoder event = new FundingPaidDecoder().wrapAndApplyHeader(buffer, offset, header);

@@ -11,11 +11,13 @@ import io.plimsoll.journal.RecordView;
 import io.plimsoll.sbe.AlarmDecoder;
 import io.plimsoll.sbe.DefinitionInForceDecoder;
 import io.plimsoll.sbe.DocumentInForceDecoder;
+import io.plimsoll.sbe.InstrumentSettledDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
+import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
 import io.plimsoll.sbe.VolatilityFixedDecoder;
 import io.plimsoll.sbe.WithdrawalReleasedDecoder;
@@ -40,7 +42,9 @@ final class AuditLine {
             MarketStatusChangedDecoder.TEMPLATE_ID,
             AlarmDecoder.TEMPLATE_ID,
             DocumentInForceDecoder.TEMPLATE_ID,
-            VolatilityFixedDecoder.TEMPLATE_ID);
+            VolatilityFixedDecoder.TEMPLATE_ID,
+            InstrumentSettledDecoder.TEMPLATE_ID,
+            PositionSettledDecoder.TEMPLATE_ID);
 
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");

@@ -13,6 +13,7 @@ import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
+import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.RejectReason;
 import io.plimsoll.sbe.StatusChangedDecoder;
 import io.plimsoll.sbe.WithdrawalReleasedDecoder;
@@ -46,6 +47,7 @@ final class AccountEventText {
             case BalanceChangedDecoder.TEMPLATE_ID -> balance(event);
             case PositionChangedDecoder.TEMPLATE_ID -> position(event);
             case FundingPaidDecoder.TEMPLATE_ID -> funding(event);
+            case PositionSettledDecoder.TEMPLATE_ID -> settled(event);
             case OrderChangedDecoder.TEMPLATE_ID -> order(event);
             case StatusChangedDecoder.TEMPLATE_ID -> status(event);
             case NoNewRiskDecoder.TEMPLATE_ID -> noNewRisk(event);
@@ -98,6 +100,18 @@ final class AccountEventText {
                 CommandText.lots(booked.lots()) + " of " + definitions.instrument(instrument)
                         + (booked.amount() < 0 ? " paid " : " received ")
                         + definitions.settled(instrument, Math.abs(booked.amount())));
+    }
+
+    private Text settled(final RecordView event) {
+        final PositionSettledDecoder settled =
+                new PositionSettledDecoder().wrapAndApplyHeader(event.buffer(), event.payloadOffset(), header);
+        final int instrument = settled.instrument();
+        return Text.of(
+                "SETTLED",
+                definitions.instrument(instrument) + " position " + CommandText.lots(settled.lots()) + ", cost "
+                        + definitions.settled(instrument, settled.entryCost())
+                        + (settled.amount() < 0 ? ", paid " : ", received ")
+                        + definitions.settled(instrument, Math.abs(settled.amount())));
     }
 
     private Text order(final RecordView event) {

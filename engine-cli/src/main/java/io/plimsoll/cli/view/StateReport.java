@@ -71,7 +71,8 @@ public final class StateReport {
                 "in_flight",
                 "insurance",
                 "suspense",
-                "funding");
+                "funding",
+                "settlement");
         for (int i = 0; i < state.assets().count(); i++) {
             final Asset asset = state.assets().at(i);
             rows.add(
@@ -85,7 +86,8 @@ public final class StateReport {
                     ledger(state, LedgerAccount.IN_FLIGHT, asset),
                     ledger(state, LedgerAccount.INSURANCE, asset),
                     ledger(state, LedgerAccount.SUSPENSE, asset),
-                    ledger(state, LedgerAccount.FUNDING, asset));
+                    ledger(state, LedgerAccount.FUNDING, asset),
+                    ledger(state, LedgerAccount.SETTLEMENT, asset));
         }
         return rows;
     }

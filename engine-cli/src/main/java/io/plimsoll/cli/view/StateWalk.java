@@ -136,7 +136,7 @@ final class StateWalk {
     /** What a kind does not have is left out. */
     private static void contract(final ContractTerms contract, final Map<String, String> fields) {
         fields.put("price_ticks_min", Long.toString(contract.priceTicksMin()));
-        if (contract.kind().hasLotSize()) {
+        if (contract.lotSize() != 0) {
             fields.put("lot_size", Long.toString(contract.lotSize()));
         }
         if (contract.kind().isInverse()) {

@@ -13,7 +13,9 @@ public enum LedgerAccount {
     /** What waits for an operator. */
     SUSPENSE(4),
     /** Funding received from accounts less funding paid to them: what others have not booked yet, and dust. */
-    FUNDING(5);
+    FUNDING(5),
+    /** What settled positions were worth, received less paid: what others are still to pay, and dust. */
+    SETTLEMENT(6);
 
     private static final LedgerAccount[] ALL = values();
 

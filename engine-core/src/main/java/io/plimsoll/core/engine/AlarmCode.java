@@ -13,7 +13,11 @@ public enum AlarmCode {
     /** An instrument could not be revalued: positions in it are margined by tiers. */
     ROW_NOT_PRICED(5),
     /** Funding of an instrument has come to all that its positions can be worth: no more is paid. */
-    FUNDING_INDEX_LIMIT(6);
+    FUNDING_INDEX_LIMIT(6),
+    /** No price came in the settlement window: the last one before settles. */
+    SETTLEMENT_PRICE_OLD(7),
+    /** The settlement price lies outside the prices of the instrument: the nearest of them settles. */
+    SETTLEMENT_LIMITED(8);
 
     private final int code;
 

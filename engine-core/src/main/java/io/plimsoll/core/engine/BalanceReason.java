@@ -16,7 +16,7 @@ public enum BalanceReason {
     FUNDING(6),
     /** Reserved: interest on debt or credit. */
     INTEREST(7),
-    /** Reserved: expiry. */
+    /** A position was settled: at expiry, or because its instrument was delisted. */
     SETTLEMENT(8),
     /** Reserved: default waterfall. */
     LOSS_SHARING(9),

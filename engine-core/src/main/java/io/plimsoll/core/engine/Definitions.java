@@ -118,6 +118,7 @@ final class Definitions {
         state.instruments().add(terms.id(), instrument);
         state.hash().replace(0, instrument.hash());
         state.risk().define(instrument);
+        state.settlement().define(instrument, context.timeNs());
         work.isListed(instrument);
         context.events().onDefined(Definition.INSTRUMENT, terms.id());
         return RejectReason.NONE;

@@ -11,6 +11,7 @@ import io.plimsoll.core.instrument.Registry;
 import io.plimsoll.core.instrument.TierTable;
 import io.plimsoll.core.market.FundingBook;
 import io.plimsoll.core.market.PriceBook;
+import io.plimsoll.core.market.SettlementBook;
 
 /** All that the engine knows. Everything here is in the state hash; everything not here can be computed from it. */
 public final class EngineState {
@@ -23,6 +24,7 @@ public final class EngineState {
     private final Registry<Instrument> instruments;
     private final PriceBook prices;
     private final FundingBook funding;
+    private final SettlementBook settlement;
     private final Accounts accounts;
     private final Orders orders;
     private final Ledger ledger;
@@ -40,6 +42,7 @@ public final class EngineState {
         this.instruments = new Registry<>(limits.instruments());
         this.prices = new PriceBook(limits.assets(), limits.instruments(), hash);
         this.funding = new FundingBook(limits.instruments(), hash);
+        this.settlement = new SettlementBook(limits.instruments(), prices, hash);
         this.accounts = new Accounts(limits.accounts(), limits.groups(), limits.instruments(), limits.assets(), hash);
         this.orders = new Orders(limits.openOrders(), hash);
         this.ledger = new Ledger(limits.assets(), hash);
@@ -90,6 +93,11 @@ public final class EngineState {
     /** {@return funding of perpetuals} */
     public FundingBook funding() {
         return funding;
+    }
+
+    /** {@return settlement of dated instruments} */
+    public SettlementBook settlement() {
+        return settlement;
     }
 
     /** {@return groups and accounts} */
@@ -157,6 +165,10 @@ public final class EngineState {
             final Instrument instrument = instruments.at(i);
             sum += instrument.hash() + prices.hashOf(instrument) + funding.hashOf(instrument);
         }
-        return sum + accounts.hashFromScratch(orders) + risk.hashFromScratch() + work.hash();
+        return sum
+                + accounts.hashFromScratch(orders)
+                + risk.hashFromScratch()
+                + settlement.hashFromScratch()
+                + work.hash();
     }
 }

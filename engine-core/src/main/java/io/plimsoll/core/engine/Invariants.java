@@ -13,7 +13,7 @@ import io.plimsoll.core.instrument.Instrument;
  *
  * <ul>
  *   <li>Money: per asset, balances of accounts and ledgers sum to what open positions have cost and not yet paid.
- *   <li>Positions: per instrument, lots of all accounts sum to zero.
+ *   <li>Positions: per instrument, lots of all accounts, with those that were settled, sum to zero.
  *   <li>Ladder: the numbers of accounts by status are those of a recount.
  *   <li>Hash: the hash kept up to date equals the one made from nothing.
  * </ul>
@@ -46,7 +46,7 @@ public final class Invariants {
 
     private static void checkPositions(final EngineState state, final Instrument instrument) {
         final Holders holders = state.accounts().holdersOf(instrument);
-        long sum = 0;
+        long sum = state.settlement().settledLots(instrument);
         for (int i = 0; i < holders.count(); i++) {
             sum += holders.at(i).positions().lotsOf(instrument);
         }

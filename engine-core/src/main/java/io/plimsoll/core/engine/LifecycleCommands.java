@@ -48,6 +48,11 @@ public final class LifecycleCommands {
         if (instrument == null) {
             return RejectReason.UNKNOWN_INSTRUMENT;
         }
+        if (state.prices().status(instrument) == MarketStatus.SETTLED) {
+            return context.reject(
+                    RejectReason.INSTRUMENT_EXPIRED,
+                    instrument.terms().contract().expiry().timeNs());
+        }
         if (state.prices().status(instrument) == to) {
             return whenAlready;
         }

@@ -136,7 +136,7 @@ final class OrderEntry {
 
     private RejectReason checkTerms(final Instrument instrument, final long signedLots, final long limit) {
         final MarketStatus status = state.prices().status(instrument);
-        if (status != MarketStatus.OPEN) {
+        if (status != MarketStatus.OPEN && status != MarketStatus.SETTLED) {
             return status == MarketStatus.HALTED ? RejectReason.MARKET_HALTED : RejectReason.MARKET_CANCEL_ONLY;
         }
         if (instrument.isExpiredAt(context.timeNs())) {

@@ -30,6 +30,7 @@ final class Prices {
         // That a price has not moved is news for the volatility.
         state.risk().volatilities().onPrice(asset, price, context.timeNs());
         if (price != state.prices().indexPrice(asset)) {
+            state.settlement().onIndexPrice(asset, price, context.timeNs());
             state.prices().indexPrice(asset, price);
             remargin.all(state.accounts().holdersOf(asset));
         }
@@ -47,6 +48,7 @@ final class Prices {
         }
         // The command is valid from here on: state is written only below this line.
         state.prices().quote(instrument);
+        state.settlement().onMarkPrice(instrument, ticks, context.timeNs());
         final boolean funded = funding.bringUp(instrument);
         if (funded
                 || !state.prices().hasMark(instrument)

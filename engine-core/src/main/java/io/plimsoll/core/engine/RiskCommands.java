@@ -10,13 +10,20 @@ public final class RiskCommands {
     private final CommandContext context;
     private final RiskWork work;
     private final Funding funding;
+    private final Settlement settlement;
     private final Documents documents;
 
-    RiskCommands(final EngineState state, final CommandContext context, final RiskWork work, final Funding funding) {
+    RiskCommands(
+            final EngineState state,
+            final CommandContext context,
+            final RiskWork work,
+            final Funding funding,
+            final Settlement settlement) {
         this.state = state;
         this.context = context;
         this.work = work;
         this.funding = funding;
+        this.settlement = settlement;
         this.documents = new Documents(state, context, work);
     }
 
@@ -94,6 +101,8 @@ public final class RiskCommands {
     public RejectReason onContinue() {
         if (funding.isDue()) {
             funding.goOn();
+        } else if (settlement.isDue()) {
+            settlement.goOn();
         } else {
             work.goOn();
         }
@@ -102,6 +111,6 @@ public final class RiskCommands {
 
     /** {@return whether there is work for a Continue} */
     public boolean hasWork() {
-        return funding.isDue() || work.hasWork();
+        return funding.isDue() || settlement.isDue() || work.hasWork();
     }
 }

@@ -8,6 +8,7 @@ import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.market.FundingBook;
 import io.plimsoll.core.market.MarketStatus;
 import io.plimsoll.core.market.PriceBook;
+import io.plimsoll.core.market.SettlementBook;
 
 /**
  * The only way out of the engine. Called in the order things happen; for every command {@link #onCompleted} comes last and
@@ -192,6 +193,26 @@ public interface RiskEvents {
      * @param received signed minor units of the settlement asset.
      */
     void onFundingPaid(Account account, Instrument instrument, long received);
+
+    /**
+     * The settlement price of an instrument is known.
+     *
+     * @param instrument which.
+     * @param book says price and worth of a lot.
+     * @param positions to settle.
+     */
+    void onInstrumentSettled(Instrument instrument, SettlementBook book, int positions);
+
+    /**
+     * A position was settled and is gone.
+     *
+     * @param account whose.
+     * @param instrument of which.
+     * @param lots what it was, signed.
+     * @param entryCost what it had cost.
+     * @param paid signed minor units of the settlement asset.
+     */
+    void onPositionSettled(Account account, Instrument instrument, long lots, long entryCost, long paid);
 
     /**
      * The state hash at this command.

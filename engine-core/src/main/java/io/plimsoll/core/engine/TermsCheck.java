@@ -89,7 +89,8 @@ final class TermsCheck {
         if (!isPriceTicksMin(kind, contract.priceTicksMin(), terms.priceTicksMax())) {
             return PRICE_TICKS_MIN;
         }
-        if (isNotAsNeeded(contract.lotSize(), kind.hasLotSize())) {
+        final boolean mayHaveLotSize = kind == InstrumentKind.LINEAR_FUTURE && contract.lotSize() > 0;
+        if (isNotAsNeeded(contract.lotSize(), kind.hasLotSize() || mayHaveLotSize)) {
             return LOT_SIZE;
         }
         if (isNotAsNeeded(contract.contractValue(), kind.isInverse())) {

@@ -16,13 +16,20 @@ final class Trades {
     private final CommandContext context;
     private final Remargin remargin;
     private final Funding funding;
+    private final Settlement settlement;
     private final TradeSide tradeSide;
 
-    Trades(final EngineState state, final CommandContext context, final Remargin remargin, final Funding funding) {
+    Trades(
+            final EngineState state,
+            final CommandContext context,
+            final Remargin remargin,
+            final Funding funding,
+            final Settlement settlement) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
         this.funding = funding;
+        this.settlement = settlement;
         this.tradeSide = new TradeSide(state, context, funding);
     }
 
@@ -53,6 +60,7 @@ final class Trades {
         state.trades().add(fill.tradeId(), context.sequence(), contentOf(fill));
         if (!state.prices().hasMark(instrument)) {
             // Until a mark arrives the first trade is the only price there is.
+            state.settlement().onMarkPrice(instrument, fill.price(), context.timeNs());
             state.prices().markTicks(instrument, fill.price());
         }
         funding.bringUpForTrade(instrument);
@@ -60,6 +68,7 @@ final class Trades {
         book(instrument, fill, seller, fill.sellAccount(), -fill.lots(), fill.sellFee());
         fillOrder(instrument, fill, fill.buyAccount(), fill.buyOrder(), fill.lots());
         fillOrder(instrument, fill, fill.sellAccount(), fill.sellOrder(), -fill.lots());
+        settlement.isLate(instrument);
         remargin.withGroup(buyer, instrument);
         if (seller.group() != buyer.group()) {
             remargin.withGroup(seller, instrument);

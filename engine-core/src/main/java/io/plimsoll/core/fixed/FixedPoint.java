@@ -116,6 +116,21 @@ public final class FixedPoint {
     }
 
     /**
+     * A multiple of an amount with bits behind the point, rounded towards minus infinity.
+     *
+     * @param times signed.
+     * @param amount signed, in 2^-fractionBits.
+     * @param fractionBits 0 to 63.
+     * @return {@code floor(times * amount / 2^fractionBits)}, which fits.
+     */
+    public static long timesFloor(final long times, final long amount, final int fractionBits) {
+        final long low = times * amount;
+        return fractionBits == 0
+                ? low
+                : (Math.multiplyHigh(times, amount) << (Long.SIZE - fractionBits)) | (low >>> fractionBits);
+    }
+
+    /**
      * The share of a signed cost that belongs to a part of a position, rounded towards minus infinity.
      *
      * @param cost signed.

@@ -47,7 +47,11 @@ public enum HashKind {
     /** Work that goes on with the next Continue. */
     WORK(22),
     /** Funding of a perpetual. */
-    FUNDING(23);
+    FUNDING(23),
+    /** Mean of a price over a settlement window. */
+    FIXING(24),
+    /** How far the settlement of an instrument is. */
+    SETTLEMENT(25);
 
     private final int code;
 

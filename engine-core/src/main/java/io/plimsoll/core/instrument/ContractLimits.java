@@ -20,6 +20,8 @@ public final class ContractLimits {
     /** Largest value, notional or amount of one position. */
     public static final long AMOUNT_MAX = 1L << 54;
 
+    private static final int FRACTION_BITS_MAX = 30;
+
     private ContractLimits() {}
 
     /**
@@ -35,6 +37,17 @@ public final class ContractLimits {
                 && terms.contract().priceTicksMin() <= terms.priceTicksMax()
                 && terms.positionLotsMax() <= lotsMax(terms)
                 && (!terms.contract().kind().isInverse() || terms.tickValue() >= terms.priceTicksMax());
+    }
+
+    /**
+     * Bits behind the point with which a lot's value at any legal price fits a {@code long}.
+     *
+     * @param positionLotsLimit as {@link #lotsMax} says.
+     * @return 0 to {@value #FRACTION_BITS_MAX}.
+     */
+    public static int fractionBits(final long positionLotsLimit) {
+        final long half = Math.max(1, AMOUNT_MAX / 2 / positionLotsLimit);
+        return Math.min(FRACTION_BITS_MAX, Long.numberOfLeadingZeros(half) - 3);
     }
 
     /**

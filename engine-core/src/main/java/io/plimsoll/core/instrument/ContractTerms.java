@@ -8,7 +8,8 @@ import io.plimsoll.core.fixed.StateHash;
  * @param kind contract type.
  * @param quote inverse: id of the asset of the contract value; 0: the margin currency.
  * @param priceTicksMin smallest price; below 0 only where prices may be negative.
- * @param lotSize spot and options: minor units of the underlying in one lot.
+ * @param lotSize spot and options: minor units of the underlying in one lot; linear futures: the same, or 0, and then the mark
+ *     settles them.
  * @param contractValue inverse: what one lot is worth at every price, in minor units of the quote asset, or in millionths of
  *     the margin currency.
  * @param expiry when it expires.

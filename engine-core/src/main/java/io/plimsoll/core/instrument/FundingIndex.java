@@ -10,9 +10,6 @@ import io.plimsoll.core.fixed.Rate;
  * be.
  */
 public final class FundingIndex {
-    private static final int FRACTION_BITS_MAX = 30;
-    private static final int WHOLE = Long.SIZE - 3;
-
     private final int fractionBits;
     private final long bound;
     private long value;
@@ -36,7 +33,7 @@ public final class FundingIndex {
      */
     static FundingIndex of(final long positionLotsLimit) {
         final long most = Math.max(1, ContractLimits.AMOUNT_MAX / 2 / positionLotsLimit);
-        final int bits = Math.min(FRACTION_BITS_MAX, WHOLE - (Long.SIZE - Long.numberOfLeadingZeros(most)));
+        final int bits = ContractLimits.fractionBits(positionLotsLimit);
         return new FundingIndex(bits, most << bits);
     }
 
@@ -93,13 +90,6 @@ public final class FundingIndex {
      * @return signed minor units of the settlement asset; negative: to be paid.
      */
     public long received(final long lots, final long since) {
-        final long perLot = since - value;
-        if (perLot == 0) {
-            return 0;
-        }
-        final long low = lots * perLot;
-        return fractionBits == 0
-                ? low
-                : (Math.multiplyHigh(lots, perLot) << (Long.SIZE - fractionBits)) | (low >>> fractionBits);
+        return since == value ? 0 : FixedPoint.timesFloor(lots, since - value, fractionBits);
     }
 }

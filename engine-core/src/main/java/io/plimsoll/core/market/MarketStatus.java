@@ -7,7 +7,9 @@ public enum MarketStatus {
     /** Only cancels. */
     CANCEL_ONLY(2),
     /** No orders at all; trades that happened are still booked. */
-    HALTED(3);
+    HALTED(3),
+    /** For good: orders are cancelled, positions settled; so is what a late trade brings. */
+    SETTLED(4);
 
     private final int code;
 

@@ -17,6 +17,7 @@ import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.market.FundingBook;
 import io.plimsoll.core.market.MarketStatus;
 import io.plimsoll.core.market.PriceBook;
+import io.plimsoll.core.market.SettlementBook;
 import io.plimsoll.sbe.AlarmEncoder;
 import io.plimsoll.sbe.BalanceChangedEncoder;
 import io.plimsoll.sbe.CheckpointTakenEncoder;
@@ -25,6 +26,7 @@ import io.plimsoll.sbe.DefinitionInForceEncoder;
 import io.plimsoll.sbe.DocumentInForceEncoder;
 import io.plimsoll.sbe.FundingPaidEncoder;
 import io.plimsoll.sbe.FundingRateSetEncoder;
+import io.plimsoll.sbe.InstrumentSettledEncoder;
 import io.plimsoll.sbe.LiquidationRequestedEncoder;
 import io.plimsoll.sbe.MarginCallEncoder;
 import io.plimsoll.sbe.MarketStatusChangedEncoder;
@@ -33,6 +35,7 @@ import io.plimsoll.sbe.NoNewRiskEncoder;
 import io.plimsoll.sbe.OrderChangedEncoder;
 import io.plimsoll.sbe.ParameterInForceEncoder;
 import io.plimsoll.sbe.PositionChangedEncoder;
+import io.plimsoll.sbe.PositionSettledEncoder;
 import io.plimsoll.sbe.RowsReplacedEncoder;
 import io.plimsoll.sbe.StatusChangedEncoder;
 import io.plimsoll.sbe.VolatilityFixedEncoder;
@@ -67,6 +70,8 @@ public final class EventEncoder implements RiskEvents {
     private final RowsReplacedEncoder rows = new RowsReplacedEncoder();
     private final FundingRateSetEncoder fundingRate = new FundingRateSetEncoder();
     private final FundingPaidEncoder fundingPaid = new FundingPaidEncoder();
+    private final InstrumentSettledEncoder instrumentSettled = new InstrumentSettledEncoder();
+    private final PositionSettledEncoder positionSettled = new PositionSettledEncoder();
     private int nextIndex;
 
     EventEncoder(final EventSink sink) {
@@ -324,6 +329,35 @@ public final class EventEncoder implements RiskEvents {
                 .fundingIndex(instrument.funding().value())
                 .instrument(instrument.id());
         emit(fundingPaid.encodedLength(), 0);
+    }
+
+    @Override
+    public void onInstrumentSettled(final Instrument instrument, final SettlementBook book, final int positions) {
+        instrumentSettled
+                .wrapAndApplyHeader(buffer, 0, header)
+                .price(book.price(instrument))
+                .lotValue(book.lotValue(instrument))
+                .instrument(instrument.id())
+                .fractionBits(book.fractionBits(instrument))
+                .positions(positions);
+        emit(instrumentSettled.encodedLength(), 0);
+    }
+
+    @Override
+    public void onPositionSettled(
+            final Account account,
+            final Instrument instrument,
+            final long lots,
+            final long entryCost,
+            final long paid) {
+        positionSettled
+                .wrapAndApplyHeader(buffer, 0, header)
+                .account(account.id())
+                .lots(lots)
+                .entryCost(entryCost)
+                .amount(paid)
+                .instrument(instrument.id());
+        emit(positionSettled.encodedLength(), 0);
     }
 
     @Override
