@@ -130,6 +130,17 @@ public final class AdminCommands {
     }
 
     /**
+     * Settles all positions of a halted instrument at a price, and closes its market for good.
+     *
+     * @param instrument of the market.
+     * @param priceTicks price that settles, in ticks.
+     * @return what became of it.
+     */
+    public Result delistInstrument(final int instrument, final long priceTicks) {
+        return control.delist(instrument, priceTicks);
+    }
+
+    /**
      * Moves the engine's time on. Only for an engine whose sequencer has the clock {@code commands}.
      *
      * @param timeNs new time in ns since 1970-01-01T00:00:00Z, not before the engine's.

@@ -2,6 +2,7 @@ package io.plimsoll.client;
 
 import io.plimsoll.sbe.AdvanceTimeEncoder;
 import io.plimsoll.sbe.CheckpointEncoder;
+import io.plimsoll.sbe.InstrumentDelistEncoder;
 import io.plimsoll.sbe.MarketHaltEncoder;
 import io.plimsoll.sbe.MarketResumeEncoder;
 import io.plimsoll.sbe.ParameterChangeEncoder;
@@ -13,6 +14,7 @@ final class ControlEncoders {
     private final ParameterChangeEncoder parameter = new ParameterChangeEncoder();
     private final MarketHaltEncoder halt = new MarketHaltEncoder();
     private final MarketResumeEncoder resume = new MarketResumeEncoder();
+    private final InstrumentDelistEncoder delist = new InstrumentDelistEncoder();
     private final AdvanceTimeEncoder advanceTime = new AdvanceTimeEncoder();
     private final CheckpointEncoder checkpoint = new CheckpointEncoder();
 
@@ -60,6 +62,19 @@ final class ControlEncoders {
                 .source(sender.source())
                 .instrument(instrument);
         return sender.send(resume.encodedLength());
+    }
+
+    Result delist(final int instrument, final long priceTicks) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        delist.wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .instrument(instrument)
+                .price(priceTicks);
+        return sender.send(delist.encodedLength());
     }
 
     Result advanceTime(final long timeNs) {

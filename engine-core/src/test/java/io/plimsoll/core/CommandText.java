@@ -15,6 +15,7 @@ import io.plimsoll.sbe.DepositEncoder;
 import io.plimsoll.sbe.DocumentKind;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.IndexPriceEncoder;
+import io.plimsoll.sbe.InstrumentDelistEncoder;
 import io.plimsoll.sbe.InstrumentKind;
 import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.MarkPriceEncoder;
@@ -137,6 +138,12 @@ public final class CommandText {
                 new MarketResumeEncoder()
                         .wrapAndApplyHeader(buffer, 0, header)
                         .instrument(integer("instrument", 1))
+                        .encodedLength();
+            case "InstrumentDelist" ->
+                new InstrumentDelistEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .instrument(integer("instrument", 1))
+                        .price(number("price"))
                         .encodedLength();
             case "Checkpoint" ->
                 new CheckpointEncoder().wrapAndApplyHeader(buffer, 0, header).encodedLength();

@@ -10,6 +10,7 @@ import io.plimsoll.sbe.DefineFundingDecoder;
 import io.plimsoll.sbe.DefineTierTableDecoder;
 import io.plimsoll.sbe.DepositDecoder;
 import io.plimsoll.sbe.IndexPriceDecoder;
+import io.plimsoll.sbe.InstrumentDelistDecoder;
 import io.plimsoll.sbe.MarkPriceDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.OrderAmendDecoder;
@@ -62,6 +63,7 @@ final class CommandText {
             case ContinueDecoder.TEMPLATE_ID -> "work that was due goes on";
             case DefineFundingDecoder.TEMPLATE_ID -> funding(command);
             case PremiumSampleDecoder.TEMPLATE_ID -> premium(command);
+            case InstrumentDelistDecoder.TEMPLATE_ID -> delist(command);
             default -> RecordDump.messageName(command) + " of source " + command.source();
         };
     }
@@ -171,6 +173,12 @@ final class CommandText {
         final DefineFundingDecoder funding =
                 new DefineFundingDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
         return "funding of " + definitions.instrument(funding.instrument()) + " defined anew";
+    }
+
+    private String delist(final RecordView command) {
+        final InstrumentDelistDecoder delist =
+                new InstrumentDelistDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "delisting of " + definitions.instrument(delist.instrument()) + " at " + ticks(delist.price());
     }
 
     private String premium(final RecordView command) {

@@ -7,6 +7,7 @@ import io.plimsoll.sbe.ContinueEncoder;
 import io.plimsoll.sbe.DefineDocumentPartEncoder;
 import io.plimsoll.sbe.DefineFundingEncoder;
 import io.plimsoll.sbe.DocumentKind;
+import io.plimsoll.sbe.InstrumentDelistEncoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.PremiumSampleEncoder;
 import io.plimsoll.sbe.RecordEnvelopeEncoder;
@@ -68,6 +69,16 @@ class CommandTextTest {
                 .instrument(2)
                 .premium(-125_000_000_000L);
         assertThat(said()).isEqualTo("premium of instrument 2 -0.000125");
+    }
+
+    @Test
+    void delistingSaysAtWhatPrice() {
+        new InstrumentDelistEncoder()
+                .wrapAndApplyHeader(buffer, PAYLOAD, header)
+                .instrument(2)
+                .price(19_000);
+
+        assertThat(said()).isEqualTo("delisting of instrument 2 at 19,000 ticks");
     }
 
     @Test

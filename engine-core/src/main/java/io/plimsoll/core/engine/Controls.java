@@ -11,11 +11,13 @@ final class Controls {
     private final EngineState state;
     private final CommandContext context;
     private final Remargin remargin;
+    private final TickSize tickSize;
 
-    Controls(final EngineState state, final CommandContext context, final Remargin remargin) {
+    Controls(final EngineState state, final CommandContext context, final Remargin remargin, final RiskWork work) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
+        this.tickSize = new TickSize(state, context, work);
     }
 
     /** The sequencer has stamped the command with the time it names, if its clock is `commands`; else it may not be used. */
@@ -37,6 +39,7 @@ final class Controls {
             case HAIRCUT_PPM, INITIAL_HAIRCUT_PPM, LIABILITY_HAIRCUT_PPM -> ofAsset(parameter, scope, value);
             case POSITION_LOTS_MAX -> positionLotsMax(scope, value);
             case TIER_TABLE -> tierTable(scope, value);
+            case TICK_VALUE -> tickSize.change(scope, value);
         };
     }
 

@@ -5,7 +5,7 @@ import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.market.FundingTerms;
 import io.plimsoll.core.market.MarketStatus;
 
-/** Commands about what happens to an instrument in the course of its life: funding, halts. */
+/** Commands about what happens to an instrument in the course of its life: funding, halts, delisting. */
 public final class LifecycleCommands {
     /** Largest premium either way: the index itself. */
     private static final long PREMIUM_MAX = Rate.ONE;
@@ -14,13 +14,19 @@ public final class LifecycleCommands {
     private final CommandContext context;
     private final Remargin remargin;
     private final Funding funding;
+    private final Settlement settlement;
 
     LifecycleCommands(
-            final EngineState state, final CommandContext context, final Remargin remargin, final Funding funding) {
+            final EngineState state,
+            final CommandContext context,
+            final Remargin remargin,
+            final Funding funding,
+            final Settlement settlement) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
         this.funding = funding;
+        this.settlement = settlement;
     }
 
     /**
@@ -49,9 +55,7 @@ public final class LifecycleCommands {
             return RejectReason.UNKNOWN_INSTRUMENT;
         }
         if (state.prices().status(instrument) == MarketStatus.SETTLED) {
-            return context.reject(
-                    RejectReason.INSTRUMENT_EXPIRED,
-                    instrument.terms().contract().expiry().timeNs());
+            return isSettled(instrument);
         }
         if (state.prices().status(instrument) == to) {
             return whenAlready;
@@ -59,6 +63,40 @@ public final class LifecycleCommands {
         // The command is valid from here on: state is written only below this line.
         state.prices().status(instrument, to);
         context.events().onMarketStatusChanged(instrument, to);
+        return RejectReason.NONE;
+    }
+
+    private RejectReason isSettled(final Instrument instrument) {
+        return context.reject(
+                RejectReason.INSTRUMENT_EXPIRED,
+                instrument.terms().contract().expiry().timeNs());
+    }
+
+    /**
+     * Settles all positions of an instrument at a price, and closes its market for good.
+     *
+     * @param instrumentId whose market is halted.
+     * @param ticks price that settles.
+     * @return why not, or NONE.
+     */
+    public RejectReason onDelist(final int instrumentId, final long ticks) {
+        final Instrument instrument = state.instruments().get(instrumentId);
+        if (instrument == null) {
+            return RejectReason.UNKNOWN_INSTRUMENT;
+        }
+        final MarketStatus status = state.prices().status(instrument);
+        if (status == MarketStatus.SETTLED) {
+            return isSettled(instrument);
+        }
+        if (status != MarketStatus.HALTED) {
+            return RejectReason.MARKET_NOT_HALTED;
+        }
+        if (!instrument.isPrice(ticks)) {
+            return context.reject(
+                    RejectReason.PRICE_OUT_OF_RANGE, instrument.terms().priceTicksMax());
+        }
+        // The command is valid from here on: state is written only below this line.
+        settlement.delist(instrument, ticks);
         return RejectReason.NONE;
     }
 
@@ -76,6 +114,9 @@ public final class LifecycleCommands {
         }
         if (instrument.funding() == null) {
             return RejectReason.UNSUPPORTED_KIND;
+        }
+        if (state.prices().status(instrument) == MarketStatus.SETTLED) {
+            return isSettled(instrument);
         }
         if (!terms.hasValidTimes()) {
             return context.reject(RejectReason.VALUE_OUT_OF_RANGE, FundingTerms.DURATION_MAX_NS);
@@ -109,6 +150,9 @@ public final class LifecycleCommands {
         final FundingTerms terms = state.funding().terms(instrument);
         if (terms == null) {
             return RejectReason.NO_FUNDING;
+        }
+        if (state.prices().status(instrument) == MarketStatus.SETTLED) {
+            return isSettled(instrument);
         }
         if (premium < -PREMIUM_MAX || premium > PREMIUM_MAX) {
             return context.reject(RejectReason.VALUE_OUT_OF_RANGE, PREMIUM_MAX);

@@ -53,12 +53,12 @@ public final class MarginEngine {
         money = new Money(state, context, remargin, calculator, orderMargin);
         final Funding funding = new Funding(state, context, remargin);
         prices = new Prices(state, context, remargin, funding);
-        final Settlement settlement = new Settlement(state, context, remargin);
+        final Settlement settlement = new Settlement(state, context, remargin, funding);
         trades = new Trades(state, context, remargin, funding, settlement);
         orderEntry = new OrderEntry(state, context, calculator, orderMargin);
-        controls = new Controls(state, context, remargin);
+        controls = new Controls(state, context, remargin, work);
         risk = new RiskCommands(state, context, work, funding, settlement);
-        lifecycle = new LifecycleCommands(state, context, remargin, funding);
+        lifecycle = new LifecycleCommands(state, context, remargin, funding, settlement);
     }
 
     /**

@@ -139,7 +139,7 @@ final class OrderEntry {
         if (status != MarketStatus.OPEN && status != MarketStatus.SETTLED) {
             return status == MarketStatus.HALTED ? RejectReason.MARKET_HALTED : RejectReason.MARKET_CANCEL_ONLY;
         }
-        if (instrument.isExpiredAt(context.timeNs())) {
+        if (status == MarketStatus.SETTLED || instrument.isExpiredAt(context.timeNs())) {
             return context.reject(
                     RejectReason.INSTRUMENT_EXPIRED,
                     instrument.terms().contract().expiry().timeNs());

@@ -19,7 +19,9 @@ public enum ParameterId {
     /** Largest position of an account, in lots. Scope: instrument. */
     POSITION_LOTS_MAX(40),
     /** Table of margin tiers in use. Scope: instrument. */
-    TIER_TABLE(41);
+    TIER_TABLE(41),
+    /** Worth of one lot at a price of one tick, while the market is halted. Scope: instrument. */
+    TICK_VALUE(42);
 
     private final int code;
 

@@ -117,7 +117,9 @@ public enum RejectReason {
     /** The asset is no underlying of the scenario set. */
     NOT_AN_UNDERLYING(86),
     /** The instrument pays no funding: its terms were never defined. */
-    NO_FUNDING(90);
+    NO_FUNDING(90),
+    /** The market must be halted first. */
+    MARKET_NOT_HALTED(91);
 
     private final int code;
 

@@ -87,6 +87,11 @@ final class RiskWork {
                 && (isPricing || nextAccount != NONE || target == state.risk().next() || due(target) != NONE);
     }
 
+    /** Whether rows are being made, at prices of before. */
+    boolean isPricing() {
+        return isPricing;
+    }
+
     /** Does a slice. */
     void goOn() {
         if (!hasWork()) {

@@ -12,7 +12,7 @@ import io.plimsoll.core.market.MarketStatus;
 import io.plimsoll.core.market.SettlementBook;
 
 /**
- * Settles dated instruments at their expiry, a slice of accounts at a time and in the order of their ids: orders are cancelled,
+ * Settles dated instruments at their expiry and others when they are delisted, a slice of accounts at a time and in the order of their ids: orders are cancelled,
  * positions pay what they are worth less what they cost, and are gone. Each account is rounded against itself; the ledger of
  * settlement is the other side of all, and is left with dust. A trade that comes late is booked and settled like the others.
  */
@@ -25,11 +25,13 @@ final class Settlement {
     private final EngineState state;
     private final CommandContext context;
     private final Remargin remargin;
+    private final Funding funding;
 
-    Settlement(final EngineState state, final CommandContext context, final Remargin remargin) {
+    Settlement(final EngineState state, final CommandContext context, final Remargin remargin, final Funding funding) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
+        this.funding = funding;
     }
 
     /** Whether an instrument has expired and is not settled whole. */
@@ -57,16 +59,33 @@ final class Settlement {
     private void begin(final Instrument instrument) {
         final SettlementBook book = state.settlement();
         final boolean limited = book.begin(instrument);
-        state.prices().status(instrument, MarketStatus.SETTLED);
-        context.events().onMarketStatusChanged(instrument, MarketStatus.SETTLED);
-        context.events()
-                .onInstrumentSettled(
-                        instrument, book, state.accounts().holdersOf(instrument).count());
+        close(instrument);
         if (limited) {
             alarm(AlarmCode.SETTLEMENT_LIMITED, instrument);
         }
         if (!book.hasFreshPrice(instrument)) {
             alarm(AlarmCode.SETTLEMENT_PRICE_OLD, instrument);
+        }
+    }
+
+    private void close(final Instrument instrument) {
+        state.prices().status(instrument, MarketStatus.SETTLED);
+        context.events().onMarketStatusChanged(instrument, MarketStatus.SETTLED);
+        context.events()
+                .onInstrumentSettled(
+                        instrument,
+                        state.settlement(),
+                        state.accounts().holdersOf(instrument).count());
+    }
+
+    /** Settles at a price, whether the instrument is dated or not; the slices follow. */
+    void delist(final Instrument instrument, final long ticks) {
+        final boolean moved = funding.bringUp(instrument);
+        state.funding().stop(instrument);
+        state.settlement().delist(instrument, ticks, context.timeNs());
+        close(instrument);
+        if (moved) {
+            remargin.all(state.accounts().holdersOf(instrument));
         }
     }
 
@@ -131,6 +150,7 @@ final class Settlement {
     private void settlePosition(final Account account, final Instrument instrument) {
         final SettlementBook book = state.settlement();
         final Asset asset = instrument.settlement();
+        funding.settle(account, instrument);
         final long lots = account.positions().lotsOf(instrument);
         final long cost = account.positions().entryCostOf(instrument);
         final long worth = FixedPoint.timesFloor(lots, book.lotValue(instrument), book.fractionBits(instrument));

@@ -12,7 +12,7 @@ import io.plimsoll.core.fixed.StateHash;
  * value at the mark less entry cost.
  */
 public final class Instrument {
-    private final InstrumentTerms terms;
+    private InstrumentTerms terms;
     private final int ordinal;
     private final Asset settlement;
     private final Asset underlying;
@@ -151,9 +151,19 @@ public final class Instrument {
         return ordinal;
     }
 
-    /** {@return its terms as defined} */
+    /** {@return its terms as defined, in ticks of the size in force} */
     public InstrumentTerms terms() {
         return terms;
+    }
+
+    /**
+     * Changes the tick size. Every value stays what it was.
+     *
+     * @param rescale how ticks change; price limits fit.
+     * @param tickValue the new tick value.
+     */
+    public void rescale(final TickRescale rescale, final long tickValue) {
+        terms = rescale.of(terms, tickValue);
     }
 
     /** {@return asset in which P and L is paid; spot: the asset that pays} */

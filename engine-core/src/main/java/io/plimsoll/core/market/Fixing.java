@@ -39,19 +39,17 @@ final class Fixing {
         return asset != null;
     }
 
-    boolean isOfMark(final Instrument of) {
-        return instrument == of;
-    }
-
     boolean isFor(final Asset of, final long from, final long expiry) {
         return asset == of && fromNs == from && expiryNs == expiry;
     }
 
-    /** A price follows another; there is none before the first. */
+    /** Whether prices count now. */
+    boolean isOpen(final long nowNs) {
+        return nowNs >= fromNs && nowNs < expiryNs;
+    }
+
+    /** A price follows another while the window is open; there is none before the first. */
     void onPrice(final boolean hadPrice, final long before, final long price, final long nowNs) {
-        if (nowNs < fromNs || nowNs >= expiryNs) {
-            return;
-        }
         if (hadPrice) {
             begin(before);
         }

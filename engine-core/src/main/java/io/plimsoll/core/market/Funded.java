@@ -5,6 +5,7 @@ import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.fixed.StateHash;
 import io.plimsoll.core.instrument.FundingIndex;
 import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.TickRescale;
 import io.plimsoll.core.instrument.TierTable;
 
 /** Funding of one perpetual: its terms, the premiums of the interval, and its index as far as it has moved. */
@@ -21,6 +22,7 @@ final class Funded {
     private long premium;
     private long rate;
     private boolean limited;
+    private boolean stopped;
 
     Funded(final Instrument instrument) {
         this.instrument = instrument;
@@ -36,6 +38,22 @@ final class Funded {
 
     long dueNs() {
         return dueNs;
+    }
+
+    /** Whether the index is behind the time. */
+    boolean isBehind(final long nowNs) {
+        return !stopped && (terms.isContinuous() || nowNs >= dueNs);
+    }
+
+    /** The tick size changes. */
+    void rescale(final TickRescale rescale) {
+        indexTicks = rescale.of(indexTicks);
+    }
+
+    /** Pays no more. */
+    void stop() {
+        stopped = true;
+        dueNs = FundingBook.NEVER;
     }
 
     long indexTicks() {
@@ -145,7 +163,7 @@ final class Funded {
         h = StateHash.mix(h, dueNs);
         h = StateHash.mix(h, premium);
         h = StateHash.mix(h, rate);
-        h = StateHash.mix(h, limited ? 1 : 0);
+        h = StateHash.mix(h, (limited ? 1 : 0) + (stopped ? 2 : 0));
         return StateHash.finish(terms.mixInto(premiums.mixInto(h)));
     }
 }

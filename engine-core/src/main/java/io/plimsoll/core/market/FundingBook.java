@@ -2,6 +2,7 @@ package io.plimsoll.core.market;
 
 import io.plimsoll.core.fixed.StateHash;
 import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.TickRescale;
 
 /**
  * Funding of all perpetuals whose terms were defined. With an interval, the mean premium of the interval, by time, gives the rate
@@ -86,7 +87,7 @@ public final class FundingBook {
      */
     public boolean isBehind(final Instrument instrument, final long nowNs) {
         final Funded funded = byInstrument[instrument.ordinal()];
-        return funded != null && (funded.terms().isContinuous() || nowNs >= funded.dueNs());
+        return funded != null && funded.isBehind(nowNs);
     }
 
     /**
@@ -99,10 +100,28 @@ public final class FundingBook {
     public boolean bringUp(final Instrument instrument, final long nowNs) {
         final Funded funded = byInstrument[instrument.ordinal()];
         final long before = funded.hash();
+        final long dueNs = funded.dueNs();
         final boolean moved = funded.bringUp(nowNs);
         stateHash.replace(before, funded.hash());
-        findNextDue();
+        if (funded.dueNs() != dueNs) {
+            findNextDue();
+        }
         return moved;
+    }
+
+    /**
+     * Stops the funding of an instrument for good. Its index has been brought up to now.
+     *
+     * @param instrument any.
+     */
+    public void stop(final Instrument instrument) {
+        final Funded funded = byInstrument[instrument.ordinal()];
+        if (funded != null) {
+            final long before = funded.hash();
+            funded.stop();
+            stateHash.replace(before, funded.hash());
+            findNextDue();
+        }
     }
 
     private void findNextDue() {
@@ -150,11 +169,27 @@ public final class FundingBook {
     /**
      * Index price of an instrument, as the last premium told it.
      *
-     * @param instrument with terms.
+     * @param instrument any.
      * @return ticks; 0: there was none.
      */
     public long indexTicks(final Instrument instrument) {
-        return byInstrument[instrument.ordinal()].indexTicks();
+        final Funded funded = byInstrument[instrument.ordinal()];
+        return funded == null ? 0 : funded.indexTicks();
+    }
+
+    /**
+     * Follows a change of the tick size.
+     *
+     * @param instrument any.
+     * @param rescale how ticks change; {@link #indexTicks} fits.
+     */
+    public void rescale(final Instrument instrument, final TickRescale rescale) {
+        final Funded funded = byInstrument[instrument.ordinal()];
+        if (funded != null) {
+            final long before = funded.hash();
+            funded.rescale(rescale);
+            stateHash.replace(before, funded.hash());
+        }
     }
 
     /**

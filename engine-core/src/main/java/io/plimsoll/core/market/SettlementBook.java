@@ -87,7 +87,7 @@ public final class SettlementBook {
      */
     public void onIndexPrice(final Asset asset, final long price, final long nowNs) {
         for (int i = 0; i < fixings.size(); i++) {
-            if (fixings.get(i).isOfIndex(asset)) {
+            if (fixings.get(i).isOfIndex(asset) && fixings.get(i).isOpen(nowNs)) {
                 final long before = prices.indexPrice(asset);
                 sample(fixings.get(i), before != 0, before, price, nowNs);
             }
@@ -103,7 +103,7 @@ public final class SettlementBook {
      */
     public void onMarkPrice(final Instrument instrument, final long ticks, final long nowNs) {
         final Settling settling = byInstrument[instrument.ordinal()];
-        if (settling != null && settling.fixing().isOfMark(instrument)) {
+        if (settling != null && settling.isByMark() && settling.fixing().isOpen(nowNs)) {
             sample(
                     settling.fixing(),
                     prices.hasMark(instrument),
@@ -178,6 +178,25 @@ public final class SettlementBook {
                         instrument, instrument.terms().contract().priceTicksMin());
         final long last = LotSettlement.atTicks(instrument, instrument.terms().priceTicksMax());
         return worth.max(BigInteger.valueOf(first)).min(BigInteger.valueOf(last));
+    }
+
+    /**
+     * Settles an instrument of any kind at a price.
+     *
+     * @param instrument whose settlement has not begun.
+     * @param ticks a price of it.
+     * @param nowNs the engine's time.
+     */
+    public void delist(final Instrument instrument, final long ticks, final long nowNs) {
+        Settling settling = byInstrument[instrument.ordinal()];
+        if (settling == null) {
+            settling = new Settling(instrument, null, nowNs);
+            byInstrument[instrument.ordinal()] = settling;
+            all.add(settling);
+        }
+        settling.delist(nowNs, LotSettlement.atTicks(instrument, ticks));
+        stateHash.replace(0, settling.hash());
+        findNextDue();
     }
 
     /**

@@ -11,7 +11,7 @@ final class Settling {
 
     private final Instrument instrument;
     private final Fixing fixing;
-    private final long expiryNs;
+    private long fromNs;
     private long nextAccount = NOT_BEGUN;
     private long price;
     private long lotValue;
@@ -20,7 +20,7 @@ final class Settling {
     Settling(final Instrument instrument, final Fixing fixing, final long expiryNs) {
         this.instrument = instrument;
         this.fixing = fixing;
-        this.expiryNs = expiryNs;
+        this.fromNs = expiryNs;
     }
 
     Instrument instrument() {
@@ -31,12 +31,23 @@ final class Settling {
         return fixing;
     }
 
+    /** Whether the mean of its mark settles it. */
+    boolean isByMark() {
+        return fixing != null && !fixing.isOfIndex();
+    }
+
     long dueNs() {
-        return nextAccount == DONE ? SettlementBook.NEVER : expiryNs;
+        return nextAccount == DONE ? SettlementBook.NEVER : fromNs;
     }
 
     boolean isBegun() {
         return nextAccount != NOT_BEGUN;
+    }
+
+    /** Settles before its expiry, if it has one. */
+    void delist(final long nowNs, final long valueOfLot) {
+        fromNs = nowNs;
+        begin(0, valueOfLot);
     }
 
     void begin(final long settlementPrice, final long valueOfLot) {
@@ -80,6 +91,7 @@ final class Settling {
         }
         long h = StateHash.mix(StateHash.start(HashKind.SETTLEMENT), instrument.id());
         h = StateHash.mix(h, nextAccount);
+        h = StateHash.mix(h, fromNs);
         h = StateHash.mix(h, price);
         h = StateHash.mix(h, lotValue);
         return StateHash.finish(StateHash.mix(h, settledLots));

@@ -5,6 +5,7 @@ import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
+import io.plimsoll.core.market.MarketStatus;
 import io.plimsoll.core.market.PriceBook;
 import io.plimsoll.core.market.SurfaceBook;
 import io.plimsoll.core.math.ExpiryDiscount;
@@ -158,13 +159,22 @@ public final class Revaluation {
         } else {
             regime.rows().notMade(place);
         }
-        return isMade || regime.rows().at(place) == null ? null : instrument;
+        return isMade || isSettled(instrument) || regime.rows().at(place) == null ? null : instrument;
+    }
+
+    /** Nobody holds it any more. */
+    private boolean isSettled(final Instrument instrument) {
+        return prices.status(instrument) == MarketStatus.SETTLED;
     }
 
     private boolean price(final Instrument instrument) {
         final long worth = notional(instrument);
         marks[instrument.ordinal()] = MINUS_ONE;
-        if (worth == 0 || worth > LotWorth.MAX || finestFor(instrument) < exponent || isTooCoarse(worth, exponent)) {
+        if (isSettled(instrument)
+                || worth == 0
+                || worth > LotWorth.MAX
+                || finestFor(instrument) < exponent
+                || isTooCoarse(worth, exponent)) {
             return false;
         }
         if (instrument.kind() == InstrumentKind.OPTION) {

@@ -11,6 +11,7 @@ import io.plimsoll.sbe.DefineFundingDecoder;
 import io.plimsoll.sbe.DepositDecoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.IndexPriceDecoder;
+import io.plimsoll.sbe.InstrumentDelistDecoder;
 import io.plimsoll.sbe.MarkPriceDecoder;
 import io.plimsoll.sbe.MarketHaltDecoder;
 import io.plimsoll.sbe.MarketResumeDecoder;
@@ -112,6 +113,7 @@ public final class CommandDispatcher {
             case CheckpointDecoder.TEMPLATE_ID -> engine.onCheckpoint();
             case MarketHaltDecoder.TEMPLATE_ID,
                     MarketResumeDecoder.TEMPLATE_ID,
+                    InstrumentDelistDecoder.TEMPLATE_ID,
                     DefineFundingDecoder.TEMPLATE_ID,
                     PremiumSampleDecoder.TEMPLATE_ID -> lifecycle.apply(template, frame, offset, header);
             case DefineDocumentPartDecoder.TEMPLATE_ID,

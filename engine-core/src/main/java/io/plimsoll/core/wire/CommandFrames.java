@@ -1,6 +1,7 @@
 package io.plimsoll.core.wire;
 
 import io.plimsoll.sbe.DepositEncoder;
+import io.plimsoll.sbe.InstrumentDelistEncoder;
 import io.plimsoll.sbe.MarketResumeEncoder;
 import io.plimsoll.sbe.ParameterChangeEncoder;
 import java.nio.ByteOrder;
@@ -60,6 +61,7 @@ public final class CommandFrames {
      */
     public static boolean isAdministrative(final int templateId) {
         return templateId < DepositEncoder.TEMPLATE_ID
-                || (templateId >= ParameterChangeEncoder.TEMPLATE_ID && templateId <= MarketResumeEncoder.TEMPLATE_ID);
+                || (templateId >= ParameterChangeEncoder.TEMPLATE_ID && templateId <= MarketResumeEncoder.TEMPLATE_ID)
+                || templateId == InstrumentDelistEncoder.TEMPLATE_ID;
     }
 }

@@ -17,6 +17,7 @@ import io.plimsoll.sbe.DocumentKind;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.FrameVerdict;
 import io.plimsoll.sbe.IndexPriceDecoder;
+import io.plimsoll.sbe.InstrumentDelistDecoder;
 import io.plimsoll.sbe.InstrumentKind;
 import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.MarkPriceDecoder;
@@ -152,6 +153,7 @@ public final class FrameCheck {
             case ParameterChangeDecoder.TEMPLATE_ID -> ParameterChangeDecoder.BLOCK_LENGTH;
             case MarketHaltDecoder.TEMPLATE_ID -> MarketHaltDecoder.BLOCK_LENGTH;
             case MarketResumeDecoder.TEMPLATE_ID -> MarketResumeDecoder.BLOCK_LENGTH;
+            case InstrumentDelistDecoder.TEMPLATE_ID -> InstrumentDelistDecoder.BLOCK_LENGTH;
             case CheckpointDecoder.TEMPLATE_ID -> CheckpointDecoder.BLOCK_LENGTH;
             case VolatilityFixDecoder.TEMPLATE_ID -> VolatilityFixDecoder.BLOCK_LENGTH;
             case RevalueDecoder.TEMPLATE_ID -> RevalueDecoder.BLOCK_LENGTH;

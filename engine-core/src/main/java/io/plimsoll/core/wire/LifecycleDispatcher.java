@@ -6,6 +6,7 @@ import io.plimsoll.core.engine.RejectReason;
 import io.plimsoll.core.market.FundingRule;
 import io.plimsoll.core.market.FundingTerms;
 import io.plimsoll.sbe.DefineFundingDecoder;
+import io.plimsoll.sbe.InstrumentDelistDecoder;
 import io.plimsoll.sbe.MarketHaltDecoder;
 import io.plimsoll.sbe.MarketResumeDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
@@ -17,6 +18,7 @@ final class LifecycleDispatcher {
     private final LifecycleCommands lifecycle;
     private final MarketHaltDecoder halt = new MarketHaltDecoder();
     private final MarketResumeDecoder resume = new MarketResumeDecoder();
+    private final InstrumentDelistDecoder delist = new InstrumentDelistDecoder();
     private final DefineFundingDecoder funding = new DefineFundingDecoder();
     private final PremiumSampleDecoder premium = new PremiumSampleDecoder();
 
@@ -33,6 +35,10 @@ final class LifecycleDispatcher {
             case MarketResumeDecoder.TEMPLATE_ID ->
                 lifecycle.onMarketResume(
                         resume.wrapAndApplyHeader(frame, offset, header).instrument());
+            case InstrumentDelistDecoder.TEMPLATE_ID -> {
+                delist.wrapAndApplyHeader(frame, offset, header);
+                yield lifecycle.onDelist(delist.instrument(), delist.price());
+            }
             case DefineFundingDecoder.TEMPLATE_ID -> onFunding(frame, offset, header);
             case PremiumSampleDecoder.TEMPLATE_ID -> onPremium(frame, offset, header);
             default -> throw new EngineFault("message " + template + " is not about the life of an instrument");

@@ -203,6 +203,70 @@ class SettlementTest {
     }
 
     @Test
+    void aPerpetualIsDelistedWithItsPositionsAtAPrice() {
+        driver.send("DefineFunding interval=0 period=28800000000000");
+        trade(1, 10, 20_000);
+        driver.send("OrderPlace account=9 order=11 lots=2 limit=19999");
+        at(100);
+        driver.send("PremiumSample premium=1000000000000 index=20000");
+        at(100 + 28_800);
+        assertThat(driver.send("InstrumentDelist price=19000")).isEqualTo("MARKET_NOT_HALTED");
+        driver.send("MarketHalt");
+        assertThat(driver.send("InstrumentDelist price=0")).isEqualTo("PRICE_OUT_OF_RANGE (10000000)");
+        assertThat(driver.send("InstrumentDelist instrument=9 price=1")).isEqualTo("UNKNOWN_INSTRUMENT");
+        driver.clear();
+        assertThat(driver.send("InstrumentDelist price=19000")).isEqualTo("OK");
+        assertThat(driver.events())
+                .containsExactly("market 1 SETTLED", "settled 1 at 0 lot 6375342080000000/2^25, 2 positions");
+        at(100 + 2 * 28_800);
+
+        assertThat(goOn()).isEqualTo(1);
+        assertThat(driver.events())
+                .containsExactly(
+                        "7 funding -2000000 on 10 of 1",
+                        "7 FUNDING -2000000 of 1 to 9998000000",
+                        "7 settled 10 of 1 cost 2000000000 paid -100000000",
+                        "7 SETTLEMENT -100000000 of 1 to 9898000000",
+                        "8 funding 2000000 on -10 of 1",
+                        "8 FUNDING 2000000 of 1 to 10002000000",
+                        "8 settled -10 of 1 cost -2000000000 paid 100000000",
+                        "8 SETTLEMENT 100000000 of 1 to 10102000000",
+                        "9 order 11 CANCELLED 2 at 19999");
+        assertThat(driver.send("InstrumentDelist price=19000")).isEqualTo("INSTRUMENT_EXPIRED");
+        assertThat(driver.send("PremiumSample premium=1 index=20000")).isEqualTo("INSTRUMENT_EXPIRED");
+        assertThat(driver.send("DefineFunding interval=0 period=28800000000000"))
+                .isEqualTo("INSTRUMENT_EXPIRED");
+        assertThat(driver.send("OrderPlace account=9 order=14 lots=1 limit=20000"))
+                .isEqualTo("INSTRUMENT_EXPIRED");
+        assertThat(driver.replay().engine().stateHash())
+                .isEqualTo(driver.engine().stateHash());
+    }
+
+    @Test
+    void aFutureIsDelistedBeforeItsExpiryAndASpotPairWithItsOrders() {
+        driver.send(FUTURE);
+        driver.send("DefineInstrument instrument=4 symbol=S underlying=2 settlement=1 tickValue=10000 kind=SPOT"
+                + " lotSize=1000000 priceTicksMax=10000000 positionLotsMax=100000");
+        trade(3, 10, 20_000);
+        driver.send("MarkPrice instrument=4 price=20000");
+        driver.send("OrderPlace account=9 instrument=4 order=11 lots=2 limit=19999");
+        for (final int instrument : new int[] {3, 4}) {
+            driver.send("MarketHalt instrument=" + instrument);
+            assertThat(driver.send("InstrumentDelist instrument=" + instrument + " price=20100"))
+                    .isEqualTo("OK");
+        }
+        assertThat(goOn()).isEqualTo(2);
+
+        assertThat(driver.events())
+                .contains(
+                        "7 settled 10 of 3 cost 2000000000 paid 10000000",
+                        "8 settled -10 of 3 cost -2000000000 paid -10000000",
+                        "9 order 11 CANCELLED 2 at 19999");
+        throughTheWindow();
+        assertThat(goOn()).isZero();
+    }
+
+    @Test
     void aLossAtSettlementMovesTheAccountOnTheLadder() {
         driver.account(10, 45);
         driver.send(FUTURE);

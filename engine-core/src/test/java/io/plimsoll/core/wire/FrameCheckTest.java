@@ -40,6 +40,7 @@ class FrameCheckTest {
             "Tick",
             "ParameterChange parameter=MARGIN_CALL_POINT_PPM value=500000",
             "MarketHalt",
+            "InstrumentDelist price=20000",
             "MarketResume",
             "Checkpoint",
             "VolatilityFix",

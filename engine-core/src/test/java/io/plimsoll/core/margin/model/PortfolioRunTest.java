@@ -13,6 +13,7 @@ import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.margin.MarginAssessment;
+import io.plimsoll.core.market.SettlementBook;
 import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskRegime;
@@ -66,9 +67,38 @@ class PortfolioRunTest {
                 assertAgree(id, "seed " + seed + ", command " + i + ": " + command);
             }
         }
+        expire("seed " + seed);
         assertThat(driver.host("Checkpoint")).isEqualTo("OK");
         assertThat(driver.replay().engine().stateHash())
                 .isEqualTo(driver.engine().stateHash());
+    }
+
+    /** All that is dated settles, in slices; after each the engine and its twin agree. */
+    private void expire(final String what) {
+        driver.advance(LiveMarket.EXPIRY_NS - driver.timeNs());
+        driver.host("Tick");
+        final SettlementBook book = driver.engine().state().settlement();
+        int commands = 0;
+        while (book.nextDueNs() <= driver.timeNs()) {
+            goOn();
+            commands++;
+            for (long id = 1; id <= ACCOUNTS; id++) {
+                assertAgree(id, what + ", settled " + commands);
+            }
+        }
+        assertThat(commands).isPositive();
+        for (int i = 0; i < driver.engine().state().instruments().count(); i++) {
+            final Instrument instrument = driver.engine().state().instruments().at(i);
+            assertThat(book.isBegun(instrument)).isEqualTo(instrument.kind().isDated());
+            assertThat(book.isBegun(instrument)
+                            && driver.engine()
+                                            .state()
+                                            .accounts()
+                                            .holdersOf(instrument)
+                                            .count()
+                                    > 0)
+                    .isFalse();
+        }
     }
 
     private String step(final Random random, final long seed) {

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.sbe.ConnectResult;
 import io.plimsoll.sbe.DefineFundingDecoder;
+import io.plimsoll.sbe.InstrumentDelistDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class FundingEncodersTest {
+class LifecycleEncodersTest {
     private static final int SOURCE = 7;
     private static final long NOW_NS = 1_000_000_000L;
 
@@ -58,6 +59,16 @@ class FundingEncodersTest {
                         sent.marginFactorPpm()))
                 .isEqualTo(terms);
         assertThat(new ReferenceEncoders(sender).funding(null)).isEqualTo(Result.INVALID);
+    }
+
+    @Test
+    void aDelistingGoesOutWithItsPrice() {
+        assertThat(new ControlEncoders(sender).delist(3, 19_000)).isEqualTo(Result.SENT);
+
+        final InstrumentDelistDecoder sent =
+                new InstrumentDelistDecoder().wrapAndApplyHeader(link.sent.get(0), 0, header);
+        assertThat(sent.instrument()).isEqualTo(3);
+        assertThat(sent.price()).isEqualTo(19_000);
     }
 
     @Test
