@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.core.EngineDriver;
 import io.plimsoll.core.account.Account;
-import io.plimsoll.core.fixed.Words;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.margin.model.LiveMarket;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 /** Revaluation in slices: when it is due, what is priced, and what an account sees meanwhile. */
 class RiskWorkTest {
     private static final long SECOND_NS = 1_000_000_000L;
-    private static final long DAY_NS = 86_400 * SECOND_NS;
     private static final long DOLLAR = 10_000_000_000L;
     private static final String TERMS = " underlying=2 settlement=1 priceTicksMax=100000000 tierTable=1";
 
@@ -144,34 +142,19 @@ class RiskWorkTest {
 
     @Test
     void aRowThatCannotBeMadeAnyMoreRaisesAnAlarm() {
-        final long expiryNs = driver.timeNs() + 30 * DAY_NS;
-        send("DefineInstrument instrument=2 symbol=CALL kind=OPTION lotSize=1000000 side=CALL premium=PREMIUM strike="
-                + 60_000 * DOLLAR + " expiry=" + expiryNs + " window=1000000000" + TERMS
-                + " priceTicksMin=0 tickValue=100 positionLotsMax=100000");
-        send("SurfacePart asset=2 version=1 total=22 first=0 words=" + surface(expiryNs));
+        send("DefineInstrument instrument=2 symbol=DUST tickValue=1 positionLotsMax=100000" + TERMS);
+        send("MarkPrice instrument=2 price=600000");
         load(1);
         work();
         assertThat(regime().row(instrument(2))).isNotNull();
         driver.clear();
 
-        driver.advance(31 * DAY_NS);
-        // A surface of another expiry takes away those that have expired.
-        final long laterNs = driver.timeNs() + 30 * DAY_NS;
-        send("SurfacePart asset=2 version=1 total=22 first=0 words=" + surface(laterNs));
+        send("MarkPrice instrument=2 price=60");
+        send("Revalue asset=2");
         work();
 
         assertThat(regime().row(instrument(2))).isNull();
         assertThat(driver.events()).anyMatch(event -> event.startsWith("alarm ROW_NOT_PRICED"));
-    }
-
-    private String surface(final long expiryNs) {
-        final Words words =
-                LiveSet.surface(expiryNs, driver.timeNs(), 60_000 * DOLLAR, 60_000 * DOLLAR, 500_000_000_000_000L);
-        final StringBuilder text = new StringBuilder();
-        for (int i = 0; i < words.count(); i++) {
-            text.append(i == 0 ? "" : ",").append(words.at(i));
-        }
-        return text.toString();
     }
 
     @Test

@@ -11,15 +11,18 @@ import io.plimsoll.sbe.ContinueEncoder;
 import io.plimsoll.sbe.DefineAccountDecoder;
 import io.plimsoll.sbe.DefineAssetDecoder;
 import io.plimsoll.sbe.DefineDocumentPartDecoder;
+import io.plimsoll.sbe.DefineFundingDecoder;
 import io.plimsoll.sbe.DefineGroupDecoder;
 import io.plimsoll.sbe.DefineInstrumentDecoder;
 import io.plimsoll.sbe.DefineTierTableDecoder;
 import io.plimsoll.sbe.DepositDecoder;
 import io.plimsoll.sbe.IndexPriceDecoder;
+import io.plimsoll.sbe.InstrumentDelistDecoder;
 import io.plimsoll.sbe.MarkPriceDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
+import io.plimsoll.sbe.PremiumSampleDecoder;
 import io.plimsoll.sbe.RevalueEncoder;
 import io.plimsoll.sbe.SurfacePartDecoder;
 import io.plimsoll.sbe.TradeDecoder;
@@ -119,15 +122,18 @@ public final class PartialReplay {
                     DepositDecoder.TEMPLATE_ID,
                     WithdrawalRequestDecoder.TEMPLATE_ID,
                     TransferDecoder.TEMPLATE_ID,
+                    InstrumentDelistDecoder.TEMPLATE_ID,
                     TradeDecoder.TEMPLATE_ID -> Optional.of(ChangeStep.TRADES);
             case DefineTierTableDecoder.TEMPLATE_ID ->
                 Optional.of(isNewTable(command, offset) ? ChangeStep.TRADES : ChangeStep.PARAMETERS);
             case IndexPriceDecoder.TEMPLATE_ID, MarkPriceDecoder.TEMPLATE_ID ->
                 Optional.of(isFirstPrice(command, offset) ? ChangeStep.TRADES : ChangeStep.PRICES);
+            case PremiumSampleDecoder.TEMPLATE_ID -> Optional.of(ChangeStep.PRICES);
             case SurfacePartDecoder.TEMPLATE_ID, VolatilityFixDecoder.TEMPLATE_ID ->
                 Optional.of(ChangeStep.VOLATILITIES);
-            case ParameterChangeDecoder.TEMPLATE_ID, DefineDocumentPartDecoder.TEMPLATE_ID ->
-                Optional.of(ChangeStep.PARAMETERS);
+            case ParameterChangeDecoder.TEMPLATE_ID,
+                    DefineFundingDecoder.TEMPLATE_ID,
+                    DefineDocumentPartDecoder.TEMPLATE_ID -> Optional.of(ChangeStep.PARAMETERS);
             default -> Optional.empty();
         };
     }
