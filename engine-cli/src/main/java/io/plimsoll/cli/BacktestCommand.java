@@ -42,8 +42,8 @@ import picocli.CommandLine.Spec;
                     + " dollars a side; scenarios, volatilities and stress come from that day and the days before it alone; the"
                     + " engine's own code computes the margin; the next day says what each book made.",
             "Rule (a): VaR 99 and ES 97.5 over the joint scenarios are not refused by Kupiec, Christoffersen or Acerbi-Szekely at"
-                    + " 1 %, after Holm over all books. Rule (b): in every book the initial margin covers 99.5 % of days and the"
-                    + " maintenance margin 99 %.",
+                    + " 1 %%, after Holm over all books. Rule (b): in every book the initial margin covers 99.5 %% of days and the"
+                    + " maintenance margin 99 %%.",
             "Writes report.html, results.json and daily.csv; the same data give the same bytes."
         },
         exitCodeList = {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.cli.output.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,18 @@ class HelpTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(CommandLineRun.of("help", "serve", "x").err())
                 .startsWith("error: 'plimsoll serve' has no commands\n");
+    }
+
+    /** A bare per cent sign would be taken for a format, with a warning before the help. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyPerCentSignIsWrittenTwice(final CommandLine command) {
+        final List<String> texts =
+                new ArrayList<>(List.of(command.getCommandSpec().usageMessage().description()));
+        texts.addAll(List.of(command.getCommandSpec().usageMessage().footer()));
+
+        assertThat(texts)
+                .allSatisfy(text -> assertThat(text.replaceAll("%%|%n", "")).doesNotContain("%"));
     }
 
     @ParameterizedTest
