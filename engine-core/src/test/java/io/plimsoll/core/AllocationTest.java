@@ -53,6 +53,13 @@ class AllocationTest {
             round.add(frame("OrderPlace account=7 order=6 lots=100000 limit=20000"));
             round.add(frame("OrderAmend account=7 order=5 lots=2 limit=19999"));
             round.add(frame("OrderCancel account=7 order=5"));
+            round.add(frame("OrderPlace account=7 instrument=3 order=10 lots=1 limit=20000"));
+            round.add(frame("OrderPlace account=7 order=9 lots=1 limit=20000"));
+            round.add(frame("OrdersCancel account=7"));
+            round.add(frame("OrderPlace account=7 order=9 lots=1 limit=20000"));
+            round.add(frame(i % 2 == 0 ? "TradingStop account=7" : "TradingStop group=7"));
+            round.add(frame("OrderPlace account=7 order=10 lots=1 limit=20000"));
+            round.add(frame(i % 2 == 0 ? "TradingResume account=7" : "TradingResume group=7"));
             round.add(frame("WithdrawalRequest account=7 amount=1000"));
             round.add(frame("WithdrawalRequest account=7 amount=900000000000"));
             round.add(frame("Transfer from=7 to=70 amount=1000"));

@@ -26,6 +26,8 @@ import io.plimsoll.sbe.OptionSide;
 import io.plimsoll.sbe.OrderAmendEncoder;
 import io.plimsoll.sbe.OrderCancelEncoder;
 import io.plimsoll.sbe.OrderPlaceEncoder;
+import io.plimsoll.sbe.OrderSides;
+import io.plimsoll.sbe.OrdersCancelEncoder;
 import io.plimsoll.sbe.ParameterChangeEncoder;
 import io.plimsoll.sbe.ParameterId;
 import io.plimsoll.sbe.PremiumSampleEncoder;
@@ -37,6 +39,8 @@ import io.plimsoll.sbe.SourceOrdering;
 import io.plimsoll.sbe.SurfacePartEncoder;
 import io.plimsoll.sbe.TickEncoder;
 import io.plimsoll.sbe.TradeEncoder;
+import io.plimsoll.sbe.TradingResumeEncoder;
+import io.plimsoll.sbe.TradingStopEncoder;
 import io.plimsoll.sbe.TransferEncoder;
 import io.plimsoll.sbe.VolatilityFixEncoder;
 import io.plimsoll.sbe.WithdrawalRequestEncoder;
@@ -109,6 +113,7 @@ public final class CommandText {
                         .encodedLength();
             case "Trade" -> trade();
             case "OrderPlace", "OrderAmend", "OrderCancel" -> order(name);
+            case "OrdersCancel", "TradingStop", "TradingResume" -> trading(name);
             default -> control(name);
         };
     }
@@ -350,6 +355,20 @@ public final class CommandText {
                         .order(number("order"))
                         .encodedLength();
         };
+    }
+
+    private int trading(final String name) {
+        if ("OrdersCancel".equals(name)) {
+            final OrdersCancelEncoder cancel = new OrdersCancelEncoder().wrapAndApplyHeader(buffer, 0, header);
+            cancel.account(number("account")).instrument(integer("instrument"));
+            return cancel.sides(OrderSides.valueOf(word("sides", "BOTH"))).encodedLength();
+        }
+        if ("TradingStop".equals(name)) {
+            final TradingStopEncoder stop = new TradingStopEncoder().wrapAndApplyHeader(buffer, 0, header);
+            return stop.account(number("account")).group(number("group")).encodedLength();
+        }
+        final TradingResumeEncoder resume = new TradingResumeEncoder().wrapAndApplyHeader(buffer, 0, header);
+        return resume.account(number("account")).group(number("group")).encodedLength();
     }
 
     private String word(final String name, final String usual) {

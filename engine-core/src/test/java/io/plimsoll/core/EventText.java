@@ -6,6 +6,7 @@ import io.plimsoll.sbe.CheckpointTakenDecoder;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.DefinitionInForceDecoder;
 import io.plimsoll.sbe.DocumentInForceDecoder;
+import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.FundingPaidDecoder;
 import io.plimsoll.sbe.FundingRateSetDecoder;
 import io.plimsoll.sbe.InstrumentSettledDecoder;
@@ -21,6 +22,7 @@ import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.RejectReason;
 import io.plimsoll.sbe.RowsReplacedDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
+import io.plimsoll.sbe.TradingChangedDecoder;
 import io.plimsoll.sbe.VolatilityFixedDecoder;
 import io.plimsoll.sbe.WithdrawalReleasedDecoder;
 import org.agrona.DirectBuffer;
@@ -84,6 +86,12 @@ final class EventText {
                         new CheckpointTakenDecoder().wrapAndApplyHeader(buffer, offset, header);
                 yield "checkpoint " + event.accounts() + " accounts, " + event.openPositions() + " positions, "
                         + event.openOrders() + " orders";
+            }
+            case TradingChangedDecoder.TEMPLATE_ID -> {
+                final TradingChangedDecoder event =
+                        new TradingChangedDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "trading of " + (event.group() == 0 ? "account " + event.account() : "group " + event.group())
+                        + (event.stopped() == Flag.YES ? " stopped" : " goes on");
             }
             default -> risk(buffer, offset);
         };

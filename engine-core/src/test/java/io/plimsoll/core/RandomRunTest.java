@@ -74,7 +74,10 @@ class RandomRunTest {
         if (kind < 40) {
             return index(random);
         }
-        return kind < 80 ? trade(random) : order(random);
+        if (kind < 80) {
+            return trade(random);
+        }
+        return kind < 98 ? order(random) : stop(random);
     }
 
     private String deposit(final Random random) {
@@ -141,6 +144,20 @@ class RandomRunTest {
                         + (random.nextBoolean() ? "BUY" : "SELL")
                 : "OrderCancel account=" + account + " order=" + (1 + random.nextInt((int) nextId + 1));
         driver.send(command);
+        return command;
+    }
+
+    /** Cancels many, stops, or resumes: what is stopped has no orders from then on, and gets none. */
+    private String stop(final Random random) {
+        final long account = 1L + random.nextInt(ACCOUNTS);
+        final String target = random.nextInt(3) == 0 ? " group=" + (1 + random.nextInt(3)) : " account=" + account;
+        final String command =
+                switch (random.nextInt(4)) {
+                    case 0 -> "TradingStop" + target;
+                    case 1, 2 -> "TradingResume" + target;
+                    default -> "OrdersCancel account=" + account + " sides=" + (random.nextBoolean() ? "BUY" : "BOTH");
+                };
+        assertThat(driver.send(command)).startsWith("OK");
         return command;
     }
 

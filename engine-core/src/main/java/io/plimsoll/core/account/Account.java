@@ -15,6 +15,7 @@ public final class Account {
     private final Positions positions;
     private final StateHash stateHash;
     private MarginStatus status = MarginStatus.NORMAL;
+    private boolean stopped;
     private int firstOrder = Orders.NONE;
     private int orderCount;
 
@@ -54,6 +55,22 @@ public final class Account {
         status = newStatus;
     }
 
+    /** {@return whether it may have no orders, because its own trading or that of its group is stopped} */
+    public boolean isTradingStopped() {
+        return stopped || group.isTradingStopped();
+    }
+
+    /** {@return whether its own trading is stopped, whatever is the case with its group} */
+    public boolean isStoppedItself() {
+        return stopped;
+    }
+
+    void stopped(final boolean newStopped) {
+        stateHash.replace(stopHash(), 0);
+        stopped = newStopped;
+        stateHash.replace(0, stopHash());
+    }
+
     /** {@return its balances} */
     public Balances balances() {
         return balances;
@@ -80,7 +97,11 @@ public final class Account {
 
     /** {@return hash of the account with balances and positions, without orders} */
     public long hash() {
-        return ownHash(status) + balances.hash() + positions.hash();
+        return ownHash(status) + stopHash() + balances.hash() + positions.hash();
+    }
+
+    private long stopHash() {
+        return stopped ? StateHash.of(HashKind.TRADING_STOP, id, group.id()) : 0;
     }
 
     private long ownHash(final MarginStatus as) {

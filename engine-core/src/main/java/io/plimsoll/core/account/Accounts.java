@@ -107,6 +107,28 @@ public final class Accounts {
     }
 
     /**
+     * Stops trading of an account by itself, or lets it go on unless its group is stopped.
+     *
+     * @param account the account.
+     * @param stopped whether it is stopped from now on; then it has no orders.
+     */
+    public void stop(final Account account, final boolean stopped) {
+        account.stopped(stopped);
+    }
+
+    /**
+     * Stops trading of a group, or lets it go on, but for accounts that are stopped by themselves.
+     *
+     * @param group the group.
+     * @param stopped whether it is stopped from now on; then none of its accounts has orders.
+     */
+    public void stop(final Group group, final boolean stopped) {
+        final long before = group.hash();
+        group.stopped(stopped);
+        stateHash.replace(before, group.hash());
+    }
+
+    /**
      * How many accounts stand at a place of the ladder, the error account among them. For display: no rule reads it, and
      * it is no part of the state hash.
      *

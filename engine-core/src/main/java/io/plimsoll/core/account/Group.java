@@ -9,8 +9,12 @@ public final class Group {
     /** Most accounts of one owner. */
     public static final int ACCOUNTS_MAX = 256;
 
+    /** Stands in the hash of a stop where that of an account has the group: no group has this id. */
+    private static final long WHOLE_GROUP = -1;
+
     private final long id;
     private final Holders members = new Holders();
+    private boolean stopped;
 
     Group(final long id) {
         this.id = id;
@@ -24,6 +28,15 @@ public final class Group {
     /** {@return its accounts, in the order of their ids} */
     public Holders members() {
         return members;
+    }
+
+    /** {@return whether trading of all its accounts is stopped, of those to come, too} */
+    public boolean isTradingStopped() {
+        return stopped;
+    }
+
+    void stopped(final boolean newStopped) {
+        stopped = newStopped;
     }
 
     /**
@@ -42,6 +55,7 @@ public final class Group {
 
     /** {@return hash of the group} */
     public long hash() {
-        return StateHash.of(HashKind.GROUP, id, 0);
+        return StateHash.of(HashKind.GROUP, id, 0)
+                + (stopped ? StateHash.of(HashKind.TRADING_STOP, id, WHOLE_GROUP) : 0);
     }
 }

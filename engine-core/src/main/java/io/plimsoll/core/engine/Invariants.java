@@ -15,6 +15,7 @@ import io.plimsoll.core.instrument.Instrument;
  *   <li>Money: per asset, balances of accounts and ledgers sum to what open positions have cost and not yet paid.
  *   <li>Positions: per instrument, lots of all accounts, with those that were settled, sum to zero.
  *   <li>Ladder: the numbers of accounts by status are those of a recount.
+ *   <li>Stop: an account whose trading is stopped has no orders.
  *   <li>Hash: the hash kept up to date equals the one made from nothing.
  * </ul>
  */
@@ -37,6 +38,7 @@ public final class Invariants {
             checkMoney(state, state.assets().at(i));
         }
         checkLadder(state.accounts());
+        checkStopped(state.accounts());
         final long fromScratch = state.hashFromScratch();
         if (fromScratch != state.hash().value()) {
             throw new EngineFault("state hash is "
@@ -83,6 +85,16 @@ public final class Invariants {
             if (counted != accounts.count(STATUSES[s])) {
                 throw new EngineFault(accounts.count(STATUSES[s]) + " accounts are said to be " + STATUSES[s] + ", but "
                         + counted + " are");
+            }
+        }
+    }
+
+    private static void checkStopped(final Accounts accounts) {
+        for (int i = 0; i < accounts.all().count(); i++) {
+            final Account account = accounts.all().at(i);
+            if (account.isTradingStopped() && account.orderCount() != 0) {
+                throw new EngineFault("trading of account " + account.id() + " is stopped, but it has "
+                        + account.orderCount() + " orders");
             }
         }
     }

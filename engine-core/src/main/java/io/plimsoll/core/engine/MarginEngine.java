@@ -34,6 +34,7 @@ public final class MarginEngine {
     private final Controls controls;
     private final RiskCommands risk;
     private final LifecycleCommands lifecycle;
+    private final TradingCommands trading;
 
     /**
      * An empty engine.
@@ -56,6 +57,7 @@ public final class MarginEngine {
         final Settlement settlement = new Settlement(state, context, remargin, funding);
         trades = new Trades(state, context, remargin, funding, settlement);
         orderEntry = new OrderEntry(state, context, calculator, orderMargin);
+        trading = new TradingCommands(state, context, orderEntry);
         controls = new Controls(state, context, remargin, work);
         risk = new RiskCommands(state, context, work, funding, settlement);
         lifecycle = new LifecycleCommands(state, context, remargin, funding, settlement);
@@ -276,17 +278,6 @@ public final class MarginEngine {
     }
 
     /**
-     * Takes an order away.
-     *
-     * @param account whose.
-     * @param order id.
-     * @return why not, or NONE.
-     */
-    public RejectReason onOrderCancel(final long account, final long order) {
-        return orderEntry.cancel(account, order);
-    }
-
-    /**
      * Moves time on.
      *
      * @param timeNs new time.
@@ -362,6 +353,11 @@ public final class MarginEngine {
     /** {@return commands about the course of an instrument's life: funding, halts} */
     public LifecycleCommands lifecycle() {
         return lifecycle;
+    }
+
+    /** {@return commands about cancelling orders and about the kill switch} */
+    public TradingCommands trading() {
+        return trading;
     }
 
     /** {@return all that the engine knows, to read} */

@@ -1,6 +1,7 @@
 package io.plimsoll.core.engine;
 
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Group;
 import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.fixed.FixedPoint;
@@ -102,13 +103,20 @@ final class OrderEntry {
             return reason;
         }
         // The command is valid from here on: state is written only below this line.
+        takeAway(slot);
+        return RejectReason.NONE;
+    }
+
+    /** Takes an order away and says so. */
+    void takeAway(final int slot) {
+        final Orders orders = state.orders();
         final Account account = orders.account(slot);
+        final long orderId = orders.id(slot);
         final Instrument instrument = orders.instrument(slot);
         final long remaining = Math.abs(orders.signedLots(slot));
         final long limit = orders.limit(slot);
         orders.remove(slot);
         context.events().onOrderChanged(account, orderId, instrument, remaining, limit, OrderState.CANCELLED);
-        return RejectReason.NONE;
     }
 
     private RejectReason checkOwner(final long accountId, final int slot) {
@@ -175,6 +183,9 @@ final class OrderEntry {
             final long signedLots,
             final long limit,
             final boolean reduceOnly) {
+        if (account.isTradingStopped()) {
+            return rejectStopped(account);
+        }
         final long position = account.positions().lotsOf(instrument);
         final long withSameSide = sameSide(account, without, instrument, signedLots) + signedLots;
         final boolean reduces = reduces(position, withSameSide);
@@ -197,6 +208,11 @@ final class OrderEntry {
         return freeMargin >= 0 || reduces
                 ? context.accept(freeMargin)
                 : context.reject(RejectReason.INSUFFICIENT_MARGIN, freeMargin);
+    }
+
+    private RejectReason rejectStopped(final Account account) {
+        final Group group = account.group();
+        return context.reject(RejectReason.TRADING_STOPPED, group.isTradingStopped() ? group.id() : 0);
     }
 
     private static boolean reduces(final long position, final long orders) {

@@ -119,7 +119,9 @@ public enum RejectReason {
     /** The instrument pays no funding: its terms were never defined. */
     NO_FUNDING(90),
     /** The market must be halted first. */
-    MARKET_NOT_HALTED(91);
+    MARKET_NOT_HALTED(91),
+    /** Trading of the account or of its group is stopped; detail: the group that is stopped, 0: the account itself. */
+    TRADING_STOPPED(110);
 
     private final int code;
 

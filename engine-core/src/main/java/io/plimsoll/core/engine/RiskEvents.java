@@ -1,6 +1,7 @@
 package io.plimsoll.core.engine;
 
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Group;
 import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
@@ -133,6 +134,22 @@ public interface RiskEvents {
      * @param status now.
      */
     void onMarketStatusChanged(Instrument instrument, MarketStatus status);
+
+    /**
+     * Trading of an account was stopped or goes on.
+     *
+     * @param account whose.
+     * @param stopped whether its own trading is stopped now; that of its group may be as well.
+     */
+    void onTradingChanged(Account account, boolean stopped);
+
+    /**
+     * Trading of a whole group was stopped or goes on.
+     *
+     * @param group whose.
+     * @param stopped whether it is stopped now.
+     */
+    void onTradingChanged(Group group, boolean stopped);
 
     /**
      * Something an operator must look at.

@@ -51,7 +51,9 @@ public enum HashKind {
     /** Mean of a price over a settlement window. */
     FIXING(24),
     /** How far the settlement of an instrument is. */
-    SETTLEMENT(25);
+    SETTLEMENT(25),
+    /** An account or a group whose trading is stopped. */
+    TRADING_STOP(30);
 
     private final int code;
 

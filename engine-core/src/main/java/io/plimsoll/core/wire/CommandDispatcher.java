@@ -19,6 +19,7 @@ import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.OrderAmendDecoder;
 import io.plimsoll.sbe.OrderCancelDecoder;
 import io.plimsoll.sbe.OrderPlaceDecoder;
+import io.plimsoll.sbe.OrdersCancelDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
 import io.plimsoll.sbe.RevalueDecoder;
@@ -26,6 +27,8 @@ import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.SurfacePartDecoder;
 import io.plimsoll.sbe.TickDecoder;
 import io.plimsoll.sbe.TradeDecoder;
+import io.plimsoll.sbe.TradingResumeDecoder;
+import io.plimsoll.sbe.TradingStopDecoder;
 import io.plimsoll.sbe.TransferDecoder;
 import io.plimsoll.sbe.VolatilityFixDecoder;
 import io.plimsoll.sbe.WithdrawalRequestDecoder;
@@ -42,6 +45,7 @@ public final class CommandDispatcher {
     private final DefinitionDispatcher definitions;
     private final RiskDispatcher risk;
     private final LifecycleDispatcher lifecycle;
+    private final TradingDispatcher trading;
     private final DepositDecoder deposit = new DepositDecoder();
     private final WithdrawalRequestDecoder withdrawal = new WithdrawalRequestDecoder();
     private final TransferDecoder transfer = new TransferDecoder();
@@ -51,7 +55,6 @@ public final class CommandDispatcher {
     private final TradeFill fill = new TradeFill();
     private final OrderPlaceDecoder orderPlace = new OrderPlaceDecoder();
     private final OrderAmendDecoder orderAmend = new OrderAmendDecoder();
-    private final OrderCancelDecoder orderCancel = new OrderCancelDecoder();
     private final AdvanceTimeDecoder advanceTime = new AdvanceTimeDecoder();
     private final ParameterChangeDecoder parameterChange = new ParameterChangeDecoder();
 
@@ -67,6 +70,7 @@ public final class CommandDispatcher {
         this.definitions = new DefinitionDispatcher(engine);
         this.risk = new RiskDispatcher(engine.risk());
         this.lifecycle = new LifecycleDispatcher(engine.lifecycle());
+        this.trading = new TradingDispatcher(engine.trading());
         engine.events(events);
     }
 
@@ -106,7 +110,6 @@ public final class CommandDispatcher {
             case TradeDecoder.TEMPLATE_ID -> onTrade(frame, offset);
             case OrderPlaceDecoder.TEMPLATE_ID -> onOrderPlace(frame, offset);
             case OrderAmendDecoder.TEMPLATE_ID -> onOrderAmend(frame, offset);
-            case OrderCancelDecoder.TEMPLATE_ID -> onOrderCancel(frame, offset);
             case AdvanceTimeDecoder.TEMPLATE_ID -> onAdvanceTime(frame, offset);
             case TickDecoder.TEMPLATE_ID -> engine.onTick();
             case ParameterChangeDecoder.TEMPLATE_ID -> onParameterChange(frame, offset);
@@ -121,6 +124,10 @@ public final class CommandDispatcher {
                     VolatilityFixDecoder.TEMPLATE_ID,
                     RevalueDecoder.TEMPLATE_ID,
                     ContinueDecoder.TEMPLATE_ID -> risk.apply(template, frame, offset, header);
+            case OrderCancelDecoder.TEMPLATE_ID,
+                    OrdersCancelDecoder.TEMPLATE_ID,
+                    TradingStopDecoder.TEMPLATE_ID,
+                    TradingResumeDecoder.TEMPLATE_ID -> trading.apply(template, frame, offset, header);
             default -> definitions.apply(template, frame, offset, header);
         };
     }
@@ -177,11 +184,6 @@ public final class CommandDispatcher {
         orderAmend.wrapAndApplyHeader(frame, offset, header);
         return engine.onOrderAmend(
                 orderAmend.account(), orderAmend.order(), orderAmend.lots(), orderAmend.limitPrice());
-    }
-
-    private RejectReason onOrderCancel(final DirectBuffer frame, final int offset) {
-        orderCancel.wrapAndApplyHeader(frame, offset, header);
-        return engine.onOrderCancel(orderCancel.account(), orderCancel.order());
     }
 
     private RejectReason onAdvanceTime(final DirectBuffer frame, final int offset) {

@@ -4,6 +4,8 @@ import io.plimsoll.sbe.DepositEncoder;
 import io.plimsoll.sbe.InstrumentDelistEncoder;
 import io.plimsoll.sbe.MarketResumeEncoder;
 import io.plimsoll.sbe.ParameterChangeEncoder;
+import io.plimsoll.sbe.TradingResumeEncoder;
+import io.plimsoll.sbe.TradingStopEncoder;
 import java.nio.ByteOrder;
 import org.agrona.DirectBuffer;
 
@@ -54,7 +56,7 @@ public final class CommandFrames {
     }
 
     /**
-     * Whether a command changes definitions, parameters or markets; its completion leaves only once it is durable.
+     * Whether a command changes definitions, parameters, markets or the kill switch; its completion leaves only once it is durable.
      *
      * @param templateId message id of a command.
      * @return true when it does.
@@ -62,6 +64,8 @@ public final class CommandFrames {
     public static boolean isAdministrative(final int templateId) {
         return templateId < DepositEncoder.TEMPLATE_ID
                 || (templateId >= ParameterChangeEncoder.TEMPLATE_ID && templateId <= MarketResumeEncoder.TEMPLATE_ID)
-                || templateId == InstrumentDelistEncoder.TEMPLATE_ID;
+                || templateId == InstrumentDelistEncoder.TEMPLATE_ID
+                || templateId == TradingStopEncoder.TEMPLATE_ID
+                || templateId == TradingResumeEncoder.TEMPLATE_ID;
     }
 }

@@ -1,6 +1,7 @@
 package io.plimsoll.core.wire;
 
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Group;
 import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.engine.AlarmCode;
@@ -24,6 +25,7 @@ import io.plimsoll.sbe.CheckpointTakenEncoder;
 import io.plimsoll.sbe.CommandCompletedEncoder;
 import io.plimsoll.sbe.DefinitionInForceEncoder;
 import io.plimsoll.sbe.DocumentInForceEncoder;
+import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.FundingPaidEncoder;
 import io.plimsoll.sbe.FundingRateSetEncoder;
 import io.plimsoll.sbe.InstrumentSettledEncoder;
@@ -38,6 +40,7 @@ import io.plimsoll.sbe.PositionChangedEncoder;
 import io.plimsoll.sbe.PositionSettledEncoder;
 import io.plimsoll.sbe.RowsReplacedEncoder;
 import io.plimsoll.sbe.StatusChangedEncoder;
+import io.plimsoll.sbe.TradingChangedEncoder;
 import io.plimsoll.sbe.VolatilityFixedEncoder;
 import io.plimsoll.sbe.WithdrawalReleasedEncoder;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -63,6 +66,7 @@ public final class EventEncoder implements RiskEvents {
     private final WithdrawalReleasedEncoder withdrawal = new WithdrawalReleasedEncoder();
     private final ParameterInForceEncoder parameterInForce = new ParameterInForceEncoder();
     private final MarketStatusChangedEncoder marketStatus = new MarketStatusChangedEncoder();
+    private final TradingChangedEncoder trading = new TradingChangedEncoder();
     private final AlarmEncoder alarm = new AlarmEncoder();
     private final CheckpointTakenEncoder checkpoint = new CheckpointTakenEncoder();
     private final DocumentInForceEncoder document = new DocumentInForceEncoder();
@@ -248,6 +252,24 @@ public final class EventEncoder implements RiskEvents {
                 .instrument(instrument.id())
                 .status(enums.marketStatus(status));
         emit(marketStatus.encodedLength(), 0);
+    }
+
+    @Override
+    public void onTradingChanged(final Account account, final boolean stopped) {
+        tradingChanged(account.id(), 0, stopped);
+    }
+
+    @Override
+    public void onTradingChanged(final Group group, final boolean stopped) {
+        tradingChanged(0, group.id(), stopped);
+    }
+
+    private void tradingChanged(final long account, final long group, final boolean stopped) {
+        trading.wrapAndApplyHeader(buffer, 0, header)
+                .account(account)
+                .group(group)
+                .stopped(stopped ? Flag.YES : Flag.NO);
+        emit(trading.encodedLength(), 0);
     }
 
     @Override

@@ -28,6 +28,8 @@ import io.plimsoll.sbe.OptionSide;
 import io.plimsoll.sbe.OrderAmendDecoder;
 import io.plimsoll.sbe.OrderCancelDecoder;
 import io.plimsoll.sbe.OrderPlaceDecoder;
+import io.plimsoll.sbe.OrderSides;
+import io.plimsoll.sbe.OrdersCancelDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
 import io.plimsoll.sbe.PremiumStyle;
@@ -38,6 +40,8 @@ import io.plimsoll.sbe.SourceOrdering;
 import io.plimsoll.sbe.SurfacePartDecoder;
 import io.plimsoll.sbe.TickDecoder;
 import io.plimsoll.sbe.TradeDecoder;
+import io.plimsoll.sbe.TradingResumeDecoder;
+import io.plimsoll.sbe.TradingStopDecoder;
 import io.plimsoll.sbe.TransferDecoder;
 import io.plimsoll.sbe.VolatilityFixDecoder;
 import io.plimsoll.sbe.WithdrawalRequestDecoder;
@@ -148,6 +152,9 @@ public final class FrameCheck {
             case OrderPlaceDecoder.TEMPLATE_ID -> OrderPlaceDecoder.BLOCK_LENGTH;
             case OrderAmendDecoder.TEMPLATE_ID -> OrderAmendDecoder.BLOCK_LENGTH;
             case OrderCancelDecoder.TEMPLATE_ID -> OrderCancelDecoder.BLOCK_LENGTH;
+            case OrdersCancelDecoder.TEMPLATE_ID -> OrdersCancelDecoder.BLOCK_LENGTH;
+            case TradingStopDecoder.TEMPLATE_ID -> TradingStopDecoder.BLOCK_LENGTH;
+            case TradingResumeDecoder.TEMPLATE_ID -> TradingResumeDecoder.BLOCK_LENGTH;
             case AdvanceTimeDecoder.TEMPLATE_ID -> AdvanceTimeDecoder.BLOCK_LENGTH;
             case TickDecoder.TEMPLATE_ID -> TickDecoder.BLOCK_LENGTH;
             case ParameterChangeDecoder.TEMPLATE_ID -> ParameterChangeDecoder.BLOCK_LENGTH;
@@ -195,6 +202,8 @@ public final class FrameCheck {
             case OrderPlaceDecoder.TEMPLATE_ID ->
                 isFrom1To(Side.SELL.value(), frame, body + OrderPlaceDecoder.sideEncodingOffset())
                         && isUpTo(Flag.YES.value(), frame, body + OrderPlaceDecoder.reduceOnlyEncodingOffset());
+            case OrdersCancelDecoder.TEMPLATE_ID ->
+                isUpTo(OrderSides.SELL.value(), frame, body + OrdersCancelDecoder.sidesEncodingOffset());
             default -> true;
         };
     }

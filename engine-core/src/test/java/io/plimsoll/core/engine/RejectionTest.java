@@ -119,6 +119,18 @@ class RejectionTest {
             OrderAmend account=7 order=1 lots=1 limit=40000                      | PRICE_OUTSIDE_BAND (30000)
             OrderCancel account=7 order=9                                        | UNKNOWN_ORDER
             OrderCancel account=8 order=1                                        | WRONG_ACCOUNT
+            OrdersCancel account=9                                               | UNKNOWN_ACCOUNT
+            OrdersCancel account=7 instrument=9                                  | UNKNOWN_INSTRUMENT
+            OrdersCancel account=7 instrument=-1                                 | UNKNOWN_INSTRUMENT
+            TradingStop account=9                                                | UNKNOWN_ACCOUNT
+            TradingStop account=-1                                               | UNKNOWN_ACCOUNT
+            TradingStop group=9                                                  | UNKNOWN_GROUP
+            TradingStop account=7 group=7                                        | ID_OUT_OF_RANGE
+            TradingStop                                                          | ID_OUT_OF_RANGE
+            TradingResume account=9                                              | UNKNOWN_ACCOUNT
+            TradingResume group=9                                                | UNKNOWN_GROUP
+            TradingResume account=7 group=7                                      | ID_OUT_OF_RANGE
+            TradingResume                                                        | ID_OUT_OF_RANGE
             AdvanceTime timeNs=1                                                 | TIME_BACKWARDS (1000000000)
             AdvanceTime timeNs=2000000000                                        | NOT_ALLOWED
             ParameterChange parameter=MARGIN_CALL_POINT_PPM scope=1 value=5      | UNKNOWN_PARAMETER

@@ -36,6 +36,9 @@ class FrameCheckTest {
             "OrderPlace account=7 order=1 lots=1 limit=20000",
             "OrderAmend account=7 order=1 lots=1 limit=20000",
             "OrderCancel account=7 order=1",
+            "OrdersCancel account=7 instrument=1 sides=BUY",
+            "TradingStop account=7",
+            "TradingResume account=7",
             "AdvanceTime timeNs=1000000000",
             "Tick",
             "ParameterChange parameter=MARGIN_CALL_POINT_PPM value=500000",
@@ -90,6 +93,14 @@ class FrameCheckTest {
             order[order.length - 2] = (byte) side;
             assertThat(check(order)).isEqualTo(FrameVerdict.BAD_ENUM);
         }
+    }
+
+    @Test
+    void refusesSidesToCancelThatNameNothing() {
+        final byte[] cancel = text.frame(1, 1, "OrdersCancel account=7 sides=SELL");
+        assertThat(check(cancel)).isEqualTo(FrameVerdict.ACCEPTED);
+        cancel[cancel.length - 1] = 3;
+        assertThat(check(cancel)).isEqualTo(FrameVerdict.BAD_ENUM);
     }
 
     @Test

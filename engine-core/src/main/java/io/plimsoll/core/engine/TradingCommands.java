@@ -1,0 +1,149 @@
+package io.plimsoll.core.engine;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Group;
+import io.plimsoll.core.account.Holders;
+import io.plimsoll.core.account.Orders;
+import io.plimsoll.core.instrument.Instrument;
+import java.util.Arrays;
+
+/** Commands that cancel orders, and those about the kill switch of an account or a group. */
+public final class TradingCommands {
+    /** Orders of both sides. */
+    public static final int BOTH_SIDES = 0;
+
+    private final EngineState state;
+    private final CommandContext context;
+    private final OrderEntry orderEntry;
+    private final long[] found;
+
+    TradingCommands(final EngineState state, final CommandContext context, final OrderEntry orderEntry) {
+        this.state = state;
+        this.context = context;
+        this.orderEntry = orderEntry;
+        this.found = new long[state.limits().openOrdersPerAccount()];
+    }
+
+    /**
+     * Takes an order away.
+     *
+     * @param accountId whose.
+     * @param orderId which.
+     * @return why not, or NONE.
+     */
+    public RejectReason onOrderCancel(final long accountId, final long orderId) {
+        return orderEntry.cancel(accountId, orderId);
+    }
+
+    /**
+     * Takes orders of an account away, by ascending id. Accepted when there is none, too; the completion says how many.
+     *
+     * @param accountId whose.
+     * @param instrumentId of which instrument; 0: of all.
+     * @param side 1: those that buy; -1: those that sell; {@link #BOTH_SIDES}.
+     * @return why not, or NONE.
+     */
+    public RejectReason onOrdersCancel(final long accountId, final int instrumentId, final int side) {
+        final Account account = state.accounts().account(accountId);
+        if (account == null) {
+            return RejectReason.UNKNOWN_ACCOUNT;
+        }
+        final Instrument instrument = state.instruments().get(instrumentId);
+        if (instrument == null && instrumentId != 0) {
+            return RejectReason.UNKNOWN_INSTRUMENT;
+        }
+        // The command is valid from here on: state is written only below this line.
+        return context.accept(takeAway(account, instrument, side));
+    }
+
+    /**
+     * Stops trading: takes all orders away and lets none in. Accepted when it is stopped already, too, since several people may
+     * press the switch at once.
+     *
+     * @param accountId of an account; 0: the group is given.
+     * @param groupId of a group, with all accounts that it has or gets; 0: the account is given.
+     * @return why not, or NONE.
+     */
+    public RejectReason onStop(final long accountId, final long groupId) {
+        final RejectReason reason = checkTarget(accountId, groupId);
+        if (reason != RejectReason.NONE) {
+            return reason;
+        }
+        // The command is valid from here on: state is written only below this line.
+        change(accountId, groupId, true);
+        if (groupId == 0) {
+            return context.accept(takeAway(state.accounts().account(accountId), null, BOTH_SIDES));
+        }
+        final Holders members = state.accounts().group(groupId).members();
+        long taken = 0;
+        for (int i = 0; i < members.count(); i++) {
+            taken += takeAway(members.at(i), null, BOTH_SIDES);
+        }
+        return context.accept(taken);
+    }
+
+    /**
+     * Lets trading go on. Accepted when it is not stopped, too. Who may stop need not be allowed to resume: this is for those
+     * who may send commands of control.
+     *
+     * @param accountId of an account; 0: the group is given.
+     * @param groupId of a group; 0: the account is given.
+     * @return why not, or NONE.
+     */
+    public RejectReason onResume(final long accountId, final long groupId) {
+        if (!state.sources().get(context.source()).role().maySend(CommandFamily.CONTROL)) {
+            return RejectReason.NOT_ALLOWED;
+        }
+        final RejectReason reason = checkTarget(accountId, groupId);
+        if (reason == RejectReason.NONE) {
+            // The command is valid from here on: state is written only below this line.
+            change(accountId, groupId, false);
+        }
+        return reason;
+    }
+
+    private RejectReason checkTarget(final long accountId, final long groupId) {
+        final boolean isOfAccount = accountId != 0;
+        if (isOfAccount == (groupId != 0)) {
+            return RejectReason.ID_OUT_OF_RANGE;
+        }
+        if (isOfAccount) {
+            return state.accounts().account(accountId) == null ? RejectReason.UNKNOWN_ACCOUNT : RejectReason.NONE;
+        }
+        return state.accounts().group(groupId) == null ? RejectReason.UNKNOWN_GROUP : RejectReason.NONE;
+    }
+
+    private void change(final long accountId, final long groupId, final boolean stopped) {
+        if (groupId == 0) {
+            final Account account = state.accounts().account(accountId);
+            if (account.isStoppedItself() != stopped) {
+                state.accounts().stop(account, stopped);
+                context.events().onTradingChanged(account, stopped);
+            }
+            return;
+        }
+        final Group group = state.accounts().group(groupId);
+        if (group.isTradingStopped() != stopped) {
+            state.accounts().stop(group, stopped);
+            context.events().onTradingChanged(group, stopped);
+        }
+    }
+
+    /** By id, not as the account's list has them: so events follow from the state, not from the way that led to it. */
+    private int takeAway(final Account account, final Instrument instrument, final int side) {
+        final Orders orders = state.orders();
+        int count = 0;
+        for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
+            final boolean isOfInstrument = instrument == null || orders.instrument(slot) == instrument;
+            final boolean isOfSide = side == BOTH_SIDES || Long.signum(orders.signedLots(slot)) == side;
+            if (isOfInstrument && isOfSide) {
+                found[count++] = orders.id(slot);
+            }
+        }
+        Arrays.sort(found, 0, count);
+        for (int i = 0; i < count; i++) {
+            orderEntry.takeAway(orders.slotOf(found[i]));
+        }
+        return count;
+    }
+}
