@@ -23,11 +23,15 @@ import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.MarkPriceEncoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.OrderPlaceEncoder;
+import io.plimsoll.sbe.OrderSides;
+import io.plimsoll.sbe.OrdersCancelEncoder;
 import io.plimsoll.sbe.Role;
 import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.SourceOrdering;
 import io.plimsoll.sbe.SurfacePartEncoder;
 import io.plimsoll.sbe.TradeEncoder;
+import io.plimsoll.sbe.TradingResumeEncoder;
+import io.plimsoll.sbe.TradingStopEncoder;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -130,10 +134,7 @@ final class JournalFixture implements EventSink, AutoCloseable {
         deposit(2, 1, 100_000_000);
         mark(1, 200_000);
         trade(1, 1, 200_000, 100, 2, 1);
-        final OrderPlaceEncoder order = new OrderPlaceEncoder().wrapAndApplyHeader(buffer, 0, header);
-        order.instrument(1).account(1).order(7).lots(5).limitPrice(198_000).side(Side.BUY);
-        order.reduceOnly(Flag.NO);
-        apply(order.encodedLength());
+        order(1, 7, Side.BUY, 5, 198_000);
         mark(1, 191_000);
     }
 
@@ -188,6 +189,29 @@ final class JournalFixture implements EventSink, AutoCloseable {
                 .sellAccount(sell);
         trade.buyOrder(0).sellOrder(0).buyFee(0).sellFee(0).takerSide(Side.BUY);
         apply(trade.encodedLength());
+    }
+
+    void order(final long account, final long id, final Side side, final long lots, final long ticks) {
+        final OrderPlaceEncoder order = new OrderPlaceEncoder().wrapAndApplyHeader(buffer, 0, header);
+        order.instrument(1).account(account).order(id).lots(lots).limitPrice(ticks);
+        apply(order.side(side).reduceOnly(Flag.NO).encodedLength());
+    }
+
+    void cancelOrders(final long account, final int instrument, final OrderSides sides) {
+        final OrdersCancelEncoder cancel = new OrdersCancelEncoder().wrapAndApplyHeader(buffer, 0, header);
+        apply(cancel.account(account).instrument(instrument).sides(sides).encodedLength());
+    }
+
+    /** One of the two is 0. */
+    void stopTrading(final long account, final long group) {
+        final TradingStopEncoder stop = new TradingStopEncoder().wrapAndApplyHeader(buffer, 0, header);
+        apply(stop.account(account).group(group).encodedLength());
+    }
+
+    /** One of the two is 0. */
+    void resumeTrading(final long account, final long group) {
+        final TradingResumeEncoder resume = new TradingResumeEncoder().wrapAndApplyHeader(buffer, 0, header);
+        apply(resume.account(account).group(group).encodedLength());
     }
 
     /** Does all work there is, as a host does between commands. */

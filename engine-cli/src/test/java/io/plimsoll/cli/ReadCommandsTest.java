@@ -130,6 +130,7 @@ class ReadCommandsTest {
                           "group" : 1,
                           "mode" : "CROSS",
                           "status" : "NORMAL",
+                          "trading" : "open",
                           "margin_equity" : "1090.000000",
                           "net_asset_value" : "1090.000000",
                           "option_value" : "0.000000",

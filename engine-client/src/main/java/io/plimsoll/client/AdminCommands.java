@@ -13,9 +13,11 @@ import java.util.List;
 public final class AdminCommands {
     private final ReferenceEncoders reference;
     private final ControlEncoders control;
+    private final TradingEncoders trading;
     private final RiskEncoders risk;
 
-    AdminCommands(final CommandSender sender, final RiskEncoders risk) {
+    AdminCommands(final CommandSender sender, final TradingEncoders trading, final RiskEncoders risk) {
+        this.trading = trading;
         this.risk = risk;
         reference = new ReferenceEncoders(sender);
         control = new ControlEncoders(sender);
@@ -138,6 +140,26 @@ public final class AdminCommands {
      */
     public Result delistInstrument(final int instrument, final long priceTicks) {
         return control.delist(instrument, priceTicks);
+    }
+
+    /**
+     * Lets an account trade again that {@link PlimsollClient#stopTrading} stopped. It does not while its group is stopped.
+     *
+     * @param account to let trade.
+     * @return what became of it.
+     */
+    public Result resumeTrading(final long account) {
+        return trading.resume(account, 0);
+    }
+
+    /**
+     * Lets the accounts of a group trade again, but for those that were stopped by themselves.
+     *
+     * @param group to let trade.
+     * @return what became of it.
+     */
+    public Result resumeTradingOfGroup(final long group) {
+        return trading.resume(0, group);
     }
 
     /**

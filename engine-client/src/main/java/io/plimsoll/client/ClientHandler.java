@@ -21,6 +21,7 @@ import io.plimsoll.sbe.PositionChangedDecoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.RowsReplacedDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
+import io.plimsoll.sbe.TradingChangedDecoder;
 import io.plimsoll.sbe.VolatilityFixedDecoder;
 import io.plimsoll.sbe.WithdrawalReleasedDecoder;
 import org.agrona.DirectBuffer;
@@ -174,6 +175,14 @@ public interface ClientHandler {
      * @param event market and status.
      */
     default void onMarketStatusChanged(final EventInfo info, final MarketStatusChangedDecoder event) {}
+
+    /**
+     * Trading of an account or of a whole group was stopped or goes on.
+     *
+     * @param info identity.
+     * @param event account or group, and whether it is stopped.
+     */
+    default void onTradingChanged(final EventInfo info, final TradingChangedDecoder event) {}
 
     /**
      * Something an operator must look at.

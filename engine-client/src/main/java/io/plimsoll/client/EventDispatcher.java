@@ -20,6 +20,7 @@ import io.plimsoll.sbe.PositionChangedDecoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.RowsReplacedDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
+import io.plimsoll.sbe.TradingChangedDecoder;
 import io.plimsoll.sbe.VolatilityFixedDecoder;
 import io.plimsoll.sbe.WithdrawalReleasedDecoder;
 import org.agrona.DirectBuffer;
@@ -40,6 +41,7 @@ final class EventDispatcher {
     private final WithdrawalReleasedDecoder withdrawal = new WithdrawalReleasedDecoder();
     private final ParameterInForceDecoder parameter = new ParameterInForceDecoder();
     private final MarketStatusChangedDecoder market = new MarketStatusChangedDecoder();
+    private final TradingChangedDecoder trading = new TradingChangedDecoder();
     private final AlarmDecoder alarm = new AlarmDecoder();
     private final CheckpointTakenDecoder checkpoint = new CheckpointTakenDecoder();
     private final DocumentInForceDecoder document = new DocumentInForceDecoder();
@@ -124,6 +126,8 @@ final class EventDispatcher {
                 handler.onFundingRateSet(info, fundingRate.wrapAndApplyHeader(buffer, offset, header));
             case InstrumentSettledDecoder.TEMPLATE_ID ->
                 handler.onInstrumentSettled(info, instrumentSettled.wrapAndApplyHeader(buffer, offset, header));
+            case TradingChangedDecoder.TEMPLATE_ID ->
+                handler.onTradingChanged(info, trading.wrapAndApplyHeader(buffer, offset, header));
             case AlarmDecoder.TEMPLATE_ID -> handler.onAlarm(info, alarm.wrapAndApplyHeader(buffer, offset, header));
             case CheckpointTakenDecoder.TEMPLATE_ID ->
                 handler.onCheckpointTaken(info, checkpoint.wrapAndApplyHeader(buffer, offset, header));

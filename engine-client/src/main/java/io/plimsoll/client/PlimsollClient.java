@@ -1,5 +1,6 @@
 package io.plimsoll.client;
 
+import io.plimsoll.sbe.OrderSides;
 import io.plimsoll.sbe.Side;
 import java.util.Objects;
 
@@ -25,7 +26,7 @@ public final class PlimsollClient implements AutoCloseable {
         money = new MoneyEncoders(sender);
         trading = new TradingEncoders(sender);
         risk = new RiskEncoders(sender);
-        admin = new AdminCommands(sender, risk);
+        admin = new AdminCommands(sender, trading, risk);
     }
 
     /**
@@ -242,6 +243,39 @@ public final class PlimsollClient implements AutoCloseable {
      */
     public Result cancelOrder(final long account, final long order) {
         return trading.cancel(account, order);
+    }
+
+    /**
+     * Takes all orders of an account away, or those of an instrument or a side. The completion's detail says how many there were.
+     *
+     * @param account of the orders.
+     * @param instrument of the orders; 0: of all instruments.
+     * @param sides of the orders.
+     * @return what became of it.
+     */
+    public Result cancelOrders(final long account, final int instrument, final OrderSides sides) {
+        return trading.cancelMany(account, instrument, sides);
+    }
+
+    /**
+     * Kill switch: takes all orders of an account away and lets none in until {@link AdminCommands#resumeTrading}. Trades, money
+     * and cancels go on. The completion, which comes once forced to disk, says how many orders there were.
+     *
+     * @param account to stop.
+     * @return what became of it.
+     */
+    public Result stopTrading(final long account) {
+        return trading.stop(account, 0);
+    }
+
+    /**
+     * Kill switch of all accounts of a group, also of those that are defined later.
+     *
+     * @param group to stop.
+     * @return what became of it.
+     */
+    public Result stopTradingOfGroup(final long group) {
+        return trading.stop(0, group);
     }
 
     /** Ends the session for good. What was sent and not answered may or may not have been applied. */

@@ -4,16 +4,23 @@ import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.OrderAmendEncoder;
 import io.plimsoll.sbe.OrderCancelEncoder;
 import io.plimsoll.sbe.OrderPlaceEncoder;
+import io.plimsoll.sbe.OrderSides;
+import io.plimsoll.sbe.OrdersCancelEncoder;
 import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.TradeEncoder;
+import io.plimsoll.sbe.TradingResumeEncoder;
+import io.plimsoll.sbe.TradingStopEncoder;
 
-/** Writes trades and orders. */
+/** Writes trades, orders and the kill switch. */
 final class TradingEncoders {
     private final CommandSender sender;
     private final TradeEncoder trade = new TradeEncoder();
     private final OrderPlaceEncoder place = new OrderPlaceEncoder();
     private final OrderAmendEncoder amend = new OrderAmendEncoder();
     private final OrderCancelEncoder cancel = new OrderCancelEncoder();
+    private final OrdersCancelEncoder cancelMany = new OrdersCancelEncoder();
+    private final TradingStopEncoder stop = new TradingStopEncoder();
+    private final TradingResumeEncoder resume = new TradingResumeEncoder();
 
     TradingEncoders(final CommandSender sender) {
         this.sender = sender;
@@ -98,6 +105,52 @@ final class TradingEncoders {
                 .account(account)
                 .order(order);
         return sender.send(cancel.encodedLength());
+    }
+
+    Result cancelMany(final long account, final int instrument, final OrderSides sides) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        if (sides == null || sides == OrderSides.NULL_VAL) {
+            return Result.INVALID;
+        }
+        cancelMany
+                .wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .account(account)
+                .instrument(instrument)
+                .sides(sides);
+        return sender.send(cancelMany.encodedLength());
+    }
+
+    /** One of the two is 0. */
+    Result stop(final long account, final long group) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        stop.wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .account(account)
+                .group(group);
+        return sender.send(stop.encodedLength());
+    }
+
+    /** One of the two is 0. */
+    Result resume(final long account, final long group) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        resume.wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .account(account)
+                .group(group);
+        return sender.send(resume.encodedLength());
     }
 
     private static boolean isSide(final Side side) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.sbe.DocumentInForceDecoder;
 import io.plimsoll.sbe.DocumentInForceEncoder;
 import io.plimsoll.sbe.DocumentKind;
+import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.FundingPaidDecoder;
 import io.plimsoll.sbe.FundingPaidEncoder;
 import io.plimsoll.sbe.FundingRateSetDecoder;
@@ -16,6 +17,8 @@ import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.PositionSettledEncoder;
 import io.plimsoll.sbe.RowsReplacedDecoder;
 import io.plimsoll.sbe.RowsReplacedEncoder;
+import io.plimsoll.sbe.TradingChangedDecoder;
+import io.plimsoll.sbe.TradingChangedEncoder;
 import io.plimsoll.sbe.VolatilityFixedDecoder;
 import io.plimsoll.sbe.VolatilityFixedEncoder;
 import java.util.ArrayList;
@@ -83,6 +86,18 @@ class EventDispatcherTest {
     }
 
     @Test
+    void tellsWhoseTradingWasStopped() {
+        new TradingChangedEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .account(0)
+                .group(9)
+                .stopped(Flag.YES);
+        dispatch();
+
+        assertThat(heard.lines).containsExactly("trading of group 9 stopped: YES");
+    }
+
+    @Test
     void handsOnWhatANewerEngineSays() {
         header.wrap(buffer, 0).templateId(AFTER_THE_LAST);
         dispatch();
@@ -131,6 +146,11 @@ class EventDispatcherTest {
         @Override
         public void onPositionSettled(final EventInfo info, final PositionSettledDecoder event) {
             lines.add("settlement of account " + event.account() + ": " + event.amount());
+        }
+
+        @Override
+        public void onTradingChanged(final EventInfo info, final TradingChangedDecoder event) {
+            lines.add("trading of group " + event.group() + " stopped: " + event.stopped());
         }
 
         @Override

@@ -19,6 +19,7 @@ import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
+import io.plimsoll.sbe.TradingChangedDecoder;
 import io.plimsoll.sbe.VolatilityFixedDecoder;
 import io.plimsoll.sbe.WithdrawalReleasedDecoder;
 import java.io.IOException;
@@ -40,6 +41,7 @@ final class AuditLine {
             WithdrawalReleasedDecoder.TEMPLATE_ID,
             ParameterInForceDecoder.TEMPLATE_ID,
             MarketStatusChangedDecoder.TEMPLATE_ID,
+            TradingChangedDecoder.TEMPLATE_ID,
             AlarmDecoder.TEMPLATE_ID,
             DocumentInForceDecoder.TEMPLATE_ID,
             VolatilityFixedDecoder.TEMPLATE_ID,

@@ -6,6 +6,7 @@ import io.plimsoll.sbe.AlarmDecoder;
 import io.plimsoll.sbe.BalanceChangedDecoder;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.DefineAccountDecoder;
+import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.FundingPaidDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
@@ -16,6 +17,7 @@ import io.plimsoll.sbe.PositionChangedDecoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.RejectReason;
 import io.plimsoll.sbe.StatusChangedDecoder;
+import io.plimsoll.sbe.TradingChangedDecoder;
 import io.plimsoll.sbe.WithdrawalReleasedDecoder;
 
 /** Says in a few words what an event did to an account. Amounts in whole units. */
@@ -49,6 +51,7 @@ final class AccountEventText {
             case FundingPaidDecoder.TEMPLATE_ID -> funding(event);
             case PositionSettledDecoder.TEMPLATE_ID -> settled(event);
             case OrderChangedDecoder.TEMPLATE_ID -> order(event);
+            case TradingChangedDecoder.TEMPLATE_ID -> trading(event);
             case StatusChangedDecoder.TEMPLATE_ID -> status(event);
             case NoNewRiskDecoder.TEMPLATE_ID -> noNewRisk(event);
             case MarginCallDecoder.TEMPLATE_ID -> marginCall(event);
@@ -69,6 +72,16 @@ final class AccountEventText {
                     LiquidationRequestedDecoder.TEMPLATE_ID -> true;
             default -> false;
         };
+    }
+
+    /** Whether an event is about all accounts of a group. */
+    boolean isOfGroup(final RecordView event, final long group) {
+        return event.templateId() == TradingChangedDecoder.TEMPLATE_ID
+                && group != 0
+                && new TradingChangedDecoder()
+                                .wrapAndApplyHeader(event.buffer(), event.payloadOffset(), header)
+                                .group()
+                        == group;
     }
 
     private Text balance(final RecordView event) {
@@ -122,6 +135,14 @@ final class AccountEventText {
                 "order " + changed.order() + " of " + definitions.instrument(changed.instrument()) + ", "
                         + CommandText.lots(changed.remaining()) + " remain at "
                         + CommandText.ticks(changed.limitPrice()));
+    }
+
+    private Text trading(final RecordView event) {
+        final TradingChangedDecoder changed =
+                new TradingChangedDecoder().wrapAndApplyHeader(event.buffer(), event.payloadOffset(), header);
+        return Text.of(
+                changed.stopped() == Flag.YES ? "TRADING_STOPPED" : "TRADING_RESUMED",
+                "trading of " + CommandText.accountOrGroup(changed.account(), changed.group()));
     }
 
     private Text status(final RecordView event) {

@@ -33,6 +33,7 @@ public final class AccountReport {
                 .field("group", line.group())
                 .field("mode", account.mode())
                 .field("status", line.status())
+                .field("trading", trading(account))
                 .field("margin_equity", Texts.usd(line.marginEquity()))
                 .field("net_asset_value", Texts.usd(line.netAssetValue()))
                 .field("option_value", Texts.usd(assessment.optionValue()))
@@ -48,6 +49,14 @@ public final class AccountReport {
         return report.table(balances(state, account.balances()))
                 .table(positions(state, account.positions()))
                 .table(orders(state.orders(), account));
+    }
+
+    /** Whether an account may have orders, and whose stop keeps it from that. */
+    static String trading(final Account account) {
+        if (account.group().isTradingStopped()) {
+            return "stopped with group " + account.group().id();
+        }
+        return account.isTradingStopped() ? "stopped" : "open";
     }
 
     private static Rows balances(final EngineState state, final Balances balances) {

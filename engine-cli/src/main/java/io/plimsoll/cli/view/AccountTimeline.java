@@ -18,12 +18,14 @@ public final class AccountTimeline {
     private final AccountEventText events = new AccountEventText(definitions);
     private final Rows rows =
             new Rows("timeline", "sequence", "time", "what", "detail", "margin_equity", "maintenance_margin", "cause");
+    private final long account;
     private final boolean statusOnly;
     private long causeSequence;
     private boolean isNamed;
     private RecordView cause;
 
     private AccountTimeline(final long account, final boolean statusOnly) {
+        this.account = account;
         commands = new CommandText(definitions, account);
         this.statusOnly = statusOnly;
     }
@@ -70,7 +72,9 @@ public final class AccountTimeline {
             causeSequence = record.sequence();
             return;
         }
-        if (!isAbout || range.isBefore(record) || (statusOnly && !AccountEventText.isOfStatus(record))) {
+        if (!(isAbout || events.isOfGroup(record, definitions.group(account)))
+                || range.isBefore(record)
+                || (statusOnly && !AccountEventText.isOfStatus(record))) {
             return;
         }
         final AccountEventText.Text text = events.of(record);

@@ -16,11 +16,14 @@ import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.OrderAmendDecoder;
 import io.plimsoll.sbe.OrderCancelDecoder;
 import io.plimsoll.sbe.OrderPlaceDecoder;
+import io.plimsoll.sbe.OrdersCancelDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
 import io.plimsoll.sbe.RevalueDecoder;
 import io.plimsoll.sbe.SurfacePartDecoder;
 import io.plimsoll.sbe.TradeDecoder;
+import io.plimsoll.sbe.TradingResumeDecoder;
+import io.plimsoll.sbe.TradingStopDecoder;
 import io.plimsoll.sbe.TransferDecoder;
 import io.plimsoll.sbe.VolatilityFixDecoder;
 import io.plimsoll.sbe.WithdrawalRequestDecoder;
@@ -64,6 +67,15 @@ final class CommandText {
             case DefineFundingDecoder.TEMPLATE_ID -> funding(command);
             case PremiumSampleDecoder.TEMPLATE_ID -> premium(command);
             case InstrumentDelistDecoder.TEMPLATE_ID -> delist(command);
+            default -> trading(command);
+        };
+    }
+
+    private String trading(final RecordView command) {
+        return switch (command.templateId()) {
+            case OrdersCancelDecoder.TEMPLATE_ID -> cancelMany(command);
+            case TradingStopDecoder.TEMPLATE_ID -> stop(command);
+            case TradingResumeDecoder.TEMPLATE_ID -> resume(command);
             default -> RecordDump.messageName(command) + " of source " + command.source();
         };
     }
@@ -131,6 +143,36 @@ final class CommandText {
         final OrderCancelDecoder order =
                 new OrderCancelDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
         return "cancellation of order " + order.order();
+    }
+
+    private String cancelMany(final RecordView command) {
+        final OrdersCancelDecoder cancel =
+                new OrdersCancelDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        final String side =
+                switch (cancel.sides()) {
+                    case BUY -> " that buy";
+                    case SELL -> " that sell";
+                    default -> "";
+                };
+        return "cancellation of all orders"
+                + (cancel.instrument() == 0 ? "" : " of " + definitions.instrument(cancel.instrument())) + side;
+    }
+
+    private String stop(final RecordView command) {
+        final TradingStopDecoder stop =
+                new TradingStopDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "stop of trading of " + accountOrGroup(stop.account(), stop.group()) + " by source " + command.source();
+    }
+
+    private String resume(final RecordView command) {
+        final TradingResumeDecoder resume =
+                new TradingResumeDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "resumption of trading of " + accountOrGroup(resume.account(), resume.group()) + " by source "
+                + command.source();
+    }
+
+    static String accountOrGroup(final long account, final long group) {
+        return group == 0 ? "account " + account : "group " + group;
     }
 
     private String parameter(final RecordView command) {

@@ -2,6 +2,7 @@ package io.plimsoll.cli.view;
 
 import io.plimsoll.cli.output.Texts;
 import io.plimsoll.journal.RecordView;
+import io.plimsoll.sbe.DefineAccountDecoder;
 import io.plimsoll.sbe.DefineAssetDecoder;
 import io.plimsoll.sbe.DefineInstrumentDecoder;
 import io.plimsoll.sbe.DefinitionInForceDecoder;
@@ -9,14 +10,16 @@ import io.plimsoll.sbe.MessageHeaderDecoder;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Names and scales of assets and instruments, learnt from the records of a journal as they pass. */
+/** Names and scales of assets and instruments, and groups of accounts, learnt from the records of a journal as they pass. */
 final class Definitions {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final DefineAssetDecoder asset = new DefineAssetDecoder();
     private final DefineInstrumentDecoder instrument = new DefineInstrumentDecoder();
+    private final DefineAccountDecoder account = new DefineAccountDecoder();
     private final DefinitionInForceDecoder inForce = new DefinitionInForceDecoder();
     private final Map<Integer, Named> assets = new HashMap<>();
     private final Map<Integer, Named> instruments = new HashMap<>();
+    private final Map<Long, Long> groups = new HashMap<>();
     private Runnable proposed = () -> {};
 
     /** A name; for an asset its decimals, for an instrument the asset in which it settles. */
@@ -37,6 +40,12 @@ final class Definitions {
                 final Named named = new Named(instrument.symbol(), instrument.settlement());
                 proposed = () -> instruments.put(id, named);
             }
+            case DefineAccountDecoder.TEMPLATE_ID -> {
+                account.wrapAndApplyHeader(record.buffer(), record.payloadOffset(), header);
+                final long id = account.account();
+                final long group = account.group();
+                proposed = () -> groups.put(id, group);
+            }
             case DefinitionInForceDecoder.TEMPLATE_ID -> learnInForce(record);
             default -> {
                 // Says nothing about definitions.
@@ -47,11 +56,16 @@ final class Definitions {
     private void learnInForce(final RecordView record) {
         inForce.wrapAndApplyHeader(record.buffer(), record.payloadOffset(), header);
         switch (inForce.definition()) {
-            case ASSET, INSTRUMENT -> proposed.run();
+            case ASSET, INSTRUMENT, ACCOUNT -> proposed.run();
             default -> {
                 // Of no interest here.
             }
         }
+    }
+
+    /** Group of an account; 0, if it is not known. */
+    long group(final long accountId) {
+        return groups.getOrDefault(accountId, 0L);
     }
 
     /** Name of an asset; its number, if it is not known. */

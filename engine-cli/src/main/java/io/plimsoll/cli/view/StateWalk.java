@@ -158,6 +158,9 @@ final class StateWalk {
         fields.put("group", Long.toString(account.group().id()));
         fields.put("mode", account.mode().toString());
         fields.put("status", account.status().toString());
+        if (account.isTradingStopped()) {
+            fields.put("trading", AccountReport.trading(account));
+        }
         final Balances balances = account.balances();
         for (int i = 0; i < balances.count(); i++) {
             final Asset asset = balances.assetAt(i);

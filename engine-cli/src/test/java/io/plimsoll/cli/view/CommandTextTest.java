@@ -9,6 +9,8 @@ import io.plimsoll.sbe.DefineFundingEncoder;
 import io.plimsoll.sbe.DocumentKind;
 import io.plimsoll.sbe.InstrumentDelistEncoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.OrderSides;
+import io.plimsoll.sbe.OrdersCancelEncoder;
 import io.plimsoll.sbe.PremiumSampleEncoder;
 import io.plimsoll.sbe.RecordEnvelopeEncoder;
 import io.plimsoll.sbe.RevalueEncoder;
@@ -79,6 +81,17 @@ class CommandTextTest {
                 .price(19_000);
 
         assertThat(said()).isEqualTo("delisting of instrument 2 at 19,000 ticks");
+    }
+
+    @Test
+    void cancelsSayOfWhat() {
+        final OrdersCancelEncoder cancel = new OrdersCancelEncoder().wrapAndApplyHeader(buffer, PAYLOAD, header);
+        cancel.account(7).instrument(0).sides(OrderSides.BOTH);
+        assertThat(said()).isEqualTo("cancellation of all orders");
+        cancel.instrument(3).sides(OrderSides.SELL);
+        assertThat(said()).isEqualTo("cancellation of all orders of instrument 3 that sell");
+        cancel.instrument(0).sides(OrderSides.BUY);
+        assertThat(said()).isEqualTo("cancellation of all orders that buy");
     }
 
     @Test
