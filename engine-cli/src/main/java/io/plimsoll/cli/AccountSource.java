@@ -35,6 +35,11 @@ final class AccountSource {
             description = "The account after the command with this sequence. Default: the last one")
     private Long atSequence;
 
+    /** Its id; of no use unless it {@link #isGiven}. */
+    long id() {
+        return account;
+    }
+
     /** Whether an account is asked for. */
     boolean isGiven() {
         if (account == null && (journal != null || atSequence != null)) {

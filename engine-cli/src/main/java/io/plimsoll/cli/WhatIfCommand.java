@@ -216,7 +216,9 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private String title(final Shock shock) {
-        final String of = file == null ? "What-if" : "What-if: " + file.getFileName();
+        final String of = account.isGiven()
+                ? "What-if: account " + account.id()
+                : file == null ? "What-if" : "What-if: " + file.getFileName();
         return shock.isNone() ? of : of + ", prices " + spot + ", volatilities " + volatility + ", " + days + " days";
     }
 

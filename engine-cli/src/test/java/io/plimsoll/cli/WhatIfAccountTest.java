@@ -2,6 +2,7 @@ package io.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,20 @@ class WhatIfAccountTest {
         assertThat(run.out())
                 .contains("plimsoll  as is           14,874.62           10,863.29  86,816.78    71,942.16  stress\n")
                 .contains("plimsoll  what if          6,293.13            4,262.16  84,892.18    78,599.05  grid\n");
+    }
+
+    @Test
+    void anAccountGetsAPageAndPictures() throws IOException {
+        final Path out = folder.resolve("page");
+        final CommandLineRun run = venue.run("what-if --account 7 -o", out.toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(out)
+                .isDirectoryContaining("glob:**/surface-pnl.svg")
+                .isDirectoryContaining("glob:**/surface-margin.svg")
+                .isDirectoryContaining("glob:**/scenarios.svg")
+                .isDirectoryContaining("glob:**/tail.svg");
+        assertThat(out.resolve("report.html")).content().contains("What-if: account 7", "BTC-PERP", "14,874.62");
     }
 
     @Test
