@@ -53,8 +53,13 @@ public final class LiveDocuments {
         return words;
     }
 
+    /** What options pay at their expiry is no block of the engine: it depends on the strikes that are listed. */
+    private static List<ScenarioBlock> blocks(final ScenarioPlan plan) {
+        return List.of(plan.grid(), plan.skew(), plan.joint(), plan.stress(), plan.basis());
+    }
+
     private static void addBlocks(final Words words, final ScenarioPlan plan) {
-        final List<ScenarioBlock> blocks = List.of(plan.grid(), plan.skew(), plan.joint(), plan.stress(), plan.basis());
+        final List<ScenarioBlock> blocks = blocks(plan);
         words.add(blocks.size());
         for (final ScenarioBlock block : blocks) {
             WordText.add(words, block.name());
@@ -92,10 +97,14 @@ public final class LiveDocuments {
      * @param set that it is used with.
      * @param text what its file says.
      * @return the words, for {@link ModelWords#read}.
+     * @throws IllegalArgumentException when the engine would refuse them: a charge that it cannot load, a block that it does not
+     *     have.
      */
     public static Words model(final ScenarioSet set, final ModelText text) {
         final ScenarioPlan plan = Scenarios.of(set, text).plan();
-        return ModelWords.write(new LiveModel(ModelBuilder.build(text, plan), discount(text.discount())));
+        final Words words = ModelWords.write(new LiveModel(ModelBuilder.build(text, plan), discount(text.discount())));
+        ModelWords.read(words, blocks(plan));
+        return words;
     }
 
     private static List<Long> discount(final Optional<ModelText.Discount> discount) {

@@ -51,16 +51,6 @@ public final class PortfolioMargin {
         return amount(run.maintenance());
     }
 
-    /** {@return node of the initial margin} */
-    public int initialNode() {
-        return run.initial();
-    }
-
-    /** {@return node of the maintenance margin} */
-    public int maintenanceNode() {
-        return run.maintenance();
-    }
-
     /** {@return node of the scenario risk} */
     public int riskNode() {
         return run.risk();

@@ -168,7 +168,7 @@ public final class ModelWords {
         }
         final List<Object> members = new ArrayList<>((int) count);
         for (int i = 0; i < count; i++) {
-            members.add(read(type, words, depth + 1));
+            members.add(read(type, words, depth));
         }
         return members;
     }
@@ -222,7 +222,7 @@ public final class ModelWords {
         final Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
-            values[i] = read(components[i].getGenericType(), words, depth + 1);
+            values[i] = read(components[i].getGenericType(), words, depth);
         }
         try {
             return checked(type.getDeclaredConstructor(types).newInstance(values));
@@ -235,7 +235,7 @@ public final class ModelWords {
 
     private Object checked(final Object read) {
         if (read instanceof ScenarioBlock block && !blocks.contains(block)) {
-            throw new IllegalArgumentException("the scenario set has no " + block);
+            throw new IllegalArgumentException("the engine's scenarios have no block '" + block.name() + "'");
         }
         return read;
     }
