@@ -10,7 +10,6 @@ import io.plimsoll.lab.live.AssetEquity;
 import io.plimsoll.lab.live.HeldPosition;
 import io.plimsoll.lab.live.Rung;
 import io.plimsoll.lab.live.Standing;
-import io.plimsoll.lab.whatif.TailRisk;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ public final class AccountExplainReport {
                 .field("initial_margin_with_orders", RiskTables.money(of.initialWithOrders()))
                 .field("maintenance_margin", RiskTables.money(of.maintenance()))
                 .field("free_margin", RiskTables.money(of.free()));
-        of.tail().ifPresent(tail -> addTail(report, tail));
+        of.tail().ifPresent(tail -> RiskTables.addTail(report, tail));
         report.table(equity(of.assets())).table(positions(of.positions())).table(ladder(of));
         if (!of.greeks().isEmpty()) {
             report.table(RiskTables.greeks(of.greeks()));
@@ -49,17 +48,6 @@ public final class AccountExplainReport {
         of.tail().ifPresent(tail -> report.table(RiskTables.shares(tail)));
         change.ifPresent(each -> report.table(changes(each, RiskTables::money)));
         return report;
-    }
-
-    private static void addTail(final Report report, final TailRisk tail) {
-        report.field(
-                        "var",
-                        "97.5 %: " + RiskTables.money(tail.valueAtRisk975()) + ", 99 %: "
-                                + RiskTables.money(tail.valueAtRisk99()))
-                .field(
-                        "shortfall",
-                        "97.5 %: " + RiskTables.money(tail.shortfall975()) + ", 99 %: "
-                                + RiskTables.money(tail.shortfall99()));
     }
 
     private static Rows equity(final List<AssetEquity> assets) {

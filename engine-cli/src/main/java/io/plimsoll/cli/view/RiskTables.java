@@ -1,15 +1,16 @@
 package io.plimsoll.cli.view;
 
+import io.plimsoll.cli.output.Report;
 import io.plimsoll.cli.output.Rows;
 import io.plimsoll.cli.output.Texts;
 import io.plimsoll.lab.whatif.ExplainedNode;
 import io.plimsoll.lab.whatif.Explanation;
+import io.plimsoll.lab.whatif.LargestShares;
 import io.plimsoll.lab.whatif.Sensitivities;
 import io.plimsoll.lab.whatif.Share;
 import io.plimsoll.lab.whatif.TailRisk;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,6 +20,17 @@ final class RiskTables {
     private static final int SHARES = 8;
 
     private RiskTables() {}
+
+    /** Adds value at risk and expected shortfall. */
+    static void addTail(final Report report, final TailRisk tail) {
+        report.field("var", levels(tail.valueAtRisk975(), tail.valueAtRisk99()))
+                .field("shortfall", levels(tail.shortfall975(), tail.shortfall99()));
+    }
+
+    /** A figure at both levels. */
+    static String levels(final BigDecimal at975, final BigDecimal at99) {
+        return "97.5 %: " + money(at975) + ", 99 %: " + money(at99);
+    }
 
     static Rows greeks(final List<Sensitivities> all) {
         final Rows rows = new Rows("greeks", "of", "delta", "gamma", "vega", "theta", "rho");
@@ -36,21 +48,12 @@ final class RiskTables {
 
     static Rows shares(final TailRisk tail) {
         final Rows rows = new Rows("shares_of_the_shortfall", "position", "quantity", "share");
-        final List<Share> sorted = tail.shares().stream()
-                .sorted(Comparator.comparing((Share share) -> share.amount().abs())
-                        .reversed())
-                .toList();
-        BigDecimal rest = BigDecimal.ZERO;
-        for (int i = 0; i < sorted.size(); i++) {
-            final Share share = sorted.get(i);
-            if (i < SHARES || sorted.size() == SHARES + 1) {
-                rows.add(share.position(), share.quantity().toPlainString(), money(share.amount()));
-            } else {
-                rest = rest.add(share.amount());
-            }
+        final LargestShares largest = LargestShares.of(tail.shares(), SHARES);
+        for (final Share share : largest.shown()) {
+            rows.add(share.position(), share.quantity().toPlainString(), money(share.amount()));
         }
-        if (sorted.size() > SHARES + 1) {
-            rows.add((sorted.size() - SHARES) + " others", Texts.NONE, money(rest));
+        if (largest.others() > 0) {
+            rows.add(largest.others() + " others", Texts.NONE, money(largest.rest()));
         }
         return rows;
     }

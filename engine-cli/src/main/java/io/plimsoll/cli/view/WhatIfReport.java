@@ -30,16 +30,9 @@ public final class WhatIfReport {
         final Report report = new Report()
                 .field("time", book.market().time().toString())
                 .field("positions", book.portfolio().positions().size())
-                .field("cash", RiskTables.money(book.portfolio().cash()))
-                .field(
-                        "var",
-                        "97.5 %: " + RiskTables.money(tail.valueAtRisk975()) + ", 99 %: "
-                                + RiskTables.money(tail.valueAtRisk99()))
-                .field(
-                        "shortfall",
-                        "97.5 %: " + RiskTables.money(tail.shortfall975()) + ", 99 %: "
-                                + RiskTables.money(tail.shortfall99()))
-                .field("approximation", approximation(answers.get(0).approximation()));
+                .field("cash", RiskTables.money(book.portfolio().cash()));
+        RiskTables.addTail(report, tail);
+        report.field("approximation", approximation(answers.get(0).approximation()));
         answers.get(0)
                 .worstGrid()
                 .ifPresent(
@@ -53,8 +46,8 @@ public final class WhatIfReport {
     }
 
     private static String approximation(final ApproximateRisk risk) {
-        return "var 97.5 %: " + RiskTables.money(risk.valueAtRisk975()) + ", 99 %: "
-                + RiskTables.money(risk.valueAtRisk99()) + ", by " + ApproximateRisk.METHOD;
+        return "var " + RiskTables.levels(risk.valueAtRisk975(), risk.valueAtRisk99()) + ", by "
+                + ApproximateRisk.METHOD;
     }
 
     private static Rows models(final List<MarginAnswer> answers, final List<MarginAnswer> before) {

@@ -3,6 +3,7 @@ package io.plimsoll.lab.picture;
 import io.plimsoll.lab.picture.Shape.Box;
 import io.plimsoll.lab.picture.Shape.Point;
 import io.plimsoll.lab.text.Show;
+import io.plimsoll.lab.whatif.LargestShares;
 import io.plimsoll.lab.whatif.ScenarioLoss;
 import io.plimsoll.lab.whatif.Share;
 import io.plimsoll.lab.whatif.TailRisk;
@@ -159,18 +160,14 @@ final class TailPicture {
     }
 
     private static List<BarList.Bar> shares(final TailRisk tail) {
-        final List<Share> sorted = tail.shares().stream()
-                .sorted(Comparator.comparing((Share share) -> share.amount().abs())
-                        .reversed())
-                .toList();
-        final int shown = sorted.size() <= SHARES + 1 ? sorted.size() : SHARES;
+        final LargestShares largest = LargestShares.of(tail.shares(), SHARES);
         final List<BarList.Bar> bars = new ArrayList<>();
-        for (final Share share : sorted.subList(0, shown)) {
+        for (final Share share : largest.shown()) {
             final String sign = share.quantity().signum() > 0 ? "+" : "";
             bars.add(bar(share.position() + " x " + sign + share.quantity().toPlainString(), share.amount()));
         }
-        if (shown < sorted.size()) {
-            bars.add(bar((sorted.size() - shown) + " other positions", sum(sorted.subList(shown, sorted.size()))));
+        if (largest.others() > 0) {
+            bars.add(bar(largest.others() + " other positions", largest.rest()));
         }
         return bars;
     }

@@ -246,21 +246,10 @@ public final class ExplanationText {
             return;
         }
         final int most = detail.isAll() ? Integer.MAX_VALUE : SHARES;
-        final List<Share> sorted = leaf.shares().stream()
-                .sorted(Comparator.comparing((Share share) -> share.amount().abs())
-                        .reversed())
-                .toList();
-        BigDecimal rest = BigDecimal.ZERO;
-        for (int i = 0; i < sorted.size(); i++) {
-            final Share share = sorted.get(i);
-            if (i < most || sorted.size() - 1 == most) {
-                lines.add(share(leaf, share, indent));
-            } else {
-                rest = rest.add(share.amount());
-            }
-        }
-        if (sorted.size() - 1 > most) {
-            lines.add(new Line(indent, "", (sorted.size() - most) + " other positions", signed(leaf, rest), ""));
+        final LargestShares largest = LargestShares.of(leaf.shares(), most);
+        largest.shown().forEach(share -> lines.add(share(leaf, share, indent)));
+        if (largest.others() > 0) {
+            lines.add(new Line(indent, "", largest.others() + " other positions", signed(leaf, largest.rest()), ""));
         }
     }
 
