@@ -43,7 +43,7 @@ final class Funding {
         final boolean wasLimited = book.isLimited(instrument);
         final boolean moved = book.bringUp(instrument, context.timeNs());
         if (moved && !book.terms(instrument).isContinuous()) {
-            context.events().onFundingRateSet(instrument, book);
+            context.events().markets().onFundingRateSet(instrument, book);
         }
         if (book.isLimited(instrument) && !wasLimited) {
             context.events().onAlarm(AlarmCode.FUNDING_INDEX_LIMIT, 0, instrument.id(), 0, 0, 0);
@@ -65,11 +65,11 @@ final class Funding {
         }
         final Asset asset = instrument.settlement();
         final long received = state.accounts().settleFunding(account, instrument);
-        context.events().onFundingPaid(account, instrument, received);
+        context.events().money().onFundingPaid(account, instrument, received);
         if (received != 0) {
             state.ledger().add(LedgerAccount.FUNDING, asset, -received);
             final long balance = state.accounts().addBalance(account, asset, received);
-            context.events().onBalanceChanged(account, asset, received, balance, BalanceReason.FUNDING);
+            context.events().money().onBalanceChanged(account, asset, received, balance, BalanceReason.FUNDING);
         }
     }
 }

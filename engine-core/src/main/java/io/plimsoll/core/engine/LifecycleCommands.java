@@ -62,7 +62,7 @@ public final class LifecycleCommands {
         }
         // The command is valid from here on: state is written only below this line.
         state.prices().status(instrument, to);
-        context.events().onMarketStatusChanged(instrument, to);
+        context.events().markets().onMarketStatusChanged(instrument, to);
         return RejectReason.NONE;
     }
 
@@ -165,7 +165,7 @@ public final class LifecycleCommands {
         final boolean moved = funding.bringUp(instrument);
         state.funding().sample(instrument, premium, indexTicks, context.timeNs());
         if (terms.isContinuous()) {
-            context.events().onFundingRateSet(instrument, state.funding());
+            context.events().markets().onFundingRateSet(instrument, state.funding());
         }
         if (moved) {
             remargin.all(state.accounts().holdersOf(instrument));

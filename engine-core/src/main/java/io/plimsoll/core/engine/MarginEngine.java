@@ -27,10 +27,9 @@ public final class MarginEngine {
     private final OrderMargin orderMargin;
     private final CommandGate gate;
     private final Definitions definitions;
-    private final Money money;
+    private final MoneyCommands money;
     private final Prices prices;
     private final Trades trades;
-    private final OrderEntry orderEntry;
     private final Controls controls;
     private final RiskCommands risk;
     private final LifecycleCommands lifecycle;
@@ -51,12 +50,12 @@ public final class MarginEngine {
         final RiskWork work = new RiskWork(state, context, remargin, calculator, orderMargin);
         state.work(work);
         definitions = new Definitions(state, context, remargin, work);
-        money = new Money(state, context, remargin, calculator, orderMargin);
+        money = new MoneyCommands(state, context, remargin, calculator, orderMargin);
         final Funding funding = new Funding(state, context, remargin);
         prices = new Prices(state, context, remargin, funding);
         final Settlement settlement = new Settlement(state, context, remargin, funding);
         trades = new Trades(state, context, remargin, funding, settlement);
-        orderEntry = new OrderEntry(state, context, calculator, orderMargin);
+        final OrderEntry orderEntry = new OrderEntry(state, context, calculator, orderMargin);
         trading = new TradingCommands(state, context, orderEntry);
         controls = new Controls(state, context, remargin, work);
         risk = new RiskCommands(state, context, work, funding, settlement);
@@ -175,43 +174,6 @@ public final class MarginEngine {
     }
 
     /**
-     * Money came in.
-     *
-     * @param account to credit.
-     * @param asset of which.
-     * @param amount positive minor units.
-     * @return why not, or NONE.
-     */
-    public RejectReason onDeposit(final long account, final int asset, final long amount) {
-        return money.deposit(account, asset, amount);
-    }
-
-    /**
-     * Asks to take money out.
-     *
-     * @param account to debit.
-     * @param asset of which.
-     * @param amount positive minor units.
-     * @return why not, or NONE.
-     */
-    public RejectReason onWithdrawalRequest(final long account, final int asset, final long amount) {
-        return money.withdraw(account, asset, amount);
-    }
-
-    /**
-     * Moves money within a group.
-     *
-     * @param from account to debit.
-     * @param to account to credit.
-     * @param asset of which.
-     * @param amount positive minor units.
-     * @return why not, or NONE.
-     */
-    public RejectReason onTransfer(final long from, final long to, final int asset, final long amount) {
-        return money.transfer(from, to, asset, amount);
-    }
-
-    /**
      * Sets an index price.
      *
      * @param asset of which.
@@ -241,40 +203,6 @@ public final class MarginEngine {
      */
     public RejectReason onTrade(final TradeFill fill) {
         return trades.trade(fill);
-    }
-
-    /**
-     * Checks an order and counts its margin.
-     *
-     * @param account whose.
-     * @param instrument in which.
-     * @param order id, not in use.
-     * @param signedLots positive buys.
-     * @param limit ticks.
-     * @param reduceOnly only if it can but reduce the position.
-     * @return why not, or NONE.
-     */
-    public RejectReason onOrderPlace(
-            final long account,
-            final int instrument,
-            final long order,
-            final long signedLots,
-            final long limit,
-            final boolean reduceOnly) {
-        return orderEntry.place(account, instrument, order, signedLots, limit, reduceOnly);
-    }
-
-    /**
-     * Changes an order.
-     *
-     * @param account whose.
-     * @param order id.
-     * @param lots what shall remain.
-     * @param limit ticks.
-     * @return why not, or NONE.
-     */
-    public RejectReason onOrderAmend(final long account, final long order, final long lots, final long limit) {
-        return orderEntry.amend(account, order, lots, limit);
     }
 
     /**
@@ -355,7 +283,12 @@ public final class MarginEngine {
         return lifecycle;
     }
 
-    /** {@return commands about cancelling orders and about the kill switch} */
+    /** {@return commands that move money} */
+    public MoneyCommands money() {
+        return money;
+    }
+
+    /** {@return commands about orders and about the kill switch} */
     public TradingCommands trading() {
         return trading;
     }

@@ -63,7 +63,9 @@ final class OrderEntry {
         }
         // The command is valid from here on: state is written only below this line.
         state.orders().add(orderId, account, instrument, signedLots, limit);
-        context.events().onOrderChanged(account, orderId, instrument, Math.abs(signedLots), limit, OrderState.OPEN);
+        context.events()
+                .orders()
+                .onOrderChanged(account, orderId, instrument, Math.abs(signedLots), limit, OrderState.OPEN);
         return RejectReason.NONE;
     }
 
@@ -91,7 +93,7 @@ final class OrderEntry {
         }
         // The command is valid from here on: state is written only below this line.
         orders.change(slot, signedLots, limit);
-        context.events().onOrderChanged(account, orderId, instrument, lots, limit, OrderState.OPEN);
+        context.events().orders().onOrderChanged(account, orderId, instrument, lots, limit, OrderState.OPEN);
         return RejectReason.NONE;
     }
 
@@ -116,7 +118,7 @@ final class OrderEntry {
         final long remaining = Math.abs(orders.signedLots(slot));
         final long limit = orders.limit(slot);
         orders.remove(slot);
-        context.events().onOrderChanged(account, orderId, instrument, remaining, limit, OrderState.CANCELLED);
+        context.events().orders().onOrderChanged(account, orderId, instrument, remaining, limit, OrderState.CANCELLED);
     }
 
     private RejectReason checkOwner(final long accountId, final int slot) {

@@ -48,7 +48,7 @@ final class Remargin {
             return;
         }
         state.accounts().moveTo(account, to);
-        context.events().onStatusChanged(account, from, assessment);
+        context.events().accounts().onStatusChanged(account, from, assessment);
         if (to.isWorseThan(from)) {
             sayWhatFollows(account, from, to);
         }
@@ -57,12 +57,12 @@ final class Remargin {
     private void sayWhatFollows(final Account account, final MarginStatus from, final MarginStatus to) {
         if (to.isLiquidating()) {
             if (!from.isLiquidating()) {
-                context.events().onLiquidationRequested(account, state.prices(), assessment);
+                context.events().accounts().onLiquidationRequested(account, state.prices(), assessment);
             }
         } else if (to == MarginStatus.MARGIN_CALL) {
-            context.events().onMarginCall(account, assessment);
+            context.events().accounts().onMarginCall(account, assessment);
         } else {
-            context.events().onNoNewRisk(account, assessment);
+            context.events().accounts().onNoNewRisk(account, assessment);
         }
     }
 }

@@ -66,6 +66,7 @@ public final class RiskCommands {
                 final long before = volatilities.used(asset);
                 if (volatilities.fix(asset, context.timeNs())) {
                     context.events()
+                            .markets()
                             .onVolatilityFixed(asset, volatilities.filtered(asset), before, volatilities.used(asset));
                 }
             }

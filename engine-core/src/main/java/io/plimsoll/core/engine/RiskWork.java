@@ -181,6 +181,7 @@ final class RiskWork {
             }
         }
         context.events()
+                .markets()
                 .onRowsReplaced(
                         regime.asset(underlying),
                         regime.revaluation(underlying),

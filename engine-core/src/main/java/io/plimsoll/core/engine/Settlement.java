@@ -70,8 +70,9 @@ final class Settlement {
 
     private void close(final Instrument instrument) {
         state.prices().status(instrument, MarketStatus.SETTLED);
-        context.events().onMarketStatusChanged(instrument, MarketStatus.SETTLED);
+        context.events().markets().onMarketStatusChanged(instrument, MarketStatus.SETTLED);
         context.events()
+                .markets()
                 .onInstrumentSettled(
                         instrument,
                         state.settlement(),
@@ -129,7 +130,7 @@ final class Settlement {
             final long limit = orders.limit(slot);
             final long remaining = Math.abs(orders.signedLots(slot));
             orders.remove(slot);
-            context.events().onOrderChanged(account, id, instrument, remaining, limit, OrderState.CANCELLED);
+            context.events().orders().onOrderChanged(account, id, instrument, remaining, limit, OrderState.CANCELLED);
             slot = firstOrder(account, instrument);
         }
         return any;
@@ -157,14 +158,14 @@ final class Settlement {
         final long paid = worth - cost;
         state.accounts().setPosition(account, instrument, 0, 0);
         book.settled(instrument, lots);
-        context.events().onPositionSettled(account, instrument, lots, cost, paid);
+        context.events().accounts().onPositionSettled(account, instrument, lots, cost, paid);
         if (account.mode() == MarginMode.PORTFOLIO && state.risk().inUse() != null) {
             state.risk().inUse().traded(account, instrument, -lots);
         }
         state.ledger().add(LedgerAccount.SETTLEMENT, asset, -worth);
         if (paid != 0) {
             final long balance = state.accounts().addBalance(account, asset, paid);
-            context.events().onBalanceChanged(account, asset, paid, balance, BalanceReason.SETTLEMENT);
+            context.events().money().onBalanceChanged(account, asset, paid, balance, BalanceReason.SETTLEMENT);
         }
     }
 }

@@ -76,7 +76,7 @@ final class TradeSide {
         } else if (instrument.isPremiumStyle()) {
             final long lots = account.positions().lotsOf(instrument);
             state.accounts().setPosition(account, instrument, lots + signedLots, 0);
-            context.events().onPositionChanged(account, instrument, 0, fill.tradeId());
+            context.events().accounts().onPositionChanged(account, instrument, 0, fill.tradeId());
             move(account, instrument.settlement(), -value, BalanceReason.PREMIUM);
         } else {
             funding.settle(account, instrument);
@@ -108,14 +108,14 @@ final class TradeSide {
         final long costAfter = cost - releasedCost + value - closingValue;
 
         state.accounts().setPosition(account, instrument, lots + signedLots, costAfter);
-        context.events().onPositionChanged(account, instrument, realised, fill.tradeId());
+        context.events().accounts().onPositionChanged(account, instrument, realised, fill.tradeId());
         move(account, instrument.settlement(), realised, BalanceReason.REALISED_PNL);
     }
 
     private void move(final Account account, final Asset asset, final long change, final BalanceReason reason) {
         if (change != 0) {
             final long balance = state.accounts().addBalance(account, asset, change);
-            context.events().onBalanceChanged(account, asset, change, balance, reason);
+            context.events().money().onBalanceChanged(account, asset, change, balance, reason);
         }
     }
 }

@@ -128,7 +128,7 @@ final class Trades {
     private void restrict(final Instrument instrument) {
         if (state.prices().status(instrument) == MarketStatus.OPEN) {
             state.prices().status(instrument, MarketStatus.CANCEL_ONLY);
-            context.events().onMarketStatusChanged(instrument, MarketStatus.CANCEL_ONLY);
+            context.events().markets().onMarketStatusChanged(instrument, MarketStatus.CANCEL_ONLY);
         }
     }
 
@@ -162,11 +162,11 @@ final class Trades {
         final long remaining = Math.abs(orders.signedLots(slot)) - Math.abs(signedLots);
         if (remaining > 0) {
             orders.change(slot, orders.signedLots(slot) - signedLots, limit);
-            context.events().onOrderChanged(account, orderId, instrument, remaining, limit, OrderState.OPEN);
+            context.events().orders().onOrderChanged(account, orderId, instrument, remaining, limit, OrderState.OPEN);
             return;
         }
         orders.remove(slot);
-        context.events().onOrderChanged(account, orderId, instrument, 0, limit, OrderState.FILLED);
+        context.events().orders().onOrderChanged(account, orderId, instrument, 0, limit, OrderState.FILLED);
         if (remaining < 0) {
             context.events()
                     .onAlarm(

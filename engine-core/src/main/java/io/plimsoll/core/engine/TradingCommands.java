@@ -7,7 +7,7 @@ import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.instrument.Instrument;
 import java.util.Arrays;
 
-/** Commands that cancel orders, and those about the kill switch of an account or a group. */
+/** Commands about orders, and about the kill switch of an account or a group. */
 public final class TradingCommands {
     /** Orders of both sides. */
     public static final int BOTH_SIDES = 0;
@@ -22,6 +22,40 @@ public final class TradingCommands {
         this.context = context;
         this.orderEntry = orderEntry;
         this.found = new long[state.limits().openOrdersPerAccount()];
+    }
+
+    /**
+     * Checks an order and counts its margin.
+     *
+     * @param accountId whose.
+     * @param instrumentId in which.
+     * @param orderId id, not in use.
+     * @param signedLots positive buys.
+     * @param limit ticks.
+     * @param reduceOnly only if it can but reduce the position.
+     * @return why not, or NONE.
+     */
+    public RejectReason onOrderPlace(
+            final long accountId,
+            final int instrumentId,
+            final long orderId,
+            final long signedLots,
+            final long limit,
+            final boolean reduceOnly) {
+        return orderEntry.place(accountId, instrumentId, orderId, signedLots, limit, reduceOnly);
+    }
+
+    /**
+     * Changes an order.
+     *
+     * @param accountId whose.
+     * @param orderId id.
+     * @param lots what shall remain.
+     * @param limit ticks.
+     * @return why not, or NONE.
+     */
+    public RejectReason onOrderAmend(final long accountId, final long orderId, final long lots, final long limit) {
+        return orderEntry.amend(accountId, orderId, lots, limit);
     }
 
     /**
@@ -118,14 +152,14 @@ public final class TradingCommands {
             final Account account = state.accounts().account(accountId);
             if (account.isStoppedItself() != stopped) {
                 state.accounts().stop(account, stopped);
-                context.events().onTradingChanged(account, stopped);
+                context.events().orders().onTradingChanged(account, stopped);
             }
             return;
         }
         final Group group = state.accounts().group(groupId);
         if (group.isTradingStopped() != stopped) {
             state.accounts().stop(group, stopped);
-            context.events().onTradingChanged(group, stopped);
+            context.events().orders().onTradingChanged(group, stopped);
         }
     }
 

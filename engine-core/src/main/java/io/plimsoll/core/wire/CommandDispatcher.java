@@ -9,7 +9,6 @@ import io.plimsoll.sbe.ContinueDecoder;
 import io.plimsoll.sbe.DefineDocumentPartDecoder;
 import io.plimsoll.sbe.DefineFundingDecoder;
 import io.plimsoll.sbe.DepositDecoder;
-import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.IndexPriceDecoder;
 import io.plimsoll.sbe.InstrumentDelistDecoder;
 import io.plimsoll.sbe.MarkPriceDecoder;
@@ -23,7 +22,6 @@ import io.plimsoll.sbe.OrdersCancelDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
 import io.plimsoll.sbe.RevalueDecoder;
-import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.SurfacePartDecoder;
 import io.plimsoll.sbe.TickDecoder;
 import io.plimsoll.sbe.TradeDecoder;
@@ -46,15 +44,11 @@ public final class CommandDispatcher {
     private final RiskDispatcher risk;
     private final LifecycleDispatcher lifecycle;
     private final TradingDispatcher trading;
-    private final DepositDecoder deposit = new DepositDecoder();
-    private final WithdrawalRequestDecoder withdrawal = new WithdrawalRequestDecoder();
-    private final TransferDecoder transfer = new TransferDecoder();
+    private final MoneyDispatcher money;
     private final IndexPriceDecoder indexPrice = new IndexPriceDecoder();
     private final MarkPriceDecoder markPrice = new MarkPriceDecoder();
     private final TradeDecoder trade = new TradeDecoder();
     private final TradeFill fill = new TradeFill();
-    private final OrderPlaceDecoder orderPlace = new OrderPlaceDecoder();
-    private final OrderAmendDecoder orderAmend = new OrderAmendDecoder();
     private final AdvanceTimeDecoder advanceTime = new AdvanceTimeDecoder();
     private final ParameterChangeDecoder parameterChange = new ParameterChangeDecoder();
 
@@ -70,6 +64,7 @@ public final class CommandDispatcher {
         this.definitions = new DefinitionDispatcher(engine);
         this.risk = new RiskDispatcher(engine.risk());
         this.lifecycle = new LifecycleDispatcher(engine.lifecycle());
+        this.money = new MoneyDispatcher(engine.money());
         this.trading = new TradingDispatcher(engine.trading());
         engine.events(events);
     }
@@ -102,14 +97,11 @@ public final class CommandDispatcher {
 
     private RejectReason apply(final int template, final DirectBuffer frame, final int offset) {
         return switch (template) {
-            case DepositDecoder.TEMPLATE_ID -> onDeposit(frame, offset);
-            case WithdrawalRequestDecoder.TEMPLATE_ID -> onWithdrawal(frame, offset);
-            case TransferDecoder.TEMPLATE_ID -> onTransfer(frame, offset);
+            case DepositDecoder.TEMPLATE_ID, WithdrawalRequestDecoder.TEMPLATE_ID, TransferDecoder.TEMPLATE_ID ->
+                money.apply(template, frame, offset, header);
             case IndexPriceDecoder.TEMPLATE_ID -> onIndexPrice(frame, offset);
             case MarkPriceDecoder.TEMPLATE_ID -> onMarkPrice(frame, offset);
             case TradeDecoder.TEMPLATE_ID -> onTrade(frame, offset);
-            case OrderPlaceDecoder.TEMPLATE_ID -> onOrderPlace(frame, offset);
-            case OrderAmendDecoder.TEMPLATE_ID -> onOrderAmend(frame, offset);
             case AdvanceTimeDecoder.TEMPLATE_ID -> onAdvanceTime(frame, offset);
             case TickDecoder.TEMPLATE_ID -> engine.onTick();
             case ParameterChangeDecoder.TEMPLATE_ID -> onParameterChange(frame, offset);
@@ -124,27 +116,14 @@ public final class CommandDispatcher {
                     VolatilityFixDecoder.TEMPLATE_ID,
                     RevalueDecoder.TEMPLATE_ID,
                     ContinueDecoder.TEMPLATE_ID -> risk.apply(template, frame, offset, header);
-            case OrderCancelDecoder.TEMPLATE_ID,
+            case OrderPlaceDecoder.TEMPLATE_ID,
+                    OrderAmendDecoder.TEMPLATE_ID,
+                    OrderCancelDecoder.TEMPLATE_ID,
                     OrdersCancelDecoder.TEMPLATE_ID,
                     TradingStopDecoder.TEMPLATE_ID,
                     TradingResumeDecoder.TEMPLATE_ID -> trading.apply(template, frame, offset, header);
             default -> definitions.apply(template, frame, offset, header);
         };
-    }
-
-    private RejectReason onDeposit(final DirectBuffer frame, final int offset) {
-        deposit.wrapAndApplyHeader(frame, offset, header);
-        return engine.onDeposit(deposit.account(), deposit.asset(), deposit.amount());
-    }
-
-    private RejectReason onWithdrawal(final DirectBuffer frame, final int offset) {
-        withdrawal.wrapAndApplyHeader(frame, offset, header);
-        return engine.onWithdrawalRequest(withdrawal.account(), withdrawal.asset(), withdrawal.amount());
-    }
-
-    private RejectReason onTransfer(final DirectBuffer frame, final int offset) {
-        transfer.wrapAndApplyHeader(frame, offset, header);
-        return engine.onTransfer(transfer.fromAccount(), transfer.toAccount(), transfer.asset(), transfer.amount());
     }
 
     private RejectReason onIndexPrice(final DirectBuffer frame, final int offset) {
@@ -163,27 +142,6 @@ public final class CommandDispatcher {
                 .buyer(trade.buyAccount(), trade.buyOrder(), trade.buyFee())
                 .seller(trade.sellAccount(), trade.sellOrder(), trade.sellFee());
         return engine.onTrade(fill);
-    }
-
-    private RejectReason onOrderPlace(final DirectBuffer frame, final int offset) {
-        orderPlace.wrapAndApplyHeader(frame, offset, header);
-        final long lots = orderPlace.lots();
-        if (lots < 0) {
-            return RejectReason.LOTS_OUT_OF_RANGE;
-        }
-        return engine.onOrderPlace(
-                orderPlace.account(),
-                orderPlace.instrument(),
-                orderPlace.order(),
-                orderPlace.side() == Side.BUY ? lots : -lots,
-                orderPlace.limitPrice(),
-                orderPlace.reduceOnly() == Flag.YES);
-    }
-
-    private RejectReason onOrderAmend(final DirectBuffer frame, final int offset) {
-        orderAmend.wrapAndApplyHeader(frame, offset, header);
-        return engine.onOrderAmend(
-                orderAmend.account(), orderAmend.order(), orderAmend.lots(), orderAmend.limitPrice());
     }
 
     private RejectReason onAdvanceTime(final DirectBuffer frame, final int offset) {

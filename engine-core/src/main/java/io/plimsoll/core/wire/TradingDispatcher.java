@@ -3,17 +3,23 @@ package io.plimsoll.core.wire;
 import io.plimsoll.core.engine.EngineFault;
 import io.plimsoll.core.engine.RejectReason;
 import io.plimsoll.core.engine.TradingCommands;
+import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.OrderAmendDecoder;
 import io.plimsoll.sbe.OrderCancelDecoder;
+import io.plimsoll.sbe.OrderPlaceDecoder;
 import io.plimsoll.sbe.OrderSides;
 import io.plimsoll.sbe.OrdersCancelDecoder;
+import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.TradingResumeDecoder;
 import io.plimsoll.sbe.TradingStopDecoder;
 import org.agrona.DirectBuffer;
 
-/** Decodes the commands that cancel orders, and about the kill switch. */
+/** Decodes the commands about orders and about the kill switch. */
 final class TradingDispatcher {
     private final TradingCommands trading;
+    private final OrderPlaceDecoder place = new OrderPlaceDecoder();
+    private final OrderAmendDecoder amend = new OrderAmendDecoder();
     private final OrderCancelDecoder cancel = new OrderCancelDecoder();
     private final OrdersCancelDecoder cancelMany = new OrdersCancelDecoder();
     private final TradingStopDecoder stop = new TradingStopDecoder();
@@ -26,6 +32,11 @@ final class TradingDispatcher {
     RejectReason apply(
             final int template, final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {
         return switch (template) {
+            case OrderPlaceDecoder.TEMPLATE_ID -> onOrderPlace(frame, offset, header);
+            case OrderAmendDecoder.TEMPLATE_ID -> {
+                amend.wrapAndApplyHeader(frame, offset, header);
+                yield trading.onOrderAmend(amend.account(), amend.order(), amend.lots(), amend.limitPrice());
+            }
             case OrderCancelDecoder.TEMPLATE_ID -> {
                 cancel.wrapAndApplyHeader(frame, offset, header);
                 yield trading.onOrderCancel(cancel.account(), cancel.order());
@@ -42,9 +53,23 @@ final class TradingDispatcher {
                 resume.wrapAndApplyHeader(frame, offset, header);
                 yield trading.onResume(resume.account(), resume.group());
             }
-            default ->
-                throw new EngineFault("message " + template + " is not about cancelling orders or the kill switch");
+            default -> throw new EngineFault("message " + template + " is not about orders or the kill switch");
         };
+    }
+
+    private RejectReason onOrderPlace(final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {
+        place.wrapAndApplyHeader(frame, offset, header);
+        final long lots = place.lots();
+        if (lots < 0) {
+            return RejectReason.LOTS_OUT_OF_RANGE;
+        }
+        return trading.onOrderPlace(
+                place.account(),
+                place.instrument(),
+                place.order(),
+                place.side() == Side.BUY ? lots : -lots,
+                place.limitPrice(),
+                place.reduceOnly() == Flag.YES);
     }
 
     private static int sign(final OrderSides sides) {

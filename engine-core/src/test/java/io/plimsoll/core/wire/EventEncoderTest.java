@@ -38,7 +38,7 @@ class EventEncoderTest {
 
     @Test
     void aFixedVolatilityBearsWhatWasUsedAndWhatIs() {
-        encoder.onVolatilityFixed(bitcoin, 31, 25, 28);
+        encoder.markets().onVolatilityFixed(bitcoin, 31, 25, 28);
 
         final VolatilityFixedDecoder event = new VolatilityFixedDecoder().wrapAndApplyHeader(said.get(0), 0, header);
         assertThat(event.asset()).isEqualTo(2);
@@ -49,7 +49,7 @@ class EventEncoderTest {
 
     @Test
     void replacedRowsBearTheirNumberAndHowManyThereAre() {
-        encoder.onRowsReplaced(bitcoin, 9, 950_000_000_000_000L, 676, 3);
+        encoder.markets().onRowsReplaced(bitcoin, 9, 950_000_000_000_000L, 676, 3);
 
         final RowsReplacedDecoder event = new RowsReplacedDecoder().wrapAndApplyHeader(said.get(0), 0, header);
         assertThat(event.asset()).isEqualTo(2);

@@ -10,7 +10,7 @@ import io.plimsoll.core.margin.MarginCalculator;
 import io.plimsoll.core.margin.OrderMargin;
 
 /** Commands that move money: deposit, withdrawal, transfer. Every movement has two sides. */
-final class Money {
+public final class MoneyCommands {
     private final EngineState state;
     private final CommandContext context;
     private final Remargin remargin;
@@ -18,7 +18,7 @@ final class Money {
     private final OrderMargin orderMargin;
     private final MarginAssessment assessment = new MarginAssessment();
 
-    Money(
+    MoneyCommands(
             final EngineState state,
             final CommandContext context,
             final Remargin remargin,
@@ -31,7 +31,15 @@ final class Money {
         this.orderMargin = orderMargin;
     }
 
-    RejectReason deposit(final long accountId, final int assetId, final long amount) {
+    /**
+     * Money came in.
+     *
+     * @param accountId to credit.
+     * @param assetId of which.
+     * @param amount positive minor units.
+     * @return why not, or NONE.
+     */
+    public RejectReason onDeposit(final long accountId, final int assetId, final long amount) {
         final Account account = state.accounts().account(accountId);
         final Asset asset = state.assets().get(assetId);
         final RejectReason reason = check(account, asset, amount);
@@ -48,7 +56,15 @@ final class Money {
         return RejectReason.NONE;
     }
 
-    RejectReason withdraw(final long accountId, final int assetId, final long amount) {
+    /**
+     * Asks to take money out.
+     *
+     * @param accountId to debit.
+     * @param assetId of which.
+     * @param amount positive minor units.
+     * @return why not, or NONE.
+     */
+    public RejectReason onWithdrawalRequest(final long accountId, final int assetId, final long amount) {
         final Account account = state.accounts().account(accountId);
         final Asset asset = state.assets().get(assetId);
         RejectReason reason = check(account, asset, amount);
@@ -61,12 +77,23 @@ final class Money {
         // The command is valid from here on: state is written only below this line.
         move(account, asset, -amount, BalanceReason.WITHDRAWAL);
         state.ledger().add(LedgerAccount.EXTERNAL, asset, amount);
-        context.events().onWithdrawalReleased(account, asset, amount, context.source(), context.sourceSequence());
+        context.events()
+                .money()
+                .onWithdrawalReleased(account, asset, amount, context.source(), context.sourceSequence());
         remargin.one(account);
         return RejectReason.NONE;
     }
 
-    RejectReason transfer(final long fromId, final long toId, final int assetId, final long amount) {
+    /**
+     * Moves money within a group.
+     *
+     * @param fromId account to debit.
+     * @param toId account to credit.
+     * @param assetId of which.
+     * @param amount positive minor units.
+     * @return why not, or NONE.
+     */
+    public RejectReason onTransfer(final long fromId, final long toId, final int assetId, final long amount) {
         final Account from = state.accounts().account(fromId);
         final Account to = state.accounts().account(toId);
         final Asset asset = state.assets().get(assetId);
@@ -153,6 +180,6 @@ final class Money {
 
     private void move(final Account account, final Asset asset, final long change, final BalanceReason reason) {
         final long balance = state.accounts().addBalance(account, asset, change);
-        context.events().onBalanceChanged(account, asset, change, balance, reason);
+        context.events().money().onBalanceChanged(account, asset, change, balance, reason);
     }
 }

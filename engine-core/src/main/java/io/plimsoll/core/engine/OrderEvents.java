@@ -1,0 +1,37 @@
+package io.plimsoll.core.engine;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Group;
+import io.plimsoll.core.instrument.Instrument;
+
+/** What the engine says of orders: what became of each, and who may not trade. */
+public interface OrderEvents {
+    /**
+     * An order changed.
+     *
+     * @param account whose.
+     * @param order its id.
+     * @param instrument in which.
+     * @param remaining lots that remain, not negative.
+     * @param limit price in ticks.
+     * @param state what became of it.
+     */
+    void onOrderChanged(
+            Account account, long order, Instrument instrument, long remaining, long limit, OrderState state);
+
+    /**
+     * Trading of an account was stopped or goes on.
+     *
+     * @param account whose.
+     * @param stopped whether its own trading is stopped now; that of its group may be as well.
+     */
+    void onTradingChanged(Account account, boolean stopped);
+
+    /**
+     * Trading of a whole group was stopped or goes on.
+     *
+     * @param group whose.
+     * @param stopped whether it is stopped now.
+     */
+    void onTradingChanged(Group group, boolean stopped);
+}

@@ -1,0 +1,64 @@
+package io.plimsoll.core.wire;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.engine.BalanceReason;
+import io.plimsoll.core.engine.MoneyEvents;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.sbe.BalanceChangedEncoder;
+import io.plimsoll.sbe.FundingPaidEncoder;
+import io.plimsoll.sbe.WithdrawalReleasedEncoder;
+
+/** Encodes what the engine says of money. */
+final class MoneyEventEncoder implements MoneyEvents {
+    private final EventFrame frame;
+    private final BalanceChangedEncoder balanceChanged = new BalanceChangedEncoder();
+    private final WithdrawalReleasedEncoder withdrawal = new WithdrawalReleasedEncoder();
+    private final FundingPaidEncoder fundingPaid = new FundingPaidEncoder();
+
+    MoneyEventEncoder(final EventFrame frame) {
+        this.frame = frame;
+    }
+
+    @Override
+    public void onBalanceChanged(
+            final Account account,
+            final Asset asset,
+            final long change,
+            final long balance,
+            final BalanceReason reason) {
+        balanceChanged
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .account(account.id())
+                .change(change)
+                .balance(balance)
+                .asset(asset.id())
+                .reason(frame.enums().balanceReason(reason));
+        frame.emit(balanceChanged.encodedLength(), 0);
+    }
+
+    @Override
+    public void onWithdrawalReleased(
+            final Account account, final Asset asset, final long amount, final int source, final long sourceSequence) {
+        withdrawal
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .account(account.id())
+                .amount(amount)
+                .requestSource(source)
+                .asset(asset.id())
+                .requestSourceSequence(sourceSequence);
+        frame.emit(withdrawal.encodedLength(), EventSink.DURABLE_STREAM);
+    }
+
+    @Override
+    public void onFundingPaid(final Account account, final Instrument instrument, final long received) {
+        fundingPaid
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .account(account.id())
+                .amount(received)
+                .lots(account.positions().lotsOf(instrument))
+                .fundingIndex(instrument.funding().value())
+                .instrument(instrument.id());
+        frame.emit(fundingPaid.encodedLength(), 0);
+    }
+}

@@ -1,0 +1,58 @@
+package io.plimsoll.core.wire;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Group;
+import io.plimsoll.core.engine.OrderEvents;
+import io.plimsoll.core.engine.OrderState;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.sbe.Flag;
+import io.plimsoll.sbe.OrderChangedEncoder;
+import io.plimsoll.sbe.TradingChangedEncoder;
+
+/** Encodes what the engine says of orders. */
+final class OrderEventEncoder implements OrderEvents {
+    private final EventFrame frame;
+    private final OrderChangedEncoder orderChanged = new OrderChangedEncoder();
+    private final TradingChangedEncoder trading = new TradingChangedEncoder();
+
+    OrderEventEncoder(final EventFrame frame) {
+        this.frame = frame;
+    }
+
+    @Override
+    public void onOrderChanged(
+            final Account account,
+            final long order,
+            final Instrument instrument,
+            final long remaining,
+            final long limit,
+            final OrderState state) {
+        orderChanged
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .account(account.id())
+                .order(order)
+                .remaining(remaining)
+                .limitPrice(limit)
+                .instrument(instrument.id())
+                .state(frame.enums().orderState(state));
+        frame.emit(orderChanged.encodedLength(), 0);
+    }
+
+    @Override
+    public void onTradingChanged(final Account account, final boolean stopped) {
+        tradingChanged(account.id(), 0, stopped);
+    }
+
+    @Override
+    public void onTradingChanged(final Group group, final boolean stopped) {
+        tradingChanged(0, group.id(), stopped);
+    }
+
+    private void tradingChanged(final long account, final long group, final boolean stopped) {
+        trading.wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .account(account)
+                .group(group)
+                .stopped(stopped ? Flag.YES : Flag.NO);
+        frame.emit(trading.encodedLength(), 0);
+    }
+}

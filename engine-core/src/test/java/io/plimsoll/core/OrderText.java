@@ -1,0 +1,82 @@
+package io.plimsoll.core;
+
+import io.plimsoll.sbe.Flag;
+import io.plimsoll.sbe.OrderAmendEncoder;
+import io.plimsoll.sbe.OrderCancelEncoder;
+import io.plimsoll.sbe.OrderPlaceEncoder;
+import io.plimsoll.sbe.OrderSides;
+import io.plimsoll.sbe.OrdersCancelEncoder;
+import io.plimsoll.sbe.Side;
+import io.plimsoll.sbe.TradeEncoder;
+import io.plimsoll.sbe.TradingResumeEncoder;
+import io.plimsoll.sbe.TradingStopEncoder;
+import java.util.Map;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/** Orders and trades from short lines. */
+final class OrderText extends FieldText {
+    OrderText(final UnsafeBuffer buffer, final Map<String, String> fields) {
+        super(buffer, fields);
+    }
+
+    int order(final String name) {
+        return switch (name) {
+            case "OrderPlace" ->
+                new OrderPlaceEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .instrument(integer("instrument", 1))
+                        .account(number("account"))
+                        .order(number("order"))
+                        .lots(number("lots"))
+                        .limitPrice(number("limit"))
+                        .side(Side.valueOf(word("side", "BUY")))
+                        .reduceOnly(Flag.valueOf(word("reduceOnly", "NO")))
+                        .encodedLength();
+            case "OrderAmend" ->
+                new OrderAmendEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .account(number("account"))
+                        .order(number("order"))
+                        .lots(number("lots"))
+                        .limitPrice(number("limit"))
+                        .encodedLength();
+            default ->
+                new OrderCancelEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .account(number("account"))
+                        .order(number("order"))
+                        .encodedLength();
+        };
+    }
+
+    int trading(final String name) {
+        if ("OrdersCancel".equals(name)) {
+            final OrdersCancelEncoder cancel = new OrdersCancelEncoder().wrapAndApplyHeader(buffer, 0, header);
+            cancel.account(number("account")).instrument(integer("instrument"));
+            return cancel.sides(OrderSides.valueOf(word("sides", "BOTH"))).encodedLength();
+        }
+        if ("TradingStop".equals(name)) {
+            final TradingStopEncoder stop = new TradingStopEncoder().wrapAndApplyHeader(buffer, 0, header);
+            return stop.account(number("account")).group(number("group")).encodedLength();
+        }
+        final TradingResumeEncoder resume = new TradingResumeEncoder().wrapAndApplyHeader(buffer, 0, header);
+        return resume.account(number("account")).group(number("group")).encodedLength();
+    }
+
+    int trade() {
+        return new TradeEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .instrument(integer("instrument", 1))
+                .tradeId(number("id"))
+                .price(number("price"))
+                .lots(number("lots"))
+                .buyAccount(number("buy"))
+                .sellAccount(number("sell"))
+                .buyOrder(number("buyOrder"))
+                .sellOrder(number("sellOrder"))
+                .buyFee(number("buyFee"))
+                .sellFee(number("sellFee"))
+                .takerSide(Side.BUY)
+                .encodedLength();
+    }
+}
