@@ -6,12 +6,15 @@ import io.plimsoll.sbe.ContinueEncoder;
 import io.plimsoll.sbe.DepositEncoder;
 import io.plimsoll.sbe.IndexPriceEncoder;
 import io.plimsoll.sbe.InstrumentDelistEncoder;
+import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.MarkPriceEncoder;
 import io.plimsoll.sbe.MarketHaltEncoder;
 import io.plimsoll.sbe.MarketResumeEncoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.ModeChangeEncoder;
 import io.plimsoll.sbe.ParameterChangeEncoder;
 import io.plimsoll.sbe.ParameterId;
+import io.plimsoll.sbe.PocketOpenEncoder;
 import io.plimsoll.sbe.PremiumSampleEncoder;
 import io.plimsoll.sbe.RevalueEncoder;
 import io.plimsoll.sbe.TickEncoder;
@@ -69,6 +72,19 @@ public final class CommandText extends FieldText {
                         .indexTicks(number("index"))
                         .encodedLength();
             case "Deposit", "WithdrawalRequest", "Transfer" -> money(name);
+            case "ModeChange" ->
+                new ModeChangeEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .account(number("account"))
+                        .mode(MarginMode.valueOf(word("mode", "PORTFOLIO")))
+                        .encodedLength();
+            case "PocketOpen" ->
+                new PocketOpenEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .account(number("account"))
+                        .parent(number("parent"))
+                        .instrument(integer("instrument", 1))
+                        .encodedLength();
             case "IndexPrice" ->
                 new IndexPriceEncoder()
                         .wrapAndApplyHeader(buffer, 0, header)

@@ -14,9 +14,11 @@ import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.ModeChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
+import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.RejectReason;
@@ -92,6 +94,16 @@ final class EventText {
                         new TradingChangedDecoder().wrapAndApplyHeader(buffer, offset, header);
                 yield "trading of " + (event.group() == 0 ? "account " + event.account() : "group " + event.group())
                         + (event.stopped() == Flag.YES ? " stopped" : " goes on");
+            }
+            case ModeChangedDecoder.TEMPLATE_ID -> {
+                final ModeChangedDecoder event = new ModeChangedDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield event.account() + " " + event.from() + "->" + event.to() + " equity " + event.marginEquity()
+                        + " IM " + event.initialMargin() + " MM " + event.maintenanceMargin();
+            }
+            case PocketOpenedDecoder.TEMPLATE_ID -> {
+                final PocketOpenedDecoder event = new PocketOpenedDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "pocket " + event.account() + " of " + event.parent() + " in group " + event.group()
+                        + " for instrument " + event.instrument();
             }
             default -> risk(buffer, offset);
         };

@@ -17,6 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RandomRunTest {
     private static final int COMMANDS = 6_000;
     private static final int ACCOUNTS = 12;
+    private static final long LINEAR_POCKET = 13;
+    private static final long INVERSE_POCKET = 14;
+    private static final int LINEAR = 1;
+    private static final int INVERSE = 6;
 
     private final EngineDriver driver = EngineDriver.withMarket();
     private final ReferenceBook twin = new ReferenceBook();
@@ -54,10 +58,18 @@ class RandomRunTest {
                     .isEqualTo("OK");
             twin.account(i, group);
         }
+        openPocket(LINEAR_POCKET, 1, LINEAR);
+        openPocket(INVERSE_POCKET, 7, INVERSE);
         for (final EveryKind kind : EveryKind.ALL) {
             driver.send("MarkPrice instrument=" + kind.id() + " price=" + kind.firstMark());
             twin.mark(kind.id(), kind.firstMark());
         }
+    }
+
+    private void openPocket(final long id, final long parent, final int instrument) {
+        assertThat(driver.send("PocketOpen account=" + id + " parent=" + parent + " instrument=" + instrument))
+                .isEqualTo("OK");
+        twin.pocket(id, parent);
     }
 
     private String step(final Random random) {
@@ -65,8 +77,11 @@ class RandomRunTest {
         if (kind < 10) {
             return deposit(random);
         }
-        if (kind < 18) {
+        if (kind < 15) {
             return withdraw(random);
+        }
+        if (kind < 18) {
+            return transfer(random);
         }
         if (kind < 35) {
             return mark(random);
@@ -101,6 +116,24 @@ class RandomRunTest {
         return command;
     }
 
+    /** Between a pocket and its parent, either way. */
+    private String transfer(final Random random) {
+        final boolean isLinear = random.nextBoolean();
+        final long pocket = isLinear ? LINEAR_POCKET : INVERSE_POCKET;
+        final long parent = isLinear ? 1 : 7;
+        final boolean isIn = random.nextInt(3) > 0;
+        final int asset = isLinear ? 1 : 2;
+        final long amount = 1L + random.nextInt(isLinear ? 200_000_000 : 2_000_000);
+        final long from = isIn ? parent : pocket;
+        final long to = isIn ? pocket : parent;
+        final String command = "Transfer from=" + from + " to=" + to + " asset=" + asset + " amount=" + amount;
+        if ("OK".equals(driver.send(command))) {
+            twin.move(from, asset, -amount);
+            twin.move(to, asset, amount);
+        }
+        return command;
+    }
+
     private String mark(final Random random) {
         final EveryKind kind = any(random);
         final int instrument = kind.id();
@@ -124,8 +157,8 @@ class RandomRunTest {
     private String trade(final Random random) {
         final EveryKind kind = any(random);
         final int instrument = kind.id();
-        final long buyer = 1L + random.nextInt(ACCOUNTS);
-        final long seller = 1L + random.nextInt(ACCOUNTS);
+        final long buyer = trader(instrument, random);
+        final long seller = trader(instrument, random);
         final long lots = 1L + random.nextInt(random.nextInt(10) == 0 ? 3_000 : 40);
         final long price = kind.tradePrice(twin.markOf(instrument), random);
         final String command = "Trade id=" + ++nextId + " instrument=" + instrument + " price=" + price + " lots="
@@ -133,6 +166,15 @@ class RandomRunTest {
         assertThat(driver.send(command)).isEqualTo("OK");
         twin.trade(instrument, price, lots, buyer, seller);
         return command;
+    }
+
+    /** Often a pocket where there is one for the instrument. */
+    private static long trader(final int instrument, final Random random) {
+        final boolean toPocket = random.nextInt(3) == 0;
+        if (toPocket && instrument == LINEAR) {
+            return LINEAR_POCKET;
+        }
+        return toPocket && instrument == INVERSE ? INVERSE_POCKET : 1L + random.nextInt(ACCOUNTS);
     }
 
     private String order(final Random random) {

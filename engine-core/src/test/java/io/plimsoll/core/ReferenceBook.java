@@ -32,6 +32,7 @@ final class ReferenceBook {
         private final Map<Integer, BigInteger> lots = new TreeMap<>();
         private final Map<Integer, BigInteger> costs = new TreeMap<>();
         private MarginStatus status = MarginStatus.NORMAL;
+        private Twin parent;
 
         Twin(final long group) {
             this.group = group;
@@ -95,6 +96,11 @@ final class ReferenceBook {
         accounts.put(id, new Twin(group));
     }
 
+    void pocket(final long id, final long parent) {
+        account(id, accounts.get(parent).group);
+        accounts.get(id).parent = accounts.get(parent);
+    }
+
     void mark(final int instrument, final long ticks) {
         marks.put(instrument, ticks);
     }
@@ -119,6 +125,17 @@ final class ReferenceBook {
         marks.putIfAbsent(instrument, price);
         side(accounts.get(buyer), instrument, price, lots);
         side(accounts.get(seller), instrument, price, -lots);
+        sweep(accounts.get(buyer), terms.get(instrument).settlement());
+        sweep(accounts.get(seller), terms.get(instrument).settlement());
+    }
+
+    /** A flat pocket gives what is left to its parent; a loss is paid by the fund. */
+    private static void sweep(final Twin twin, final int asset) {
+        if (twin.parent == null || twin.lots.values().stream().anyMatch(lots -> lots.signum() != 0)) {
+            return;
+        }
+        twin.parent.balances.merge(asset, twin.balanceOf(asset).max(BigInteger.ZERO), BigInteger::add);
+        twin.balances.put(asset, BigInteger.ZERO);
     }
 
     private void side(final Twin twin, final int instrument, final long price, final long lots) {
@@ -175,7 +192,7 @@ final class ReferenceBook {
             final BigInteger usd = usd(option.getKey(), value.abs(), value.signum() < 0);
             optionValue = optionValue.add(value.signum() < 0 ? usd.negate() : usd);
         }
-        return assets(net, optionValue, initial, maintenance);
+        return assets(net, twin.parent != null, optionValue, initial, maintenance);
     }
 
     private BigInteger requirement(final long group, final int instrument, final BigInteger lots, final int column) {
@@ -194,6 +211,7 @@ final class ReferenceBook {
 
     private Assessment assets(
             final Map<Integer, BigInteger> net,
+            final boolean isPocket,
             final BigInteger optionValue,
             final BigInteger positionInitial,
             final BigInteger maintenance) {
@@ -201,7 +219,7 @@ final class ReferenceBook {
         BigInteger equity = optionValue;
         BigInteger nav = optionValue;
         for (final Map.Entry<Integer, BigInteger> entry : net.entrySet()) {
-            final boolean btc = entry.getKey() == BTC;
+            final boolean btc = entry.getKey() == BTC && !isPocket;
             final boolean debt = entry.getValue().signum() < 0;
             final BigInteger value = usd(entry.getKey(), entry.getValue().abs(), debt);
             if (debt) {

@@ -2,6 +2,7 @@ package io.plimsoll.core.account;
 
 import io.plimsoll.core.fixed.HashKind;
 import io.plimsoll.core.fixed.StateHash;
+import io.plimsoll.core.instrument.Instrument;
 
 /** A margin account: the risk silo. Its figures change only through {@link Accounts} and {@link Orders}. */
 public final class Account {
@@ -10,23 +11,42 @@ public final class Account {
 
     private final long id;
     private final Group group;
-    private final MarginMode mode;
+    private final Account parent;
+    private final Instrument only;
     private final Balances balances;
     private final Positions positions;
     private final StateHash stateHash;
+    private MarginMode mode;
     private MarginStatus status = MarginStatus.NORMAL;
     private boolean stopped;
     private int firstOrder = Orders.NONE;
     private int orderCount;
 
     Account(final long id, final Group group, final MarginMode mode, final StateHash stateHash) {
+        this(id, group, mode, null, null, stateHash);
+    }
+
+    private Account(
+            final long id,
+            final Group group,
+            final MarginMode mode,
+            final Account parent,
+            final Instrument only,
+            final StateHash stateHash) {
         this.id = id;
         this.group = group;
         this.mode = mode;
+        this.parent = parent;
+        this.only = only;
         this.balances = new Balances(id, stateHash);
         this.positions = new Positions(id, stateHash);
         this.stateHash = stateHash;
-        stateHash.replace(0, ownHash(status));
+        stateHash.replace(0, ownHash(mode, status) + pocketHash());
+    }
+
+    /** A pocket of an account for one instrument. */
+    static Account pocket(final long id, final Account parent, final Instrument only, final StateHash stateHash) {
+        return new Account(id, parent.group(), MarginMode.ISOLATED, parent, only, stateHash);
     }
 
     /** {@return id of the account} */
@@ -44,6 +64,36 @@ public final class Account {
         return mode;
     }
 
+    void mode(final MarginMode newMode) {
+        stateHash.replace(ownHash(mode, status), ownHash(newMode, status));
+        mode = newMode;
+    }
+
+    /** {@return the account that money of this pocket comes from and goes back to; null when this is no pocket} */
+    public Account parent() {
+        return parent;
+    }
+
+    /** {@return the only instrument that this pocket may have; null when this is no pocket} */
+    public Instrument only() {
+        return only;
+    }
+
+    /** {@return whether it is a pocket of another account} */
+    public boolean isPocket() {
+        return parent != null;
+    }
+
+    /**
+     * Whether it may have positions and orders in an instrument.
+     *
+     * @param instrument the instrument.
+     * @return false when this is a pocket for another one.
+     */
+    public boolean mayHave(final Instrument instrument) {
+        return only == null || only == instrument;
+    }
+
     /** {@return where it stands on the ladder} */
     public MarginStatus status() {
         return status;
@@ -51,7 +101,7 @@ public final class Account {
 
     /** Moves the account on the ladder. */
     void status(final MarginStatus newStatus) {
-        stateHash.replace(ownHash(status), ownHash(newStatus));
+        stateHash.replace(ownHash(mode, status), ownHash(mode, newStatus));
         status = newStatus;
     }
 
@@ -97,14 +147,18 @@ public final class Account {
 
     /** {@return hash of the account with balances and positions, without orders} */
     public long hash() {
-        return ownHash(status) + stopHash() + balances.hash() + positions.hash();
+        return ownHash(mode, status) + pocketHash() + stopHash() + balances.hash() + positions.hash();
     }
 
     private long stopHash() {
         return stopped ? StateHash.of(HashKind.TRADING_STOP, id, group.id()) : 0;
     }
 
-    private long ownHash(final MarginStatus as) {
-        return StateHash.of(HashKind.ACCOUNT, id, group.id(), mode.code(), as.code());
+    private long pocketHash() {
+        return parent == null ? 0 : StateHash.of(HashKind.POCKET, id, parent.id(), only.id());
+    }
+
+    private long ownHash(final MarginMode in, final MarginStatus as) {
+        return StateHash.of(HashKind.ACCOUNT, id, group.id(), in.code(), as.code());
     }
 }

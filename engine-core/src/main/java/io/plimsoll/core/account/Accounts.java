@@ -84,9 +84,34 @@ public final class Accounts {
      * @return the account.
      */
     public Account defineAccount(final long id, final Group group, final MarginMode mode) {
-        final Account account = new Account(id, group, mode, stateHash);
-        accountById.put(id, account);
-        group.members().add(account);
+        return add(new Account(id, group, mode, stateHash));
+    }
+
+    /**
+     * Adds a pocket: an account of the same group with one instrument, apart from all else.
+     *
+     * @param id not in use.
+     * @param parent account that its money comes from; no pocket itself.
+     * @param only its instrument.
+     * @return the pocket.
+     */
+    public Account openPocket(final long id, final Account parent, final Instrument only) {
+        return add(Account.pocket(id, parent, only, stateHash));
+    }
+
+    /**
+     * Changes how the requirement of an account is formed.
+     *
+     * @param account the account, no pocket.
+     * @param mode from now on.
+     */
+    public void changeMode(final Account account, final MarginMode mode) {
+        account.mode(mode);
+    }
+
+    private Account add(final Account account) {
+        accountById.put(account.id(), account);
+        account.group().members().add(account);
         all.add(account);
         countByStatus[account.status().code()]++;
         statusChanges++;

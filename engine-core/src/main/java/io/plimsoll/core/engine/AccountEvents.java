@@ -1,6 +1,7 @@
 package io.plimsoll.core.engine;
 
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.MarginMode;
 import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.MarginAssessment;
@@ -34,6 +35,22 @@ public interface AccountEvents {
      * @param assessment that says so.
      */
     void onNoNewRisk(Account account, MarginAssessment assessment);
+
+    /**
+     * The requirement of an account is formed in another way from now on.
+     *
+     * @param account which; it is in its new mode.
+     * @param from mode before.
+     * @param assessment in the new mode.
+     */
+    void onModeChanged(Account account, MarginMode from, MarginAssessment assessment);
+
+    /**
+     * A pocket was opened.
+     *
+     * @param pocket says parent, group and instrument.
+     */
+    void onPocketOpened(Account pocket);
 
     /**
      * An account's owner is asked for collateral.

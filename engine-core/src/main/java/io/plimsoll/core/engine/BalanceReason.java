@@ -23,7 +23,9 @@ public enum BalanceReason {
     /** Premium of an option, paid or received. */
     PREMIUM(10),
     /** One of the two assets of a spot trade. */
-    SPOT_TRADE(11);
+    SPOT_TRADE(11),
+    /** The insurance fund paid what an isolated pocket lost beyond its margin. */
+    POCKET_LOSS(20);
 
     private final int code;
 

@@ -34,6 +34,7 @@ public final class MarginEngine {
     private final RiskCommands risk;
     private final LifecycleCommands lifecycle;
     private final TradingCommands trading;
+    private final AccountCommands accounts;
 
     /**
      * An empty engine.
@@ -56,6 +57,7 @@ public final class MarginEngine {
         final Settlement settlement = new Settlement(state, context, remargin, funding);
         trades = new Trades(state, context, remargin, funding, settlement);
         final OrderEntry orderEntry = new OrderEntry(state, context, calculator, orderMargin);
+        accounts = new AccountCommands(state, context, remargin, calculator, orderMargin);
         trading = new TradingCommands(state, context, orderEntry);
         controls = new Controls(state, context, remargin, work);
         risk = new RiskCommands(state, context, work, funding, settlement);
@@ -281,6 +283,11 @@ public final class MarginEngine {
     /** {@return commands about the course of an instrument's life: funding, halts} */
     public LifecycleCommands lifecycle() {
         return lifecycle;
+    }
+
+    /** {@return commands about modes and pockets of accounts} */
+    public AccountCommands accounts() {
+        return accounts;
     }
 
     /** {@return commands that move money} */

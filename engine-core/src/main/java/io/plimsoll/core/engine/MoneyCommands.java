@@ -42,7 +42,7 @@ public final class MoneyCommands {
     public RejectReason onDeposit(final long accountId, final int assetId, final long amount) {
         final Account account = state.accounts().account(accountId);
         final Asset asset = state.assets().get(assetId);
-        final RejectReason reason = check(account, asset, amount);
+        final RejectReason reason = checkFromOutside(account, asset, amount);
         if (reason != RejectReason.NONE) {
             return reason;
         }
@@ -67,7 +67,7 @@ public final class MoneyCommands {
     public RejectReason onWithdrawalRequest(final long accountId, final int assetId, final long amount) {
         final Account account = state.accounts().account(accountId);
         final Asset asset = state.assets().get(assetId);
-        RejectReason reason = check(account, asset, amount);
+        RejectReason reason = checkFromOutside(account, asset, amount);
         if (reason == RejectReason.NONE) {
             reason = checkWithdrawable(account, asset, amount);
         }
@@ -131,6 +131,13 @@ public final class MoneyCommands {
         return RejectReason.NONE;
     }
 
+    private RejectReason checkFromOutside(final Account account, final Asset asset, final long amount) {
+        final RejectReason reason = check(account, asset, amount);
+        return reason == RejectReason.NONE && account.isPocket()
+                ? context.reject(RejectReason.NOT_FOR_A_POCKET, account.parent().id())
+                : reason;
+    }
+
     private RejectReason checkPair(final Account from, final Account to, final Asset asset, final long amount) {
         if (from == to) {
             return RejectReason.SAME_ACCOUNT;
@@ -138,9 +145,17 @@ public final class MoneyCommands {
         if (from.group() != to.group()) {
             return RejectReason.OTHER_GROUP;
         }
+        if (!isForPocket(from, to, asset) || !isForPocket(to, from, asset)) {
+            final Account pocket = from.isPocket() ? from : to;
+            return context.reject(RejectReason.NOT_FOR_A_POCKET, pocket.parent().id());
+        }
         return to.balances().hasRoomFor(asset, amount)
                 ? RejectReason.NONE
                 : context.reject(RejectReason.BALANCE_LIMIT, Balances.BALANCE_MAX);
+    }
+
+    private static boolean isForPocket(final Account pocket, final Account other, final Asset asset) {
+        return !pocket.isPocket() || (pocket.parent() == other && pocket.only().settlement() == asset);
     }
 
     private RejectReason checkWithdrawable(final Account account, final Asset asset, final long amount) {

@@ -51,6 +51,10 @@ final class OrderEntry {
         if (account == null) {
             return RejectReason.UNKNOWN_ACCOUNT;
         }
+        if (!account.mayHave(instrument)) {
+            return context.reject(
+                    RejectReason.NOT_FOR_A_POCKET, account.parent().id());
+        }
         RejectReason reason = checkRoom(account, orderId);
         if (reason == RejectReason.NONE) {
             reason = checkTerms(instrument, signedLots, limit);

@@ -121,7 +121,9 @@ public enum RejectReason {
     /** The market must be halted first. */
     MARKET_NOT_HALTED(91),
     /** Trading of the account or of its group is stopped; detail: the group that is stopped, 0: the account itself. */
-    TRADING_STOPPED(110);
+    TRADING_STOPPED(110),
+    /** The account is a pocket: money comes and goes by transfer with its parent, and it has one instrument. Detail: the parent. */
+    NOT_FOR_A_POCKET(130);
 
     private final int code;
 

@@ -26,12 +26,14 @@ final class Settlement {
     private final CommandContext context;
     private final Remargin remargin;
     private final Funding funding;
+    private final Pockets pockets;
 
     Settlement(final EngineState state, final CommandContext context, final Remargin remargin, final Funding funding) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
         this.funding = funding;
+        this.pockets = new Pockets(state, context, remargin);
     }
 
     /** Whether an instrument has expired and is not settled whole. */
@@ -113,6 +115,7 @@ final class Settlement {
         final boolean held = account.positions().lotsOf(instrument) != 0;
         if (held) {
             settlePosition(account, instrument);
+            pockets.sweep(account);
         }
         if (held || cancelled) {
             remargin.withGroup(account, instrument);

@@ -36,7 +36,8 @@ final class TradeSide {
         // accrued is below the value of one.
         final long most = 2 * ContractLimits.AMOUNT_MAX;
         final boolean spot = instrument.kind() == InstrumentKind.SPOT;
-        return Math.abs(fee) <= most
+        return account.mayHave(instrument)
+                && Math.abs(fee) <= most
                 && fee != Long.MIN_VALUE
                 && hasRoomFor(account, instrument.settlement(), 2 * most + ContractLimits.AMOUNT_MAX)
                 && (spot
@@ -51,13 +52,13 @@ final class TradeSide {
 
     private boolean fitsPosition(final Account account, final Instrument instrument, final long signedLots) {
         final long before = account.positions().lotsOf(instrument);
-        return Math.abs(before + signedLots) <= lotsLimit(account, instrument)
+        return Math.abs(before + signedLots) <= lotsLimit(account.mode(), instrument)
                 && (before != 0 || account.positions().count() < state.limits().positionsPerAccount());
     }
 
     /** In portfolio mode rows are made for positions of a certain size. */
-    private static long lotsLimit(final Account account, final Instrument instrument) {
-        return account.mode() == MarginMode.PORTFOLIO
+    static long lotsLimit(final MarginMode mode, final Instrument instrument) {
+        return mode == MarginMode.PORTFOLIO
                 ? Math.min(instrument.positionLotsLimit(), Revaluation.LOTS_LIMIT * instrument.positionLotsPeak())
                 : instrument.positionLotsLimit();
     }

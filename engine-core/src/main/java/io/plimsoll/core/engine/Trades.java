@@ -18,6 +18,7 @@ final class Trades {
     private final Funding funding;
     private final Settlement settlement;
     private final TradeSide tradeSide;
+    private final Pockets pockets;
 
     Trades(
             final EngineState state,
@@ -31,6 +32,7 @@ final class Trades {
         this.funding = funding;
         this.settlement = settlement;
         this.tradeSide = new TradeSide(state, context, funding);
+        this.pockets = new Pockets(state, context, remargin);
     }
 
     RejectReason trade(final TradeFill fill) {
@@ -69,6 +71,8 @@ final class Trades {
         fillOrder(instrument, fill, fill.buyAccount(), fill.buyOrder(), fill.lots());
         fillOrder(instrument, fill, fill.sellAccount(), fill.sellOrder(), -fill.lots());
         settlement.isLate(instrument);
+        pockets.sweep(buyer);
+        pockets.sweep(seller);
         remargin.withGroup(buyer, instrument);
         if (seller.group() != buyer.group()) {
             remargin.withGroup(seller, instrument);

@@ -53,7 +53,9 @@ public enum HashKind {
     /** How far the settlement of an instrument is. */
     SETTLEMENT(25),
     /** An account or a group whose trading is stopped. */
-    TRADING_STOP(30);
+    TRADING_STOP(30),
+    /** What an isolated pocket is a pocket of. */
+    POCKET(40);
 
     private final int code;
 

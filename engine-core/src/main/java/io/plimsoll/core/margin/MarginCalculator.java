@@ -20,6 +20,9 @@ import io.plimsoll.core.market.PriceBook;
  * an instrument that has no row there.
  */
 public final class MarginCalculator {
+    /** A pocket has nothing but what its instrument settles in. */
+    private static final Haircuts NO_HAIRCUT = new Haircuts(0, 0, 0);
+
     private final PriceBook prices;
     private final Valuation valuation;
     private final PositionMargin positionMargin;
@@ -29,6 +32,7 @@ public final class MarginCalculator {
     private final MarginAssessment explained = new MarginAssessment();
     private PortfolioBook portfolio;
     private PortfolioBook.Look look;
+    private boolean withHaircut;
 
     /**
      * Margins at the prices of a book.
@@ -74,7 +78,28 @@ public final class MarginCalculator {
      * @param assessment takes the result.
      */
     public void assess(final Account account, final Asset moved, final long change, final MarginAssessment assessment) {
-        final boolean byPortfolio = portfolio != null && account.mode() == MarginMode.PORTFOLIO;
+        assess(account, account.mode(), moved, change, assessment);
+    }
+
+    /**
+     * Assesses an account as if it were in another mode.
+     *
+     * @param account the account.
+     * @param mode which; an account that is not in portfolio mode is to be {@linkplain PortfolioBook#leave left} again.
+     * @param assessment takes the result.
+     */
+    public void assessIn(final Account account, final MarginMode mode, final MarginAssessment assessment) {
+        assess(account, mode, null, 0, assessment);
+    }
+
+    private void assess(
+            final Account account,
+            final MarginMode mode,
+            final Asset moved,
+            final long change,
+            final MarginAssessment assessment) {
+        final boolean byPortfolio = portfolio != null && mode == MarginMode.PORTFOLIO;
+        withHaircut = mode != MarginMode.ISOLATED;
         assessment.clear();
         addPositions(account, byPortfolio, assessment);
         addAssets(account.balances(), moved, change, assessment);
@@ -176,7 +201,7 @@ public final class MarginCalculator {
     }
 
     private void addAsset(final Asset asset, final long net, final MarginAssessment assessment) {
-        final Haircuts haircuts = asset.haircuts();
+        final Haircuts haircuts = withHaircut ? asset.haircuts() : NO_HAIRCUT;
         if (net >= 0) {
             final long value = valuation.usdFloor(asset, net);
             assessment.addCredit(

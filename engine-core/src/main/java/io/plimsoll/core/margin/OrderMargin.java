@@ -66,7 +66,19 @@ public final class OrderMargin {
      * @return millionths of the margin currency, rounded up.
      */
     public long initialMargin(final Account account) {
-        return initialMargin(account, Orders.NONE, null, 0, 0);
+        return initialMarginIn(account, account.mode());
+    }
+
+    /**
+     * Initial margin of positions and resting orders as if the account were in another mode; it was assessed in it before.
+     *
+     * @param account the account.
+     * @param mode which.
+     * @return millionths of the margin currency, rounded up.
+     */
+    public long initialMarginIn(final Account account, final MarginMode mode) {
+        begin(account, mode);
+        return end(account, Orders.NONE, null, 0);
     }
 
     /**
@@ -85,11 +97,19 @@ public final class OrderMargin {
             final Instrument instrument,
             final long signedLots,
             final long limit) {
-        byPortfolio = portfolio != null && account.mode() == MarginMode.PORTFOLIO;
+        begin(account, account.mode());
+        return end(account, without, instrument, instrument == null ? 0 : add(instrument, signedLots, limit));
+    }
+
+    private void begin(final Account account, final MarginMode mode) {
+        byPortfolio = portfolio != null && mode == MarginMode.PORTFOLIO;
         if (byPortfolio) {
             portfolio.beginOrders(account);
         }
-        long openLoss = instrument == null ? 0 : add(instrument, signedLots, limit);
+    }
+
+    private long end(final Account account, final int without, final Instrument instrument, final long lossOfOrder) {
+        long openLoss = lossOfOrder;
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
             if (slot != without) {
                 openLoss = plus(openLoss, add(orders.instrument(slot), orders.signedLots(slot), orders.limit(slot)));

@@ -71,6 +71,15 @@ public final class PortfolioBook {
     }
 
     /**
+     * Forgets an account that is not in portfolio mode, or no more.
+     *
+     * @param account which.
+     */
+    public void leave(final Account account) {
+        byAccount.remove(account.id());
+    }
+
+    /**
      * Whether positions in an instrument are margined here.
      *
      * @param instrument the instrument.

@@ -1,6 +1,7 @@
 package io.plimsoll.core.wire;
 
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.MarginMode;
 import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.engine.AccountEvents;
@@ -9,7 +10,9 @@ import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.market.PriceBook;
 import io.plimsoll.sbe.LiquidationRequestedEncoder;
 import io.plimsoll.sbe.MarginCallEncoder;
+import io.plimsoll.sbe.ModeChangedEncoder;
 import io.plimsoll.sbe.NoNewRiskEncoder;
+import io.plimsoll.sbe.PocketOpenedEncoder;
 import io.plimsoll.sbe.PositionChangedEncoder;
 import io.plimsoll.sbe.PositionSettledEncoder;
 import io.plimsoll.sbe.StatusChangedEncoder;
@@ -19,6 +22,8 @@ final class AccountEventEncoder implements AccountEvents {
     private final EventFrame frame;
     private final PositionChangedEncoder positionChanged = new PositionChangedEncoder();
     private final StatusChangedEncoder statusChanged = new StatusChangedEncoder();
+    private final ModeChangedEncoder modeChanged = new ModeChangedEncoder();
+    private final PocketOpenedEncoder pocketOpened = new PocketOpenedEncoder();
     private final NoNewRiskEncoder noNewRisk = new NoNewRiskEncoder();
     private final MarginCallEncoder marginCall = new MarginCallEncoder();
     private final LiquidationRequestedEncoder liquidation = new LiquidationRequestedEncoder();
@@ -54,6 +59,30 @@ final class AccountEventEncoder implements AccountEvents {
                 .from(frame.enums().marginStatus(from))
                 .to(frame.enums().marginStatus(account.status()));
         frame.emit(statusChanged.encodedLength(), 0);
+    }
+
+    @Override
+    public void onModeChanged(final Account account, final MarginMode from, final MarginAssessment assessment) {
+        modeChanged
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .account(account.id())
+                .marginEquity(assessment.marginEquity())
+                .initialMargin(assessment.initialMargin())
+                .maintenanceMargin(assessment.maintenanceMargin())
+                .from(frame.enums().marginMode(from))
+                .to(frame.enums().marginMode(account.mode()));
+        frame.emit(modeChanged.encodedLength(), 0);
+    }
+
+    @Override
+    public void onPocketOpened(final Account pocket) {
+        pocketOpened
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .account(pocket.id())
+                .parent(pocket.parent().id())
+                .group(pocket.group().id())
+                .instrument(pocket.only().id());
+        frame.emit(pocketOpened.encodedLength(), 0);
     }
 
     @Override

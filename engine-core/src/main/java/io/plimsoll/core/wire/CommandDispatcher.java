@@ -15,11 +15,13 @@ import io.plimsoll.sbe.MarkPriceDecoder;
 import io.plimsoll.sbe.MarketHaltDecoder;
 import io.plimsoll.sbe.MarketResumeDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.ModeChangeDecoder;
 import io.plimsoll.sbe.OrderAmendDecoder;
 import io.plimsoll.sbe.OrderCancelDecoder;
 import io.plimsoll.sbe.OrderPlaceDecoder;
 import io.plimsoll.sbe.OrdersCancelDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
+import io.plimsoll.sbe.PocketOpenDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
 import io.plimsoll.sbe.RevalueDecoder;
 import io.plimsoll.sbe.SurfacePartDecoder;
@@ -45,6 +47,7 @@ public final class CommandDispatcher {
     private final LifecycleDispatcher lifecycle;
     private final TradingDispatcher trading;
     private final MoneyDispatcher money;
+    private final AccountDispatcher accounts;
     private final IndexPriceDecoder indexPrice = new IndexPriceDecoder();
     private final MarkPriceDecoder markPrice = new MarkPriceDecoder();
     private final TradeDecoder trade = new TradeDecoder();
@@ -65,6 +68,7 @@ public final class CommandDispatcher {
         this.risk = new RiskDispatcher(engine.risk());
         this.lifecycle = new LifecycleDispatcher(engine.lifecycle());
         this.money = new MoneyDispatcher(engine.money());
+        this.accounts = new AccountDispatcher(engine.accounts());
         this.trading = new TradingDispatcher(engine.trading());
         engine.events(events);
     }
@@ -99,6 +103,8 @@ public final class CommandDispatcher {
         return switch (template) {
             case DepositDecoder.TEMPLATE_ID, WithdrawalRequestDecoder.TEMPLATE_ID, TransferDecoder.TEMPLATE_ID ->
                 money.apply(template, frame, offset, header);
+            case ModeChangeDecoder.TEMPLATE_ID, PocketOpenDecoder.TEMPLATE_ID ->
+                accounts.apply(template, frame, offset, header);
             case IndexPriceDecoder.TEMPLATE_ID -> onIndexPrice(frame, offset);
             case MarkPriceDecoder.TEMPLATE_ID -> onMarkPrice(frame, offset);
             case TradeDecoder.TEMPLATE_ID -> onTrade(frame, offset);

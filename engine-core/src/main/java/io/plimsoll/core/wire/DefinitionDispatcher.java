@@ -127,17 +127,20 @@ final class DefinitionDispatcher {
 
     private RejectReason onAccount(final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {
         account.wrapAndApplyHeader(frame, offset, header);
-        final MarginMode mode =
-                switch (account.mode()) {
-                    case CROSS -> MarginMode.CROSS;
-                    case PORTFOLIO -> MarginMode.PORTFOLIO;
-                    case ISOLATED, NULL_VAL -> null;
-                };
-        return engine.onDefineAccount(account.account(), account.group(), mode);
+        return engine.onDefineAccount(account.account(), account.group(), mode(account.mode()));
     }
 
     private static Symbol symbol(final DirectBuffer frame, final int offset) {
         return new Symbol(
                 frame.getLong(offset, ByteOrder.LITTLE_ENDIAN), frame.getLong(offset + 8, ByteOrder.LITTLE_ENDIAN));
+    }
+
+    /** How a requirement is formed; null for a pocket's mode, which no other account may have. */
+    static MarginMode mode(final io.plimsoll.sbe.MarginMode mode) {
+        return switch (mode) {
+            case CROSS -> MarginMode.CROSS;
+            case PORTFOLIO -> MarginMode.PORTFOLIO;
+            default -> null;
+        };
     }
 }

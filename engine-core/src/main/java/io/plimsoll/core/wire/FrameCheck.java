@@ -24,6 +24,7 @@ import io.plimsoll.sbe.MarkPriceDecoder;
 import io.plimsoll.sbe.MarketHaltDecoder;
 import io.plimsoll.sbe.MarketResumeDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.ModeChangeDecoder;
 import io.plimsoll.sbe.OptionSide;
 import io.plimsoll.sbe.OrderAmendDecoder;
 import io.plimsoll.sbe.OrderCancelDecoder;
@@ -31,6 +32,7 @@ import io.plimsoll.sbe.OrderPlaceDecoder;
 import io.plimsoll.sbe.OrderSides;
 import io.plimsoll.sbe.OrdersCancelDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
+import io.plimsoll.sbe.PocketOpenDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
 import io.plimsoll.sbe.PremiumStyle;
 import io.plimsoll.sbe.RevalueDecoder;
@@ -144,6 +146,8 @@ public final class FrameCheck {
             case DepositDecoder.TEMPLATE_ID -> DepositDecoder.BLOCK_LENGTH;
             case WithdrawalRequestDecoder.TEMPLATE_ID -> WithdrawalRequestDecoder.BLOCK_LENGTH;
             case TransferDecoder.TEMPLATE_ID -> TransferDecoder.BLOCK_LENGTH;
+            case ModeChangeDecoder.TEMPLATE_ID -> ModeChangeDecoder.BLOCK_LENGTH;
+            case PocketOpenDecoder.TEMPLATE_ID -> PocketOpenDecoder.BLOCK_LENGTH;
             case IndexPriceDecoder.TEMPLATE_ID -> IndexPriceDecoder.BLOCK_LENGTH;
             case MarkPriceDecoder.TEMPLATE_ID -> MarkPriceDecoder.BLOCK_LENGTH;
             case SurfacePartDecoder.TEMPLATE_ID -> SurfacePartDecoder.BLOCK_LENGTH;
@@ -202,6 +206,8 @@ public final class FrameCheck {
             case OrderPlaceDecoder.TEMPLATE_ID ->
                 isFrom1To(Side.SELL.value(), frame, body + OrderPlaceDecoder.sideEncodingOffset())
                         && isUpTo(Flag.YES.value(), frame, body + OrderPlaceDecoder.reduceOnlyEncodingOffset());
+            case ModeChangeDecoder.TEMPLATE_ID ->
+                isFrom1To(MarginMode.ISOLATED.value(), frame, body + ModeChangeDecoder.modeEncodingOffset());
             case OrdersCancelDecoder.TEMPLATE_ID ->
                 isUpTo(OrderSides.SELL.value(), frame, body + OrdersCancelDecoder.sidesEncodingOffset());
             default -> true;

@@ -1,5 +1,6 @@
 package io.plimsoll.core.wire;
 
+import io.plimsoll.core.account.MarginMode;
 import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.engine.AlarmCode;
 import io.plimsoll.core.engine.BalanceReason;
@@ -28,6 +29,8 @@ final class SchemaEnums {
             mirror(ParameterId.class, io.plimsoll.sbe.ParameterId.class);
     private final Map<MarginStatus, io.plimsoll.sbe.MarginStatus> marginStatuses =
             mirror(MarginStatus.class, io.plimsoll.sbe.MarginStatus.class);
+    private final Map<MarginMode, io.plimsoll.sbe.MarginMode> marginModes =
+            mirror(MarginMode.class, io.plimsoll.sbe.MarginMode.class);
     private final Map<MarketStatus, io.plimsoll.sbe.MarketStatus> marketStatuses =
             mirror(MarketStatus.class, io.plimsoll.sbe.MarketStatus.class);
     private final Map<DocumentKind, io.plimsoll.sbe.DocumentKind> documentKinds =
@@ -67,6 +70,10 @@ final class SchemaEnums {
 
     io.plimsoll.sbe.MarginStatus marginStatus(final MarginStatus value) {
         return marginStatuses.get(value);
+    }
+
+    io.plimsoll.sbe.MarginMode marginMode(final MarginMode value) {
+        return marginModes.get(value);
     }
 
     io.plimsoll.sbe.MarketStatus marketStatus(final MarketStatus value) {

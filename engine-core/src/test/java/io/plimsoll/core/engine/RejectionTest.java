@@ -120,6 +120,14 @@ class RejectionTest {
             OrderCancel account=7 order=9                                        | UNKNOWN_ORDER
             OrderCancel account=8 order=1                                        | WRONG_ACCOUNT
             OrdersCancel account=9                                               | UNKNOWN_ACCOUNT
+            ModeChange account=9 mode=PORTFOLIO                                  | UNKNOWN_ACCOUNT
+            ModeChange account=0 mode=PORTFOLIO                                  | UNKNOWN_ACCOUNT
+            ModeChange account=7 mode=ISOLATED                                   | UNSUPPORTED_MODE
+            PocketOpen account=7 parent=7                                        | ALREADY_DEFINED
+            PocketOpen account=0 parent=7                                        | ID_OUT_OF_RANGE
+            PocketOpen account=77 parent=9                                       | UNKNOWN_ACCOUNT
+            PocketOpen account=77 parent=0                                       | UNKNOWN_ACCOUNT
+            PocketOpen account=77 parent=7 instrument=9                          | UNKNOWN_INSTRUMENT
             OrdersCancel account=7 instrument=9                                  | UNKNOWN_INSTRUMENT
             OrdersCancel account=7 instrument=-1                                 | UNKNOWN_INSTRUMENT
             TradingStop account=9                                                | UNKNOWN_ACCOUNT

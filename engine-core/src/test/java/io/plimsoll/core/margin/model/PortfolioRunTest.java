@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.core.EngineDriver;
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.MarginMode;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.engine.EngineState;
 import io.plimsoll.core.engine.Limits;
@@ -120,6 +121,9 @@ class PortfolioRunTest {
             driver.host("VolatilityFix");
             return "VolatilityFix";
         }
+        if (kind < 36 && kind > 31) {
+            return changeMode(random);
+        }
         if (kind < 32 && random.nextInt(8) == 0) {
             return another(seed);
         }
@@ -129,6 +133,14 @@ class PortfolioRunTest {
     private String goOn() {
         driver.host("Continue");
         return "Continue";
+    }
+
+    /** A refused change must leave no trace, and sums of an account that comes back are made anew. */
+    private String changeMode(final Random random) {
+        final String command = "ModeChange account=" + (1 + random.nextInt(ACCOUNTS)) + " mode="
+                + (random.nextInt(4) == 0 ? "CROSS" : "PORTFOLIO");
+        driver.send(command);
+        return command;
     }
 
     private String another(final long seed) {
@@ -192,7 +204,7 @@ class PortfolioRunTest {
         final EngineState state = driver.engine().state();
         final Account account = state.accounts().account(id);
         driver.engine().assess(account, assessment);
-        if (state.risk().inUse() == null) {
+        if (state.risk().inUse() == null || account.mode() != MarginMode.PORTFOLIO) {
             return;
         }
         final RiskRegime regime = state.risk().inUse().regime();

@@ -1,0 +1,135 @@
+package io.plimsoll.core.engine;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Group;
+import io.plimsoll.core.account.MarginMode;
+import io.plimsoll.core.account.MarginStatus;
+import io.plimsoll.core.account.Positions;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.InstrumentKind;
+import io.plimsoll.core.margin.MarginAssessment;
+import io.plimsoll.core.margin.MarginCalculator;
+import io.plimsoll.core.margin.OrderMargin;
+
+/** Commands about what an account is: how its requirement is formed, and its isolated pockets. */
+public final class AccountCommands {
+    private final EngineState state;
+    private final CommandContext context;
+    private final Remargin remargin;
+    private final MarginCalculator calculator;
+    private final OrderMargin orderMargin;
+    private final MarginAssessment assessment = new MarginAssessment();
+
+    AccountCommands(
+            final EngineState state,
+            final CommandContext context,
+            final Remargin remargin,
+            final MarginCalculator calculator,
+            final OrderMargin orderMargin) {
+        this.state = state;
+        this.context = context;
+        this.remargin = remargin;
+        this.calculator = calculator;
+        this.orderMargin = orderMargin;
+    }
+
+    /**
+     * Changes how the requirement of an account is formed, with positions and orders as they are. Both ways of forming it must
+     * find it healthy: nobody leaves a mode to escape a margin call, and nobody is called because of a change. Accepted when it
+     * is in that mode already, too; else the completion says what margin is free afterwards.
+     *
+     * @param accountId whose; no pocket.
+     * @param mode cross or portfolio; null: none of them.
+     * @return why not, or NONE.
+     */
+    public RejectReason onModeChange(final long accountId, final MarginMode mode) {
+        final Account account = state.accounts().account(accountId);
+        if (account == null || accountId == Account.ERROR_ACCOUNT) {
+            return RejectReason.UNKNOWN_ACCOUNT;
+        }
+        if (mode == null || mode == MarginMode.ISOLATED) {
+            return RejectReason.UNSUPPORTED_MODE;
+        }
+        if (account.isPocket()) {
+            return context.reject(
+                    RejectReason.NOT_FOR_A_POCKET, account.parent().id());
+        }
+        if (account.mode() == mode) {
+            return RejectReason.NONE;
+        }
+        if (account.status() != MarginStatus.NORMAL) {
+            return RejectReason.ACCOUNT_MAY_NOT_ADD_RISK;
+        }
+        final Positions positions = account.positions();
+        for (int i = 0; i < positions.count(); i++) {
+            final long most = TradeSide.lotsLimit(mode, positions.instrumentAt(i));
+            if (Math.abs(positions.lotsAt(i)) > most) {
+                return context.reject(RejectReason.POSITION_LIMIT, most);
+            }
+        }
+        final long free = freeMarginIn(account, mode);
+        if (free < 0) {
+            return context.reject(RejectReason.INSUFFICIENT_MARGIN, free);
+        }
+        // The command is valid from here on: state is written only below this line.
+        final MarginMode before = account.mode();
+        state.accounts().changeMode(account, mode);
+        calculator.assess(account, assessment);
+        context.events().accounts().onModeChanged(account, before, assessment);
+        remargin.one(account);
+        return context.accept(free);
+    }
+
+    /** Orders included. The rows' book knows accounts in portfolio mode only: it forgets others again. */
+    private long freeMarginIn(final Account account, final MarginMode mode) {
+        calculator.assessIn(account, mode, assessment);
+        final long needed = assessment.collateralInitialMargin() + orderMargin.initialMarginIn(account, mode);
+        if (state.risk().inUse() != null) {
+            state.risk().inUse().leave(account);
+        }
+        return assessment.marginEquity() - needed;
+    }
+
+    /**
+     * Opens a pocket: an account for one instrument, apart from all else that its owner has. Money comes to it and leaves it by
+     * transfer with its parent only, in what the instrument settles in, and counts without haircut. When its position and its
+     * orders are gone, what is left goes back to the parent; a loss beyond it is the insurance fund's, never the parent's.
+     *
+     * @param id of the pocket, not in use.
+     * @param parentId account that its money comes from; no pocket.
+     * @param instrumentId a contract, not a spot pair.
+     * @return why not, or NONE.
+     */
+    public RejectReason onPocketOpen(final long id, final long parentId, final int instrumentId) {
+        final Account parent = state.accounts().account(parentId);
+        final Instrument instrument = state.instruments().get(instrumentId);
+        if (id < 1) {
+            return RejectReason.ID_OUT_OF_RANGE;
+        }
+        if (state.accounts().account(id) != null) {
+            return RejectReason.ALREADY_DEFINED;
+        }
+        if (parent == null || parentId == Account.ERROR_ACCOUNT) {
+            return RejectReason.UNKNOWN_ACCOUNT;
+        }
+        if (parent.isPocket()) {
+            return context.reject(RejectReason.NOT_FOR_A_POCKET, parent.parent().id());
+        }
+        if (instrument == null) {
+            return RejectReason.UNKNOWN_INSTRUMENT;
+        }
+        if (instrument.kind() == InstrumentKind.SPOT) {
+            return RejectReason.UNSUPPORTED_KIND;
+        }
+        if (state.accounts().isFull()) {
+            return context.reject(RejectReason.LIMIT_REACHED, state.limits().accounts());
+        }
+        if (parent.group().members().count() == Group.ACCOUNTS_MAX) {
+            return context.reject(RejectReason.LIMIT_REACHED, Group.ACCOUNTS_MAX);
+        }
+        // The command is valid from here on: state is written only below this line.
+        final Account pocket = state.accounts().openPocket(id, parent, instrument);
+        context.events().accounts().onPocketOpened(pocket);
+        return RejectReason.NONE;
+    }
+}

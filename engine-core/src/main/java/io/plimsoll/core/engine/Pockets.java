@@ -1,0 +1,47 @@
+package io.plimsoll.core.engine;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.LedgerAccount;
+import io.plimsoll.core.instrument.Asset;
+
+/** What becomes of the money of an isolated pocket when nothing is left in it that needs margin. */
+final class Pockets {
+    private final EngineState state;
+    private final CommandContext context;
+    private final Remargin remargin;
+
+    Pockets(final EngineState state, final CommandContext context, final Remargin remargin) {
+        this.state = state;
+        this.context = context;
+        this.remargin = remargin;
+    }
+
+    /**
+     * Empties a pocket without position and orders: a rest goes back to its parent, a loss is the insurance fund's. A rest that
+     * the parent has no room for stays. The pocket is to be margined anew afterwards: nobody is told of a loss that is paid.
+     */
+    void sweep(final Account account) {
+        if (!account.isPocket() || account.positions().count() != 0 || account.orderCount() != 0) {
+            return;
+        }
+        final Asset asset = account.only().settlement();
+        final long rest = account.balances().of(asset);
+        final Account parent = account.parent();
+        if (rest == 0 || (rest > 0 && !parent.balances().hasRoomFor(asset, rest))) {
+            return;
+        }
+        if (rest > 0) {
+            move(account, asset, -rest, BalanceReason.TRANSFER);
+            move(parent, asset, rest, BalanceReason.TRANSFER);
+            remargin.one(parent);
+        } else {
+            state.ledger().add(LedgerAccount.INSURANCE, asset, rest);
+            move(account, asset, -rest, BalanceReason.POCKET_LOSS);
+        }
+    }
+
+    private void move(final Account account, final Asset asset, final long change, final BalanceReason reason) {
+        final long balance = state.accounts().addBalance(account, asset, change);
+        context.events().money().onBalanceChanged(account, asset, change, balance, reason);
+    }
+}
