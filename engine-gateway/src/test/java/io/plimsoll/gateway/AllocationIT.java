@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AllocationIT {
     private static final int WARM_UP = 60_000;
     private static final int MEASURED = 60_000;
+    private static final int ROUNDS = 3;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @TempDir
@@ -33,20 +34,20 @@ class AllocationIT {
                         PlimsollClient.connect(ClientConfig.of(server.aeronDirectory(), TestGenesis.ADMIN), counter)) {
             run(client, counter, WARM_UP);
             final long engine = engineThread();
-            final long clientBefore = THREADS.getCurrentThreadAllocatedBytes();
-            final long engineBefore = THREADS.getThreadAllocatedBytes(engine);
+            long leastOfClient = Long.MAX_VALUE;
+            long leastOfEngine = Long.MAX_VALUE;
+            for (int round = 1; round <= ROUNDS; round++) {
+                final long clientBefore = THREADS.getCurrentThreadAllocatedBytes();
+                final long engineBefore = THREADS.getThreadAllocatedBytes(engine);
+                run(client, counter, WARM_UP + round * MEASURED);
+                leastOfClient = Math.min(leastOfClient, THREADS.getCurrentThreadAllocatedBytes() - clientBefore);
+                leastOfEngine = Math.min(leastOfEngine, THREADS.getThreadAllocatedBytes(engine) - engineBefore);
+            }
 
-            run(client, counter, WARM_UP + MEASURED);
-
-            // Heartbeats, housekeeping and new journal files cost something now and then, a command nothing: 1 byte
-            // each
-            // would be 60,000.
-            assertThat(THREADS.getCurrentThreadAllocatedBytes() - clientBefore)
-                    .as("bytes of the client's thread")
-                    .isLessThan(MEASURED / 2);
-            assertThat(THREADS.getThreadAllocatedBytes(engine) - engineBefore)
-                    .as("bytes of the engine's thread")
-                    .isLessThan(MEASURED / 2);
+            // Heartbeats, housekeeping and new journal files cost something now and then, more on a slow machine, but
+            // not in every round alike; a command nothing: 1 byte each would be 60,000 in every round.
+            assertThat(leastOfClient).as("bytes of the client's thread").isLessThan(MEASURED / 2);
+            assertThat(leastOfEngine).as("bytes of the engine's thread").isLessThan(MEASURED / 2);
         }
     }
 
