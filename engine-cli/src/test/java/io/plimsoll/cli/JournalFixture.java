@@ -22,9 +22,11 @@ import io.plimsoll.sbe.IndexPriceEncoder;
 import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.MarkPriceEncoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.ModeChangeEncoder;
 import io.plimsoll.sbe.OrderPlaceEncoder;
 import io.plimsoll.sbe.OrderSides;
 import io.plimsoll.sbe.OrdersCancelEncoder;
+import io.plimsoll.sbe.PocketOpenEncoder;
 import io.plimsoll.sbe.Role;
 import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.SourceOrdering;
@@ -32,6 +34,7 @@ import io.plimsoll.sbe.SurfacePartEncoder;
 import io.plimsoll.sbe.TradeEncoder;
 import io.plimsoll.sbe.TradingResumeEncoder;
 import io.plimsoll.sbe.TradingStopEncoder;
+import io.plimsoll.sbe.TransferEncoder;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -212,6 +215,21 @@ final class JournalFixture implements EventSink, AutoCloseable {
     void resumeTrading(final long account, final long group) {
         final TradingResumeEncoder resume = new TradingResumeEncoder().wrapAndApplyHeader(buffer, 0, header);
         apply(resume.account(account).group(group).encodedLength());
+    }
+
+    void changeMode(final long account, final MarginMode mode) {
+        final ModeChangeEncoder change = new ModeChangeEncoder().wrapAndApplyHeader(buffer, 0, header);
+        apply(change.account(account).mode(mode).encodedLength());
+    }
+
+    void openPocket(final long pocket, final long parent, final int instrument) {
+        final PocketOpenEncoder open = new PocketOpenEncoder().wrapAndApplyHeader(buffer, 0, header);
+        apply(open.account(pocket).parent(parent).instrument(instrument).encodedLength());
+    }
+
+    void transfer(final long from, final long to, final long amount) {
+        final TransferEncoder transfer = new TransferEncoder().wrapAndApplyHeader(buffer, 0, header);
+        apply(transfer.fromAccount(from).toAccount(to).asset(1).amount(amount).encodedLength());
     }
 
     /** Does all work there is, as a host does between commands. */

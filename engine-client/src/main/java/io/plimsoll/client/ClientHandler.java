@@ -14,9 +14,11 @@ import io.plimsoll.sbe.InstrumentSettledDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
+import io.plimsoll.sbe.ModeChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
+import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.RowsReplacedDecoder;
@@ -183,6 +185,22 @@ public interface ClientHandler {
      * @param event account or group, and whether it is stopped.
      */
     default void onTradingChanged(final EventInfo info, final TradingChangedDecoder event) {}
+
+    /**
+     * The requirement of an account is formed in another way from now on.
+     *
+     * @param info of the event.
+     * @param event says how, and what is required now.
+     */
+    default void onModeChanged(final EventInfo info, final ModeChangedDecoder event) {}
+
+    /**
+     * An isolated pocket was opened.
+     *
+     * @param info of the event.
+     * @param event says of which account, for which instrument.
+     */
+    default void onPocketOpened(final EventInfo info, final PocketOpenedDecoder event) {}
 
     /**
      * Something an operator must look at.

@@ -13,9 +13,11 @@ import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.ModeChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
+import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.RowsReplacedDecoder;
@@ -41,6 +43,8 @@ final class EventDispatcher {
     private final WithdrawalReleasedDecoder withdrawal = new WithdrawalReleasedDecoder();
     private final ParameterInForceDecoder parameter = new ParameterInForceDecoder();
     private final MarketStatusChangedDecoder market = new MarketStatusChangedDecoder();
+    private final ModeChangedDecoder modeChanged = new ModeChangedDecoder();
+    private final PocketOpenedDecoder pocketOpened = new PocketOpenedDecoder();
     private final TradingChangedDecoder trading = new TradingChangedDecoder();
     private final AlarmDecoder alarm = new AlarmDecoder();
     private final CheckpointTakenDecoder checkpoint = new CheckpointTakenDecoder();
@@ -109,6 +113,10 @@ final class EventDispatcher {
                 handler.onMarginCall(info, marginCall.wrapAndApplyHeader(buffer, offset, header));
             case LiquidationRequestedDecoder.TEMPLATE_ID ->
                 handler.onLiquidationRequested(info, liquidation.wrapAndApplyHeader(buffer, offset, header));
+            case ModeChangedDecoder.TEMPLATE_ID ->
+                handler.onModeChanged(info, modeChanged.wrapAndApplyHeader(buffer, offset, header));
+            case PocketOpenedDecoder.TEMPLATE_ID ->
+                handler.onPocketOpened(info, pocketOpened.wrapAndApplyHeader(buffer, offset, header));
             default -> handler.onUnknownEvent(info, templateId, buffer, offset, length);
         }
     }

@@ -1,5 +1,6 @@
 package io.plimsoll.client;
 
+import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.OrderSides;
 import io.plimsoll.sbe.Side;
 import java.util.Objects;
@@ -16,6 +17,7 @@ public final class PlimsollClient implements AutoCloseable {
     private final Session session;
     private final CommandSender sender;
     private final MoneyEncoders money;
+    private final AccountEncoders accounts;
     private final TradingEncoders trading;
     private final RiskEncoders risk;
     private final AdminCommands admin;
@@ -24,6 +26,7 @@ public final class PlimsollClient implements AutoCloseable {
         this.session = session;
         sender = new CommandSender(session, config.source());
         money = new MoneyEncoders(sender);
+        accounts = new AccountEncoders(sender);
         trading = new TradingEncoders(sender);
         risk = new RiskEncoders(sender);
         admin = new AdminCommands(sender, trading, risk);
@@ -140,6 +143,31 @@ public final class PlimsollClient implements AutoCloseable {
      */
     public Result transfer(final long fromAccount, final long toAccount, final int asset, final long amount) {
         return money.transfer(fromAccount, toAccount, asset, amount);
+    }
+
+    /**
+     * Changes how the requirement of an account is formed, with positions and orders as they are; both ways must find it healthy.
+     * {@link ClientHandler#onModeChanged} says what is required from then on.
+     *
+     * @param account whose, no pocket.
+     * @param mode cross or portfolio.
+     * @return what became of it.
+     */
+    public Result changeMode(final long account, final MarginMode mode) {
+        return accounts.changeMode(account, mode);
+    }
+
+    /**
+     * Opens an isolated pocket: an account for one instrument, whose losses never reach its parent. Money comes and goes by
+     * {@link #transfer} with the parent; when position and orders are gone the rest goes back by itself.
+     *
+     * @param pocket its id, not in use.
+     * @param parent account that its money comes from, no pocket.
+     * @param instrument the only one of the pocket.
+     * @return what became of it.
+     */
+    public Result openPocket(final long pocket, final long parent, final int instrument) {
+        return accounts.openPocket(pocket, parent, instrument);
     }
 
     /**

@@ -12,7 +12,12 @@ import io.plimsoll.sbe.FundingRateSetDecoder;
 import io.plimsoll.sbe.FundingRateSetEncoder;
 import io.plimsoll.sbe.InstrumentSettledDecoder;
 import io.plimsoll.sbe.InstrumentSettledEncoder;
+import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.ModeChangedDecoder;
+import io.plimsoll.sbe.ModeChangedEncoder;
+import io.plimsoll.sbe.PocketOpenedDecoder;
+import io.plimsoll.sbe.PocketOpenedEncoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.PositionSettledEncoder;
 import io.plimsoll.sbe.RowsReplacedDecoder;
@@ -98,6 +103,23 @@ class EventDispatcherTest {
     }
 
     @Test
+    void tellsOfModesAndPockets() {
+        new ModeChangedEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .account(9)
+                .from(MarginMode.CROSS)
+                .to(MarginMode.PORTFOLIO);
+        dispatch();
+        new PocketOpenedEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .account(90)
+                .parent(9);
+        dispatch();
+
+        assertThat(heard.lines).containsExactly("mode of account 9: PORTFOLIO", "pocket 90 of account 9");
+    }
+
+    @Test
     void handsOnWhatANewerEngineSays() {
         header.wrap(buffer, 0).templateId(AFTER_THE_LAST);
         dispatch();
@@ -151,6 +173,16 @@ class EventDispatcherTest {
         @Override
         public void onTradingChanged(final EventInfo info, final TradingChangedDecoder event) {
             lines.add("trading of group " + event.group() + " stopped: " + event.stopped());
+        }
+
+        @Override
+        public void onModeChanged(final EventInfo info, final ModeChangedDecoder event) {
+            lines.add("mode of account " + event.account() + ": " + event.to());
+        }
+
+        @Override
+        public void onPocketOpened(final EventInfo info, final PocketOpenedDecoder event) {
+            lines.add("pocket " + event.account() + " of account " + event.parent());
         }
 
         @Override

@@ -15,8 +15,10 @@ import io.plimsoll.sbe.InstrumentSettledDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
+import io.plimsoll.sbe.ModeChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
+import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
 import io.plimsoll.sbe.TradingChangedDecoder;
@@ -42,6 +44,8 @@ final class AuditLine {
             ParameterInForceDecoder.TEMPLATE_ID,
             MarketStatusChangedDecoder.TEMPLATE_ID,
             TradingChangedDecoder.TEMPLATE_ID,
+            ModeChangedDecoder.TEMPLATE_ID,
+            PocketOpenedDecoder.TEMPLATE_ID,
             AlarmDecoder.TEMPLATE_ID,
             DocumentInForceDecoder.TEMPLATE_ID,
             VolatilityFixedDecoder.TEMPLATE_ID,

@@ -11,8 +11,10 @@ import io.plimsoll.sbe.FundingPaidDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.ModeChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
+import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.RejectReason;
@@ -52,6 +54,8 @@ final class AccountEventText {
             case PositionSettledDecoder.TEMPLATE_ID -> settled(event);
             case OrderChangedDecoder.TEMPLATE_ID -> order(event);
             case TradingChangedDecoder.TEMPLATE_ID -> trading(event);
+            case ModeChangedDecoder.TEMPLATE_ID -> mode(event);
+            case PocketOpenedDecoder.TEMPLATE_ID -> pocket(event);
             case StatusChangedDecoder.TEMPLATE_ID -> status(event);
             case NoNewRiskDecoder.TEMPLATE_ID -> noNewRisk(event);
             case MarginCallDecoder.TEMPLATE_ID -> marginCall(event);
@@ -143,6 +147,23 @@ final class AccountEventText {
         return Text.of(
                 changed.stopped() == Flag.YES ? "TRADING_STOPPED" : "TRADING_RESUMED",
                 "trading of " + CommandText.accountOrGroup(changed.account(), changed.group()));
+    }
+
+    private Text mode(final RecordView event) {
+        final ModeChangedDecoder changed =
+                new ModeChangedDecoder().wrapAndApplyHeader(event.buffer(), event.payloadOffset(), header);
+        return new Text(
+                "MODE " + changed.to(),
+                "from " + changed.from() + ", initial margin " + Texts.usd(changed.initialMargin()),
+                Texts.usd(changed.marginEquity()),
+                Texts.usd(changed.maintenanceMargin()));
+    }
+
+    private Text pocket(final RecordView event) {
+        final PocketOpenedDecoder opened =
+                new PocketOpenedDecoder().wrapAndApplyHeader(event.buffer(), event.payloadOffset(), header);
+        return Text.of(
+                "POCKET", "of account " + opened.parent() + " for " + definitions.instrument(opened.instrument()));
     }
 
     private Text status(final RecordView event) {

@@ -29,10 +29,11 @@ public final class AccountReport {
         final AccountLine line = AccountLine.of(engine.engine(), account, assessment);
         final Report report = new Report();
         engine.describe(report);
-        report.field("account", line.id())
-                .field("group", line.group())
-                .field("mode", account.mode())
-                .field("status", line.status())
+        report.field("account", line.id()).field("group", line.group()).field("mode", account.mode());
+        if (account.isPocket()) {
+            report.field("pocket", pocket(account));
+        }
+        report.field("status", line.status())
                 .field("trading", trading(account))
                 .field("margin_equity", Texts.usd(line.marginEquity()))
                 .field("net_asset_value", Texts.usd(line.netAssetValue()))
@@ -49,6 +50,12 @@ public final class AccountReport {
         return report.table(balances(state, account.balances()))
                 .table(positions(state, account.positions()))
                 .table(orders(state.orders(), account));
+    }
+
+    /** Whose pocket it is, and for what. */
+    static String pocket(final Account account) {
+        return "of account " + account.parent().id() + " for "
+                + account.only().terms().symbol();
     }
 
     /** Whether an account may have orders, and whose stop keeps it from that. */

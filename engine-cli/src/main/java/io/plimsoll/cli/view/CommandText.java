@@ -13,11 +13,13 @@ import io.plimsoll.sbe.IndexPriceDecoder;
 import io.plimsoll.sbe.InstrumentDelistDecoder;
 import io.plimsoll.sbe.MarkPriceDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.ModeChangeDecoder;
 import io.plimsoll.sbe.OrderAmendDecoder;
 import io.plimsoll.sbe.OrderCancelDecoder;
 import io.plimsoll.sbe.OrderPlaceDecoder;
 import io.plimsoll.sbe.OrdersCancelDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
+import io.plimsoll.sbe.PocketOpenDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
 import io.plimsoll.sbe.RevalueDecoder;
 import io.plimsoll.sbe.SurfacePartDecoder;
@@ -48,6 +50,8 @@ final class CommandText {
             case DepositDecoder.TEMPLATE_ID -> deposit(command);
             case WithdrawalRequestDecoder.TEMPLATE_ID -> withdrawal(command);
             case TransferDecoder.TEMPLATE_ID -> transfer(command);
+            case ModeChangeDecoder.TEMPLATE_ID -> modeChange(command);
+            case PocketOpenDecoder.TEMPLATE_ID -> pocketOpen(command);
             case OrderPlaceDecoder.TEMPLATE_ID -> place(command);
             case OrderAmendDecoder.TEMPLATE_ID -> amend(command);
             case OrderCancelDecoder.TEMPLATE_ID -> cancel(command);
@@ -123,6 +127,19 @@ final class CommandText {
                 new TransferDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
         return "transfer of " + definitions.amount(transfer.asset(), transfer.amount()) + " from account "
                 + transfer.fromAccount() + " to account " + transfer.toAccount();
+    }
+
+    private String modeChange(final RecordView command) {
+        final ModeChangeDecoder change =
+                new ModeChangeDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "change of account " + change.account() + " to mode " + change.mode();
+    }
+
+    private String pocketOpen(final RecordView command) {
+        final PocketOpenDecoder open =
+                new PocketOpenDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "pocket " + open.account() + " of account " + open.parent() + " for "
+                + definitions.instrument(open.instrument());
     }
 
     private String place(final RecordView command) {

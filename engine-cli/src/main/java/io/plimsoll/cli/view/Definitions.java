@@ -7,6 +7,7 @@ import io.plimsoll.sbe.DefineAssetDecoder;
 import io.plimsoll.sbe.DefineInstrumentDecoder;
 import io.plimsoll.sbe.DefinitionInForceDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.PocketOpenedDecoder;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ final class Definitions {
     private final DefineAssetDecoder asset = new DefineAssetDecoder();
     private final DefineInstrumentDecoder instrument = new DefineInstrumentDecoder();
     private final DefineAccountDecoder account = new DefineAccountDecoder();
+    private final PocketOpenedDecoder pocket = new PocketOpenedDecoder();
     private final DefinitionInForceDecoder inForce = new DefinitionInForceDecoder();
     private final Map<Integer, Named> assets = new HashMap<>();
     private final Map<Integer, Named> instruments = new HashMap<>();
@@ -45,6 +47,10 @@ final class Definitions {
                 final long id = account.account();
                 final long group = account.group();
                 proposed = () -> groups.put(id, group);
+            }
+            case PocketOpenedDecoder.TEMPLATE_ID -> {
+                pocket.wrapAndApplyHeader(record.buffer(), record.payloadOffset(), header);
+                groups.put(pocket.account(), pocket.group());
             }
             case DefinitionInForceDecoder.TEMPLATE_ID -> learnInForce(record);
             default -> {

@@ -157,6 +157,9 @@ final class StateWalk {
         final Map<String, String> fields = part("account", account.id());
         fields.put("group", Long.toString(account.group().id()));
         fields.put("mode", account.mode().toString());
+        if (account.isPocket()) {
+            fields.put("pocket", AccountReport.pocket(account));
+        }
         fields.put("status", account.status().toString());
         if (account.isTradingStopped()) {
             fields.put("trading", AccountReport.trading(account));

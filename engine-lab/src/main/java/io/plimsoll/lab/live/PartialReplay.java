@@ -21,7 +21,9 @@ import io.plimsoll.sbe.InstrumentDelistDecoder;
 import io.plimsoll.sbe.MarkPriceDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.ModeChangeDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
+import io.plimsoll.sbe.PocketOpenDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
 import io.plimsoll.sbe.RevalueEncoder;
 import io.plimsoll.sbe.SurfacePartDecoder;
@@ -122,6 +124,8 @@ public final class PartialReplay {
                     DepositDecoder.TEMPLATE_ID,
                     WithdrawalRequestDecoder.TEMPLATE_ID,
                     TransferDecoder.TEMPLATE_ID,
+                    ModeChangeDecoder.TEMPLATE_ID,
+                    PocketOpenDecoder.TEMPLATE_ID,
                     InstrumentDelistDecoder.TEMPLATE_ID,
                     TradeDecoder.TEMPLATE_ID -> Optional.of(ChangeStep.TRADES);
             case DefineTierTableDecoder.TEMPLATE_ID ->
