@@ -32,7 +32,7 @@ final class ChargeReader {
         final Keys keys = new Keys(section);
         keys.name(type);
         switch (type) {
-            case SUM, LARGEST, SMALLEST, BY_CLASS -> keys.parts();
+            case SUM, LARGEST, SMALLEST, BY_CLASS, RESERVED_FUNDS -> keys.parts();
             case EACH -> keys.words("of", ModelWords.Part.class).selection().parts();
             case TIERS -> keys.ratio("floors").ratio("rates").parts();
             case LOSS -> keys.words("block", ModelWords.Block.class);

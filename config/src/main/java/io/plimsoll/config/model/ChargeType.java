@@ -15,6 +15,9 @@ public enum ChargeType {
     /** Of each class its own part. */
     BY_CLASS,
 
+    /** Its one part, and what funds that orders have reserved change of it. */
+    RESERVED_FUNDS,
+
     /** A schedule of rates on the amount of its one part. */
     TIERS,
 

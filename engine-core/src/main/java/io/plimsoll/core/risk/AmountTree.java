@@ -71,7 +71,7 @@ public abstract class AmountTree {
      *
      * @param name what it is.
      * @param key of what.
-     * @param rate not negative.
+     * @param rate a negative one takes off.
      * @return the node.
      */
     public final int scale(final String name, final long key, final long rate) {

@@ -2,6 +2,24 @@ package io.plimsoll.core.risk;
 
 /** Positions of a portfolio, in a fixed order. */
 public interface Holdings {
+    /** No positions. */
+    Holdings NONE = new Holdings() {
+        @Override
+        public int count() {
+            return 0;
+        }
+
+        @Override
+        public RiskInstrument instrument(final int index) {
+            throw new IndexOutOfBoundsException(index);
+        }
+
+        @Override
+        public long lots(final int index) {
+            throw new IndexOutOfBoundsException(index);
+        }
+    };
+
     /** {@return number of positions} */
     int count();
 
@@ -20,4 +38,14 @@ public interface Holdings {
      * @return signed lots.
      */
     long lots(int index);
+
+    /**
+     * Funds that open orders have reserved, beside the positions and in no sum of them. An order has two rows, one after the other:
+     * what all of its funds would be of one coin, and what of another, in lots as the position in that coin has.
+     *
+     * @return the rows; none unless somebody says so.
+     */
+    default Holdings reserved() {
+        return NONE;
+    }
 }

@@ -299,7 +299,7 @@ public final class LongAccumulator extends Accumulator {
 
     @Override
     void scaleUp(final int node, final long rate) {
-        amounts[node] = Rate.timesCeil(amounts[node], rate);
+        amounts[node] = rate < 0 ? -Rate.timesFloor(amounts[node], -rate) : Rate.timesCeil(amounts[node], rate);
     }
 
     @Override

@@ -1,18 +1,25 @@
 package io.plimsoll.lab.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.market.PriceGuard;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.RiskKind;
+import io.plimsoll.lab.margin.PortfolioBuilder.Funds;
 import io.plimsoll.lab.margin.PortfolioMargin;
+import io.plimsoll.lab.margin.SpotFunds;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Health of Mango v4, through the preset {@code tiered-mango}: value less requirement. Open orders of a perpetual count as filled on
- * the worse side, all of one at the oracle: the account is assessed after either.
+ * the worse side, all of one at the oracle: the account is assessed after either. Funds that spot orders have reserved are a part of
+ * the model. Its stable price is a {@link PriceGuard}.
  */
 final class MangoGroups {
     private static final double HEALTH = 1e-3;
@@ -23,15 +30,12 @@ final class MangoGroups {
     private MangoGroups() {}
 
     static GroupedSuite suite() {
-        return new GroupedSuite("mango_health", Map.of("cases", MangoGroups::health));
+        return new GroupedSuite(
+                "mango_health", Map.of("cases", MangoGroups::health, "stable_price_cases", MangoGroups::stable));
     }
 
     private static void health(final JsonNode group, final JsonNode each, final SuiteReport.Case checks) {
         final JsonNode inputs = Fields.required(each, "inputs");
-        if (!Fields.list(inputs, "spot_orders").isEmpty()) {
-            checks.unsupported("funds that spot orders have reserved: order margin of a later issue");
-            return;
-        }
         final JsonNode market = Fields.required(group, "market");
         BigDecimal worst = null;
         for (final String fill : FILLS) {
@@ -62,6 +66,9 @@ final class MangoGroups {
         for (int i = 0; i < names.size(); i++) {
             places.put(names.get(i), token(account, names.get(i), i, tokens.get(names.get(i)), inputs));
         }
+        for (final JsonNode order : Fields.list(inputs, "spot_orders")) {
+            reserved(account, tokens, places, order);
+        }
         if (inputs.hasNonNull("perp")) {
             perpetual(account, places.get(settles), perp, inputs.get("perp"), fill);
         }
@@ -87,8 +94,65 @@ final class MangoGroups {
                 NONE,
                 Fields.decimal(bank, "deposits", NONE).multiply(price),
                 Fields.decimal(bank, "borrows", NONE).multiply(price));
-        account.coin(market, price, Fields.decimal(inputs.path("balances"), name, NONE));
+        BigDecimal balance = Fields.decimal(inputs.path("balances"), name, NONE);
+        for (final JsonNode order : Fields.list(inputs, "spot_orders")) {
+            balance = balance.add(Fields.decimal(order.path("free"), name, NONE));
+        }
+        account.coin(market, price, SpotFunds.inLots(balance));
         return market;
+    }
+
+    private static void reserved(
+            final FlatAccount account, final JsonNode tokens, final Map<String, Integer> places, final JsonNode order) {
+        final String base = Fields.text(order, "base");
+        final String quote = Fields.text(order, "quote");
+        final BigDecimal basePrice = Fields.decimal(tokens.path(base), "price");
+        final BigDecimal quotePrice = Fields.decimal(tokens.path(quote), "price");
+        final BigDecimal oracle = basePrice.divide(quotePrice, MathContext.DECIMAL128);
+        final SpotFunds funds = new SpotFunds(
+                Fields.decimal(order, "reserved_base"),
+                Fields.decimal(order, "reserved_quote"),
+                Fields.decimal(order, "lowest_ask", null),
+                Fields.decimal(order, "highest_bid", null));
+        account.builder()
+                .reserved(
+                        base + "/" + quote,
+                        new Funds(places.get(base), basePrice.doubleValue(), funds.asBase(oracle)),
+                        new Funds(places.get(quote), quotePrice.doubleValue(), funds.asQuote(oracle)));
+    }
+
+    /** A price of the guard that is stated with its tolerance; time is in seconds. */
+    private static void stable(final JsonNode group, final JsonNode each, final SuiteReport.Case checks) {
+        final JsonNode inputs = Fields.required(each, "inputs");
+        final PriceGuard guard = new PriceGuard(PriceGuard.Terms.DAY, 0, units(inputs, "reset_price"));
+        long seconds = 0;
+        for (final JsonNode update : Fields.list(inputs, "updates")) {
+            for (long i = Fields.whole(update, "count"); i > 0; i--) {
+                seconds += Fields.whole(update, "step_seconds");
+                guard.update(TimeUnit.SECONDS.toNanos(seconds), units(update, "price"));
+            }
+        }
+        final JsonNode expected = Fields.required(each, "expected");
+        expectStated(expected, "stable_price", guard.stable(), checks);
+        expectStated(expected, "delay_price_slot_0", guard.delayed(0), checks);
+    }
+
+    private static void expectStated(
+            final JsonNode expected, final String key, final long actual, final SuiteReport.Case checks) {
+        if (expected.has(key)) {
+            final List<BigDecimal> stated = Fields.decimals(expected, key);
+            checks.expect(
+                    key,
+                    stated.get(0),
+                    BigDecimal.valueOf(actual, Asset.INDEX_PRICE_SCALE),
+                    Tolerance.within(stated.get(1).doubleValue()));
+        }
+    }
+
+    private static long units(final JsonNode inputs, final String key) {
+        return Fields.decimal(inputs, key)
+                .movePointRight(Asset.INDEX_PRICE_SCALE)
+                .longValueExact();
     }
 
     private static void perpetual(

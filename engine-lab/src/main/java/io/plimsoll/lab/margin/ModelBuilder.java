@@ -25,6 +25,7 @@ import io.plimsoll.core.margin.model.OpenInterestCharge;
 import io.plimsoll.core.margin.model.OptionCloseOutCharge;
 import io.plimsoll.core.margin.model.PegCharge;
 import io.plimsoll.core.margin.model.QuoteHedgeCharge;
+import io.plimsoll.core.margin.model.ReservedFundsCharge;
 import io.plimsoll.core.margin.model.RollCharge;
 import io.plimsoll.core.margin.model.ScenarioCharge;
 import io.plimsoll.core.margin.model.ShortOptionCharge;
@@ -87,6 +88,8 @@ public final class ModelBuilder {
             case LARGEST -> new LargestOf(name, charges(text.parts()));
             case SMALLEST -> new SmallestOf(name, charges(text.parts()));
             case BY_CLASS -> new ClassCharge(name, charges(text.parts()));
+            case RESERVED_FUNDS ->
+                new ReservedFundsCharge(name, charge(text.parts().get(0)));
             case EACH,
                     TIERS,
                     LOSS,

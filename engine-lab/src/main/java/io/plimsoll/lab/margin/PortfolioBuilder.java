@@ -272,11 +272,46 @@ public final class PortfolioBuilder {
             final Haircuts haircuts,
             final boolean moves,
             final BigDecimal quantity) {
+        portfolio.add(
+                name,
+                instrument(RiskKind.COIN, expiry, confidence, coinRow(expiry, price, haircuts, moves, quantity)),
+                quantity);
+    }
+
+    private RiskRow coinRow(
+            final int expiry,
+            final double price,
+            final Haircuts haircuts,
+            final boolean moves,
+            final BigDecimal quantity) {
         final RiskRow row = proportional(expiry, price, quantity);
         rows.coin(row, unit(), haircuts.both(), haircuts.initial(), moves);
         row.values()[Column.UNITS] = unit();
-        add(name, RiskKind.COIN, expiry, confidence, row, quantity);
+        return row;
     }
+
+    /**
+     * Adds funds that an order has reserved.
+     *
+     * @param order name of the order.
+     * @param one what all of them would be of one coin.
+     * @param other what all of them would be of the other.
+     */
+    public void reserved(final String order, final Funds one, final Funds other) {
+        for (final Funds funds : new Funds[] {one, other}) {
+            final RiskRow row = coinRow(funds.expiry(), funds.price(), new Haircuts(0, 0), false, funds.quantity());
+            portfolio.addReserved(order, instrument(RiskKind.COIN, funds.expiry(), Rate.ONE, row), funds.quantity());
+        }
+    }
+
+    /**
+     * An amount of a coin.
+     *
+     * @param expiry place of what never expires, of its underlying.
+     * @param price of one coin.
+     * @param quantity not negative.
+     */
+    public record Funds(int expiry, double price, BigDecimal quantity) {}
 
     /**
      * Haircuts of a coin.
@@ -300,13 +335,14 @@ public final class PortfolioBuilder {
             final long confidence,
             final RiskRow row,
             final BigDecimal quantity) {
+        portfolio.add(name, instrument(kind, expiry, confidence, row), quantity);
+    }
+
+    private RiskInstrument instrument(final RiskKind kind, final int expiry, final long confidence, final RiskRow row) {
         final int underlying = frame.expiry(expiry).underlying();
         final int classOf = frame.underlying(underlying).classOf();
         final int quote = underlyings.get(underlying).quote();
-        portfolio.add(
-                name,
-                new RiskInstrument(portfolio.count(), kind, underlying, expiry, 0, classOf, quote, confidence, row),
-                quantity);
+        return new RiskInstrument(portfolio.count(), kind, underlying, expiry, 0, classOf, quote, confidence, row);
     }
 
     RiskRow row(final BigDecimal quantity) {

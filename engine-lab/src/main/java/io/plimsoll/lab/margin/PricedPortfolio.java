@@ -17,6 +17,7 @@ public final class PricedPortfolio implements Holdings {
     private final List<String> names = new ArrayList<>();
     private final List<BigDecimal> quantities = new ArrayList<>();
     private final List<Long> lots = new ArrayList<>();
+    private PricedPortfolio reserved;
 
     PricedPortfolio(final RiskFrame frame) {
         this.frame = frame;
@@ -27,6 +28,18 @@ public final class PricedPortfolio implements Holdings {
         instruments.add(instrument);
         quantities.add(quantity);
         lots.add(quantity.unscaledValue().longValueExact());
+    }
+
+    void addReserved(final String order, final RiskInstrument instrument, final BigDecimal quantity) {
+        if (reserved == null) {
+            reserved = new PricedPortfolio(frame);
+        }
+        reserved.add(order, instrument, quantity);
+    }
+
+    @Override
+    public Holdings reserved() {
+        return reserved == null ? Holdings.NONE : reserved;
     }
 
     /** {@return underlyings and expiries} */

@@ -47,7 +47,7 @@ class PublishedCasesTest {
         "span_example, 5, 5",
         "drift_margin, 18, 1",
         "dydx_margin, 39, 1",
-        "mango_health, 6, 1e-9",
+        "mango_health, 14, 0.1",
         "vega_margin_funding, 8, 1e-6",
         "derive_liquidation_funding, 4, 1e-12",
         "liquidation_price, 4, 1e-6",

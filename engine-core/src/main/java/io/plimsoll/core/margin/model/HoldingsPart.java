@@ -4,12 +4,13 @@ import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.RiskInstrument;
 import java.util.Arrays;
 
-/** Some positions of a portfolio, in its order. Used again and again. */
+/** Some positions of a portfolio, in the order in which they were added. Used again and again. */
 final class HoldingsPart implements Holdings {
     private static final int INITIAL_CAPACITY = 8;
 
     private Holdings whole;
-    private int[] indexes = new int[INITIAL_CAPACITY];
+    private RiskInstrument[] instruments = new RiskInstrument[INITIAL_CAPACITY];
+    private long[] lots = new long[INITIAL_CAPACITY];
     private int count;
 
     /** Has no positions yet. */
@@ -19,10 +20,29 @@ final class HoldingsPart implements Holdings {
     }
 
     void add(final int index) {
-        if (count == indexes.length) {
-            indexes = Arrays.copyOf(indexes, 2 * count);
+        add(whole, index);
+    }
+
+    /** Adds a position of other holdings. */
+    void add(final Holdings from, final int index) {
+        if (count == instruments.length) {
+            instruments = Arrays.copyOf(instruments, 2 * count);
+            lots = Arrays.copyOf(lots, 2 * count);
         }
-        indexes[count++] = index;
+        instruments[count] = from.instrument(index);
+        lots[count++] = from.lots(index);
+    }
+
+    /** Adds a coin of other holdings to what there is of it already. */
+    void net(final Holdings from, final int index) {
+        final RiskInstrument coin = from.instrument(index);
+        for (int i = 0; i < count; i++) {
+            if (instruments[i].kind() == coin.kind() && instruments[i].underlying() == coin.underlying()) {
+                lots[i] += from.lots(index);
+                return;
+            }
+        }
+        add(from, index);
     }
 
     @Override
@@ -32,11 +52,11 @@ final class HoldingsPart implements Holdings {
 
     @Override
     public RiskInstrument instrument(final int index) {
-        return whole.instrument(indexes[index]);
+        return instruments[index];
     }
 
     @Override
     public long lots(final int index) {
-        return whole.lots(indexes[index]);
+        return lots[index];
     }
 }

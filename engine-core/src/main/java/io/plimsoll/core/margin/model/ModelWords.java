@@ -49,6 +49,7 @@ public final class ModelWords {
             FixedCharge.class,
             LossCharge.class,
             PositionCharge.class,
+            ReservedFundsCharge.class,
             ClassRates.class,
             OpenInterestRate.class,
             PegRate.class,
