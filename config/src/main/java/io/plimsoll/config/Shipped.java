@@ -21,7 +21,8 @@ public final class Shipped {
             "tiered-hyperliquid",
             "tiered-mango",
             "tiered-synthetix",
-            "tiered-vega");
+            "tiered-vega",
+            "by-side");
 
     private Shipped() {}
 }

@@ -115,7 +115,7 @@ class MarketsConfigTest {
                 .withMessageContaining(
                         "portfolio.model is 'derbit'; allowed: plimsoll, pmrm2, deribit, okx, span, standard,"
                                 + " tiered-binance, tiered-drift, tiered-dydx, tiered-hyperliquid, tiered-mango,"
-                                + " tiered-synthetix, tiered-vega, or a file that"
+                                + " tiered-synthetix, tiered-vega, by-side, or a file that"
                                 + " ends in .yaml; did you mean 'deribit'?");
     }
 

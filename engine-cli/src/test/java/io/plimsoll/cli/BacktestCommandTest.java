@@ -95,7 +95,7 @@ class BacktestCommandTest {
                         + " short-put-spread, covered-call, long-index, long-fx; did you mean 'long-btc'?",
                 "backtest --model plimsol => error: no margin model 'plimsol'; there are: plimsoll, pmrm2, deribit, okx, span, standard,"
                         + " tiered-binance, tiered-drift, tiered-dydx, tiered-hyperliquid, tiered-mango, tiered-synthetix,"
-                        + " tiered-vega; did you"
+                        + " tiered-vega, by-side; did you"
                         + " mean 'plimsoll'?",
                 "backtest --set d=much => error: 'd' is 'much', not a decimal number",
                 "backtest --set range=0 => error: 'range' is 0; allowed: 0.01 to 10.0",

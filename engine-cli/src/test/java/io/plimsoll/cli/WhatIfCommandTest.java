@@ -165,7 +165,7 @@ class WhatIfCommandTest {
                 "EXAMPLE --chain no.csv => error: both FILE and --chain give a market; a CSV file has positions only",
                 "EXAMPLE --model plimsol => error: --model: no margin model 'plimsol'; there are: plimsoll, pmrm2, deribit, okx, span, standard,"
                         + " tiered-binance, tiered-drift, tiered-dydx, tiered-hyperliquid, tiered-mango, tiered-synthetix,"
-                        + " tiered-vega; did"
+                        + " tiered-vega, by-side; did"
                         + " you mean 'plimsoll'?",
                 "EXAMPLE --set dd=1 => error: --set: no parameter 'dd' in plimsoll; there are: d, level, rho, f_im, f_mm",
                 "EXAMPLE --set d=x => error: --set d is 'x'; allowed: a number such as 0.8, or a share such as 80%",

@@ -53,7 +53,7 @@ final class ChargeReader {
             case EXPIRY_BASIS -> keys.ratio("base").ratio("per-year");
             case NOTIONAL -> keys.ratio("rates").words("kinds", ModelWords.Kind.class);
             case HAIRCUT -> keys.words("of", ModelWords.Haircut.class);
-            case SHORT_OPTIONS, QUOTE_HEDGE -> keys.ratio("rate");
+            case SHORT_OPTIONS, QUOTE_HEDGE, OPEN_ORDERS -> keys.ratio("rate");
             case OPTION_CLOSE_OUT -> keys.ratio("rates").ratio("vega-points");
             case ROLL -> keys.ratio("least").ratio("per-year").words("netting", RollNetting.class);
             case VEGA_OFFSET -> keys.ratio("share").ratio("points");

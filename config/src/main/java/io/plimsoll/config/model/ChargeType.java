@@ -18,6 +18,9 @@ public enum ChargeType {
     /** Its one part, and what funds that orders have reserved change of it. */
     RESERVED_FUNDS,
 
+    /** An amount for each open order. */
+    OPEN_ORDERS,
+
     /** A schedule of rates on the amount of its one part. */
     TIERS,
 

@@ -58,6 +58,7 @@ class ModelSchemaTest {
             Map.entry(ChargeType.SMALLEST, List.of(PARTS)),
             Map.entry(ChargeType.BY_CLASS, List.of(PARTS)),
             Map.entry(ChargeType.RESERVED_FUNDS, List.of(PARTS)),
+            Map.entry(ChargeType.OPEN_ORDERS, List.of("rate: 0.01")),
             Map.entry(ChargeType.EACH, List.of("of: expiry", "kinds: [call, put]", "side: short", PARTS)),
             Map.entry(ChargeType.TIERS, List.of("floors: [0, 0.25]", "rates: [rate, 2 * rate]", PARTS)),
             Map.entry(ChargeType.LOSS, List.of("block: payoff")),

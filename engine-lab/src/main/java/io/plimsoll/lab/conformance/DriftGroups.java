@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.plimsoll.core.margin.model.MarginTerms;
 import io.plimsoll.core.risk.AmountTree;
 import io.plimsoll.core.risk.Column;
+import io.plimsoll.lab.margin.PortfolioBuilder.Funds;
 import io.plimsoll.lab.margin.PortfolioMargin;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -31,6 +33,7 @@ final class DriftGroups {
                         "size_dependent_weights", DriftGroups::sized,
                         "deposit_scaled_initial_weight", DriftGroups::deposits,
                         "unrealised_pnl_weight", DriftGroups::profit,
+                        "spot_open_orders_worst_case", DriftGroups::orders,
                         "user_custom_leverage_cap", DriftGroups::capped,
                         "bounded_payoff_market", DriftGroups::bounded));
     }
@@ -140,6 +143,55 @@ final class DriftGroups {
         final JsonNode expected = Fields.required(each, "expected");
         checks.expect(expected, "margin_requirement_1e6", () -> micros(requirement.add(debt)), MONEY);
         checks.expect(expected, "total_collateral_1e6", () -> micros(value.subtract(requirement)), MONEY);
+    }
+
+    /**
+     * What the account would hold with all bids or all asks filled at the oracle; the side that leaves less counts. The cash that
+     * orders pay or get counts whole, beside the cash that is there.
+     */
+    private static void orders(final JsonNode group, final JsonNode each, final SuiteReport.Case checks) {
+        final JsonNode inputs = Fields.required(each, "inputs");
+        final Filled bids = filled(inputs, Fields.decimal(inputs, "open_bids_sol"));
+        final Filled asks =
+                filled(inputs, Fields.decimal(inputs, "open_asks_sol").negate());
+        final Filled worse = bids.excess().compareTo(asks.excess()) >= 0 ? bids : asks;
+        final JsonNode expected = Fields.required(each, "expected");
+        checks.expect(expected, "margin_requirement_1e6", () -> micros(worse.requirement()), MONEY);
+        checks.expect(expected, "total_collateral_1e6", () -> micros(worse.collateral()), MONEY);
+    }
+
+    /** An account with the orders of one side filled: the venue counts debts in its requirement. */
+    private record Filled(BigDecimal requirement, BigDecimal collateral) {
+        BigDecimal excess() {
+            return requirement.subtract(collateral);
+        }
+    }
+
+    private static Filled filled(final JsonNode inputs, final BigDecimal bought) {
+        final BigDecimal price = Fields.decimal(inputs, "sol_price");
+        final FlatAccount account = new FlatAccount()
+                .with("init_asset", ratio(inputs, "sol_init_asset_weight_1e4"))
+                .with("init_liability", ratio(inputs, "sol_init_liability_weight_1e4"))
+                .with(
+                        "order_margin",
+                        Fields.decimal(inputs, "per_order_margin_usd_1e6").movePointLeft(MONEY_DECIMALS));
+        final BigDecimal coins = Fields.decimal(inputs, "sol_deposit").add(bought);
+        final int market = account.market("SOL", 0, price);
+        account.coin(market, price, coins);
+        for (final String side : List.of("open_bids_sol", "open_asks_sol")) {
+            if (Fields.decimal(inputs, side).signum() != 0) {
+                final Funds held = new Funds(market, price.doubleValue(), Fields.decimal(inputs, side));
+                account.builder().reserved(side, held, held);
+            }
+        }
+        final PortfolioMargin margin = account.margin(MODEL);
+        final int addOns = margin.find(MarginTerms.INITIAL_ADD_ONS, AmountTree.NONE);
+        final BigDecimal discount = margin.amount(margin.find("assets", addOns));
+        final List<BigDecimal> values = List.of(
+                Fields.decimal(inputs, "usdc_deposit"), bought.multiply(price).negate(), coins.multiply(price));
+        final BigDecimal owned = values.stream().map(NONE::max).reduce(NONE, BigDecimal::add);
+        final BigDecimal owed = values.stream().map(NONE::min).reduce(NONE, BigDecimal::add);
+        return new Filled(initial(margin).subtract(discount).subtract(owed), owned.subtract(discount));
     }
 
     private static void bounded(final JsonNode group, final JsonNode each, final SuiteReport.Case checks) {

@@ -16,8 +16,6 @@ import io.plimsoll.core.instrument.InstrumentTerms;
 import io.plimsoll.core.instrument.OptionTerms;
 import io.plimsoll.core.instrument.Symbol;
 import io.plimsoll.core.instrument.TierTable;
-import io.plimsoll.core.wire.CommandDispatcher;
-import io.plimsoll.sbe.CheckpointDecoder;
 import io.plimsoll.sbe.DefineAccountDecoder;
 import io.plimsoll.sbe.MarkPriceDecoder;
 import io.plimsoll.sbe.TradeDecoder;
@@ -51,11 +49,11 @@ public final class FillSequence {
     private final BigDecimal feeRate;
     private final List<Fill> fills;
     private final boolean inverse;
-    private final MarginEngine engine = new MarginEngine(new Limits(1, 2, 1, 1, 2, 2, 1, 1, 1, 1));
+    private final CaseEngine driven = new CaseEngine(new Limits(1, 2, 1, 1, 2, 2, 1, 1, 1, 1));
+    private final MarginEngine engine = driven.engine();
     private final Instrument instrument;
     private final Asset settlement;
     private final Account account;
-    private long sequence;
     private int booked;
     private long balanceWhenFlat;
 
@@ -101,7 +99,6 @@ public final class FillSequence {
         this.feeRate = feeRate;
         this.fills = List.copyOf(fills);
         this.scales = FillScales.of(inverse, fills, marks);
-        new CommandDispatcher(engine, (index, flags, event, offset, length) -> {});
         define();
         this.instrument = engine.state().instruments().get(INSTRUMENT);
         this.settlement = instrument.settlement();
@@ -151,13 +148,7 @@ public final class FillSequence {
     }
 
     private void apply(final int template, final Supplier<RejectReason> command) {
-        sequence++;
-        engine.begin(sequence, 0, template, 0, sequence);
-        final RejectReason reason = command.get();
-        engine.complete(reason);
-        if (reason != RejectReason.NONE) {
-            throw new IllegalArgumentException("the engine does not take this sequence: " + reason);
-        }
+        driven.must(template, command);
     }
 
     /**
@@ -184,7 +175,6 @@ public final class FillSequence {
                 .buyer(buys ? ACCOUNT : OTHER_SIDE, 0, buys ? fee : 0)
                 .seller(buys ? OTHER_SIDE : ACCOUNT, 0, buys ? 0 : fee);
         apply(TradeDecoder.TEMPLATE_ID, () -> engine.onTrade(trade));
-        apply(CheckpointDecoder.TEMPLATE_ID, engine::onCheckpoint);
         return new After(
                 scales.quantity(lots()),
                 scales.money(account.balances().of(settlement) - balanceWhenFlat),

@@ -25,14 +25,14 @@ final class Suites {
             new PriceTableSuite(),
             new Black76Suite(),
             new PositionSuite(),
+            new ExchangeCoreSuite(),
             new TheorySuite());
 
     private static final Map<String, String> NOT_YET = Map.ofEntries(
             Map.entry("backtesting", "the statistics of backtests are not run from here yet"),
             Map.entry("derive_pmrm1", "the preset pmrm1 is not there yet"),
             Map.entry("drift_liquidation", "liquidation is not there yet"),
-            Map.entry("dydx_liquidation", "liquidation is not there yet"),
-            Map.entry("exchange_core_risk", "holds and fees of this venue are not there yet"));
+            Map.entry("dydx_liquidation", "liquidation is not there yet"));
 
     private Suites() {}
 

@@ -22,6 +22,7 @@ import io.plimsoll.core.margin.model.Measure;
 import io.plimsoll.core.margin.model.MultipleOf;
 import io.plimsoll.core.margin.model.NotionalCharge;
 import io.plimsoll.core.margin.model.OpenInterestCharge;
+import io.plimsoll.core.margin.model.OpenOrdersCharge;
 import io.plimsoll.core.margin.model.OptionCloseOutCharge;
 import io.plimsoll.core.margin.model.PegCharge;
 import io.plimsoll.core.margin.model.QuoteHedgeCharge;
@@ -42,6 +43,7 @@ import java.util.stream.IntStream;
 /** Turns a margin model's text into the model, for scenarios that stand where a plan says. */
 public final class ModelBuilder {
     private static final int MILLIONS = 6;
+    private static final long MINOR_UNITS = FixedPoint.powerOfTen(PortfolioBuilder.MINOR_SCALE);
 
     private final ScenarioPlan plan;
 
@@ -90,6 +92,7 @@ public final class ModelBuilder {
             case BY_CLASS -> new ClassCharge(name, charges(text.parts()));
             case RESERVED_FUNDS ->
                 new ReservedFundsCharge(name, charge(text.parts().get(0)));
+            case OPEN_ORDERS -> new OpenOrdersCharge(name, Rate.timesCeil(MINOR_UNITS, text.ratio("rate")));
             case EACH,
                     TIERS,
                     LOSS,

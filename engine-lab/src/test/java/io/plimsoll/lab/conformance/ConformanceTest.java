@@ -100,6 +100,30 @@ class ConformanceTest {
     }
 
     @Test
+    void aStepAfterWhichTheEngineStandsOtherwiseIsNamed() throws IOException {
+        final SuiteReport report = run(
+                "exchange_core_risk",
+                "'instruments': {'USD_JPY': {'type': 'future', 'base_scale': 100000, 'quote_scale': 10,"
+                        + "'margin_buy': 5000, 'margin_sell': 6000, 'taker_fee': 3, 'maker_fee': 2}},"
+                        + "'cases': [{'id': 'a', 'steps': [{'actor': 'A', 'action': 'deposit JPY 6000'},"
+                        + "{'actor': 'A', 'action': 'ASK 2 @ 10770 GTC on USD_JPY', 'expect': 'RISK_NSF'},"
+                        + "{'actor': 'A', 'action': 'BID 1 @ 10770 GTC on USD_JPY', 'expect': 'accepted',"
+                        + "'balances': {'JPY': 5999}},"
+                        + "{'actor': 'A', 'action': 'ASK 1 @ 10770 GTC on USD_JPY', 'expect': 'RISK_NSF'}]},"
+                        + "{'id': 'b', 'steps': [{'actor': 'A', 'action': 'BID 1 @ 10770 GTC on USD_JPY'},"
+                        + "{'actor': 'A', 'action': 'wait'}]}]");
+
+        assertThat(report.passed()).isZero();
+        assertThat(report.failures())
+                .extracting(SuiteReport.Failure::id, SuiteReport.Failure::quantity, SuiteReport.Failure::actual)
+                .containsExactly(
+                        tuple("a", "step 3: JPY", "6E+3"),
+                        tuple("a", "step 4: order", "NONE"),
+                        tuple("b", "step 1: order", "INSUFFICIENT_MARGIN"),
+                        tuple("b", "case", "'action' is 'wait', which is none that is known"));
+    }
+
+    @Test
     void gainsAtDeribitCountByTheirShareInCoin() throws IOException {
         final SuiteReport report = run(
                 "deribit_pm",

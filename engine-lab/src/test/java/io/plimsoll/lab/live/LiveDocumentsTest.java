@@ -23,7 +23,8 @@ class LiveDocumentsTest {
                 "tiered-dydx",
                 "tiered-mango",
                 "tiered-synthetix",
-                "tiered-vega"
+                "tiered-vega",
+                "by-side"
             })
     void aModelComesBackFromItsWordsAsItWentIn(final String name) {
         final Preset preset = Preset.shipped(name);

@@ -50,6 +50,7 @@ public final class ModelWords {
             LossCharge.class,
             PositionCharge.class,
             ReservedFundsCharge.class,
+            OpenOrdersCharge.class,
             ClassRates.class,
             OpenInterestRate.class,
             PegRate.class,

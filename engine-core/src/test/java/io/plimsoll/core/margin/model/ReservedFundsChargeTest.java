@@ -111,30 +111,33 @@ class ReservedFundsChargeTest {
         assertThat(assess(new Account(0, 0).order(100, 100))).isEqualTo(-80);
     }
 
+    @Test
+    void anAmountIsAskedForEachOrderWhateverItsSize() {
+        final Charge each = new OpenOrdersCharge("orders", 7);
+
+        assertThat(assess(new Account(100, 0), each)).isZero();
+        assertThat(assess(new Account(100, 0).order(1, 2).order(0, 0).order(500, 3), each))
+                .isEqualTo(21);
+    }
+
     private static long assess(final Account account) {
-        final long inLongs = assess(account, new LongAccumulator(0));
-        assertThat(assess(account, new WideAccumulator(0))).isEqualTo(inLongs);
+        return assess(account, WITH_ORDERS);
+    }
+
+    private static long assess(final Account account, final Charge charge) {
+        final long inLongs = assess(account, charge, new LongAccumulator(0));
+        assertThat(assess(account, charge, new WideAccumulator(0))).isEqualTo(inLongs);
         return inLongs;
     }
 
-    private static long assess(final Account account, final Accumulator tree) {
+    private static long assess(final Account account, final Charge charge, final Accumulator tree) {
         final RiskFrame frame = new RiskFrame();
         for (int i = 0; i < 2; i++) {
             frame.add(new RiskFrame.Underlying("coin", 0, 0, 0, 0, Rate.ONE));
             frame.add(new RiskFrame.Expiry(i, false, 0, Rate.ONE, Rate.ONE, Rate.ONE));
         }
         final MarginModel model = new MarginModel(
-                "test",
-                1,
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                WITH_ORDERS,
-                Rate.ONE,
-                Rate.ONE,
-                List.of(),
-                List.of(),
+                "test", 1, false, List.of(), List.of(), List.of(), charge, Rate.ONE, Rate.ONE, List.of(), List.of(),
                 List.of());
         final PortfolioSums sums = new PortfolioSums(tree, frame, false);
         sums.addAll(account);
