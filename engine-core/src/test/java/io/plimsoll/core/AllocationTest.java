@@ -61,6 +61,7 @@ class AllocationTest {
             round.add(frame("OrderPlace account=7 order=10 lots=1 limit=20000"));
             round.add(frame(i % 2 == 0 ? "TradingResume account=7" : "TradingResume group=7"));
             round.add(frame("WithdrawalRequest account=7 amount=1000"));
+            round.add(frame("WithdrawalSettle result=" + (i % 2 == 0 ? "PAID" : "RETURNED")));
             round.add(frame("WithdrawalRequest account=7 amount=900000000000"));
             round.add(frame("Transfer from=7 to=70 amount=1000"));
             round.add(frame("Transfer from=70 to=7 amount=1000"));
@@ -109,6 +110,7 @@ class AllocationTest {
             round.add(frame("OrderCancel account=9 order=5"));
             round.add(frame("OrderCancel account=9 order=6"));
             round.add(frame("WithdrawalRequest account=9 amount=1000"));
+            round.add(frame("WithdrawalSettle result=PAID"));
             round.add(frame("Transfer from=9 to=90 amount=1000"));
             round.add(frame("Continue"));
             round.add(frame("Checkpoint"));
@@ -201,6 +203,10 @@ class AllocationTest {
         if (frame.getShort(2) == 250) {
             // Trade ids never repeat, so that every round books.
             frame.putLong(8 + 16, adminSequence);
+        }
+        if (frame.getShort(2) == 153) {
+            // The one that was asked for last.
+            frame.putLong(8 + 12, engine.state().withdrawals().last());
         }
         sequence++;
         dispatcher.onCommand(sequence, sequence, frame, 0, frame.capacity());

@@ -21,6 +21,8 @@ import io.plimsoll.sbe.TickEncoder;
 import io.plimsoll.sbe.TransferEncoder;
 import io.plimsoll.sbe.VolatilityFixEncoder;
 import io.plimsoll.sbe.WithdrawalRequestEncoder;
+import io.plimsoll.sbe.WithdrawalResult;
+import io.plimsoll.sbe.WithdrawalSettleEncoder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -71,7 +73,6 @@ public final class CommandText extends FieldText {
                         .premium(number("premium"))
                         .indexTicks(number("index"))
                         .encodedLength();
-            case "Deposit", "WithdrawalRequest", "Transfer" -> money(name);
             case "ModeChange" ->
                 new ModeChangeEncoder()
                         .wrapAndApplyHeader(buffer, 0, header)
@@ -85,6 +86,7 @@ public final class CommandText extends FieldText {
                         .parent(number("parent"))
                         .instrument(integer("instrument", 1))
                         .encodedLength();
+            case "Deposit", "WithdrawalRequest", "WithdrawalSettle", "Transfer" -> money(name);
             case "IndexPrice" ->
                 new IndexPriceEncoder()
                         .wrapAndApplyHeader(buffer, 0, header)
@@ -166,6 +168,12 @@ public final class CommandText extends FieldText {
                         .account(number("account"))
                         .asset(integer("asset", 1))
                         .amount(number("amount"))
+                        .encodedLength();
+            case "WithdrawalSettle" ->
+                new WithdrawalSettleEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .withdrawal(number("id"))
+                        .result(WithdrawalResult.valueOf(word("result", "PAID")))
                         .encodedLength();
             default ->
                 new TransferEncoder()

@@ -26,7 +26,9 @@ import io.plimsoll.sbe.RowsReplacedDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
 import io.plimsoll.sbe.TradingChangedDecoder;
 import io.plimsoll.sbe.VolatilityFixedDecoder;
+import io.plimsoll.sbe.WithdrawalLimitedDecoder;
 import io.plimsoll.sbe.WithdrawalReleasedDecoder;
+import io.plimsoll.sbe.WithdrawalSettledDecoder;
 import org.agrona.DirectBuffer;
 
 /** Events as short lines, for tests to compare. Amounts in minor units. */
@@ -71,7 +73,21 @@ final class EventText {
             case WithdrawalReleasedDecoder.TEMPLATE_ID -> {
                 final WithdrawalReleasedDecoder event =
                         new WithdrawalReleasedDecoder().wrapAndApplyHeader(buffer, offset, header);
-                yield event.account() + " released " + event.amount() + " of asset " + event.asset();
+                yield event.account() + " released " + event.amount() + " of asset " + event.asset() + " as "
+                        + event.withdrawal();
+            }
+            case WithdrawalSettledDecoder.TEMPLATE_ID -> {
+                final WithdrawalSettledDecoder event =
+                        new WithdrawalSettledDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield event.account() + " withdrawal " + event.withdrawal() + " " + event.result() + " "
+                        + event.amount() + " of asset " + event.asset();
+            }
+            case WithdrawalLimitedDecoder.TEMPLATE_ID -> {
+                final WithdrawalLimitedDecoder event =
+                        new WithdrawalLimitedDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield event.account() + " may withdraw " + event.left() + " of " + event.dailyMax() + " of asset "
+                        + event.asset() + (event.ofAll() == Flag.YES ? " with all" : "") + ", " + event.amount()
+                        + " from " + event.fromNs();
             }
             case MarketStatusChangedDecoder.TEMPLATE_ID -> {
                 final MarketStatusChangedDecoder event =

@@ -3,6 +3,7 @@ package io.plimsoll.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Withdrawals;
 import io.plimsoll.core.engine.EngineState;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
@@ -78,7 +79,7 @@ class RandomRunTest {
             return deposit(random);
         }
         if (kind < 15) {
-            return withdraw(random);
+            return random.nextInt(3) == 0 ? settle(random) : withdraw(random);
         }
         if (kind < 18) {
             return transfer(random);
@@ -130,6 +131,23 @@ class RandomRunTest {
         if ("OK".equals(driver.send(command))) {
             twin.move(from, asset, -amount);
             twin.move(to, asset, amount);
+        }
+        return command;
+    }
+
+    /** One of the last withdrawals is paid or comes back; or it was settled before. */
+    private String settle(final Random random) {
+        final Withdrawals withdrawals = driver.engine().state().withdrawals();
+        final long id = Math.max(1, withdrawals.last() - random.nextInt(8));
+        final boolean returned = random.nextBoolean();
+        final int slot = withdrawals.slotOf(id);
+        final long account = slot < 0 ? 0 : withdrawals.account(slot).id();
+        final int asset = slot < 0 ? 0 : withdrawals.asset(slot).id();
+        final long amount = slot < 0 ? 0 : withdrawals.amount(slot);
+        final String command = "WithdrawalSettle id=" + id + " result=" + (returned ? "RETURNED" : "PAID");
+        assertThat(driver.send(command).startsWith("OK")).isEqualTo(slot >= 0);
+        if (returned && slot >= 0) {
+            twin.move(account, asset, amount);
         }
         return command;
     }

@@ -4,7 +4,7 @@ package io.plimsoll.core.engine;
 public enum BalanceReason {
     /** Money came in from outside. */
     DEPOSIT(1),
-    /** Money left the account. */
+    /** Money left the account; it is in flight until it is paid or returned. */
     WITHDRAWAL(2),
     /** Between two accounts of a group. */
     TRANSFER(3),
@@ -25,7 +25,9 @@ public enum BalanceReason {
     /** One of the two assets of a spot trade. */
     SPOT_TRADE(11),
     /** The insurance fund paid what an isolated pocket lost beyond its margin. */
-    POCKET_LOSS(20);
+    POCKET_LOSS(20),
+    /** A withdrawal was not paid: the money is back. */
+    WITHDRAWAL_RETURNED(30);
 
     private final int code;
 

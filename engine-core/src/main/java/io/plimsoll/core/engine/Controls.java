@@ -1,8 +1,6 @@
 package io.plimsoll.core.engine;
 
-import io.plimsoll.core.fixed.FixedPoint;
-import io.plimsoll.core.instrument.Asset;
-import io.plimsoll.core.instrument.Haircuts;
+import io.plimsoll.core.instrument.AssetRule;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.TierTable;
 
@@ -12,12 +10,14 @@ final class Controls {
     private final CommandContext context;
     private final Remargin remargin;
     private final TickSize tickSize;
+    private final AssetParameters ofAsset;
 
     Controls(final EngineState state, final CommandContext context, final Remargin remargin, final RiskWork work) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
         this.tickSize = new TickSize(state, context, work);
+        this.ofAsset = new AssetParameters(state, context, remargin);
     }
 
     /** The sequencer has stamped the command with the time it names, if its clock is `commands`; else it may not be used. */
@@ -36,7 +36,9 @@ final class Controls {
         return switch (parameter) {
             case UNREALISED_PROFIT_CREDIT_PPM, MARGIN_CALL_POINT_PPM, LIQUIDATION_EXIT_PPM, ORDER_PRICE_BAND_PPM ->
                 ofEngine(parameter, scope, value);
-            case HAIRCUT_PPM, INITIAL_HAIRCUT_PPM, LIABILITY_HAIRCUT_PPM -> ofAsset(parameter, scope, value);
+            case HAIRCUT_PPM, INITIAL_HAIRCUT_PPM, LIABILITY_HAIRCUT_PPM -> ofAsset.haircut(parameter, scope, value);
+            case WITHDRAWAL_ACCOUNT_MAX -> ofAsset.rule(parameter, AssetRule.WITHDRAWAL_ACCOUNT_MAX, scope, value);
+            case WITHDRAWAL_TOTAL_MAX -> ofAsset.rule(parameter, AssetRule.WITHDRAWAL_TOTAL_MAX, scope, value);
             case POSITION_LOTS_MAX -> positionLotsMax(scope, value);
             case TIER_TABLE -> tierTable(scope, value);
             case TICK_VALUE -> tickSize.change(scope, value);
@@ -55,37 +57,6 @@ final class Controls {
         state.parameters().set(parameter, value);
         context.events().onParameterInForce(parameter, scope, before, value, context.source());
         remargin.all(state.accounts().all());
-        return RejectReason.NONE;
-    }
-
-    private RejectReason ofAsset(final ParameterId parameter, final int scope, final long value) {
-        final Asset asset = state.assets().get(scope);
-        if (asset == null) {
-            return RejectReason.UNKNOWN_ASSET;
-        }
-        if (value < 0 || value > FixedPoint.PPM) {
-            return context.reject(RejectReason.VALUE_OUT_OF_RANGE, FixedPoint.PPM);
-        }
-        final Haircuts haircuts = asset.haircuts();
-        final int rate = (int) value;
-        final int credit = parameter == ParameterId.HAIRCUT_PPM ? rate : haircuts.creditPpm();
-        final int initial = parameter == ParameterId.INITIAL_HAIRCUT_PPM ? rate : haircuts.initialPpm();
-        final int liability = parameter == ParameterId.LIABILITY_HAIRCUT_PPM ? rate : haircuts.liabilityPpm();
-        if (!Haircuts.areValid(credit, initial, liability)) {
-            return RejectReason.RATE_OUT_OF_RANGE;
-        }
-        // The command is valid from here on: state is written only below this line.
-        final long before =
-                switch (parameter) {
-                    case HAIRCUT_PPM -> haircuts.creditPpm();
-                    case INITIAL_HAIRCUT_PPM -> haircuts.initialPpm();
-                    default -> haircuts.liabilityPpm();
-                };
-        final long hashBefore = asset.hash();
-        haircuts.set(credit, initial, liability);
-        state.hash().replace(hashBefore, asset.hash());
-        context.events().onParameterInForce(parameter, scope, before, value, context.source());
-        remargin.all(state.accounts().holdersOf(asset));
         return RejectReason.NONE;
     }
 

@@ -3,6 +3,7 @@ package io.plimsoll.core.engine;
 import io.plimsoll.core.account.Accounts;
 import io.plimsoll.core.account.Ledger;
 import io.plimsoll.core.account.Orders;
+import io.plimsoll.core.account.Withdrawals;
 import io.plimsoll.core.fixed.HashKind;
 import io.plimsoll.core.fixed.StateHash;
 import io.plimsoll.core.instrument.Asset;
@@ -28,6 +29,7 @@ public final class EngineState {
     private final Accounts accounts;
     private final Orders orders;
     private final Ledger ledger;
+    private final Withdrawals withdrawals;
     private final TradeLog trades;
     private final RiskState risk;
     private RiskWork work;
@@ -46,6 +48,7 @@ public final class EngineState {
         this.accounts = new Accounts(limits.accounts(), limits.groups(), limits.instruments(), limits.assets(), hash);
         this.orders = new Orders(limits.openOrders(), hash);
         this.ledger = new Ledger(limits.assets(), hash);
+        this.withdrawals = new Withdrawals(limits.assets(), hash);
         this.trades = new TradeLog(limits.tradeIds(), hash);
         this.risk = new RiskState(limits, assets, instruments, hash);
         this.sources.add(0, new Source(0, Role.HOST, SourceOrdering.MONOTONE, 0, hash));
@@ -115,6 +118,11 @@ public final class EngineState {
         return ledger;
     }
 
+    /** {@return withdrawals in flight, and what was withdrawn of late} */
+    public Withdrawals withdrawals() {
+        return withdrawals;
+    }
+
     TradeLog trades() {
         return trades;
     }
@@ -167,6 +175,7 @@ public final class EngineState {
         }
         return sum
                 + accounts.hashFromScratch(orders)
+                + withdrawals.hashFromScratch(accounts.all())
                 + risk.hashFromScratch()
                 + settlement.hashFromScratch()
                 + work.hash();

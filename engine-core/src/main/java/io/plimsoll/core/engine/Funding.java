@@ -13,11 +13,13 @@ import io.plimsoll.core.market.FundingBook;
 final class Funding {
     private final EngineState state;
     private final CommandContext context;
+    private final Movements movements;
     private final Remargin remargin;
 
-    Funding(final EngineState state, final CommandContext context, final Remargin remargin) {
+    Funding(final EngineState state, final CommandContext context, final Movements movements, final Remargin remargin) {
         this.state = state;
         this.context = context;
+        this.movements = movements;
         this.remargin = remargin;
     }
 
@@ -66,10 +68,6 @@ final class Funding {
         final Asset asset = instrument.settlement();
         final long received = state.accounts().settleFunding(account, instrument);
         context.events().money().onFundingPaid(account, instrument, received);
-        if (received != 0) {
-            state.ledger().add(LedgerAccount.FUNDING, asset, -received);
-            final long balance = state.accounts().addBalance(account, asset, received);
-            context.events().money().onBalanceChanged(account, asset, received, balance, BalanceReason.FUNDING);
-        }
+        movements.move(account, asset, received, BalanceReason.FUNDING, LedgerAccount.FUNDING);
     }
 }

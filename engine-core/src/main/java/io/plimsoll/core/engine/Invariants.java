@@ -3,6 +3,7 @@ package io.plimsoll.core.engine;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Accounts;
 import io.plimsoll.core.account.Holders;
+import io.plimsoll.core.account.LedgerAccount;
 import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.instrument.Asset;
@@ -13,6 +14,7 @@ import io.plimsoll.core.instrument.Instrument;
  *
  * <ul>
  *   <li>Money: per asset, balances of accounts and ledgers sum to what open positions have cost and not yet paid.
+ *   <li>Withdrawals: per asset, those in flight sum to the ledger of what is in flight.
  *   <li>Positions: per instrument, lots of all accounts, with those that were settled, sum to zero.
  *   <li>Ladder: the numbers of accounts by status are those of a recount.
  *   <li>Stop: an account whose trading is stopped has no orders.
@@ -36,6 +38,7 @@ public final class Invariants {
         }
         for (int i = 0; i < state.assets().count(); i++) {
             checkMoney(state, state.assets().at(i));
+            checkWithdrawals(state, state.assets().at(i));
         }
         checkLadder(state.accounts());
         checkStopped(state.accounts());
@@ -72,6 +75,15 @@ public final class Invariants {
         }
         if (unpaid != 0) {
             throw new EngineFault("money in asset " + asset.id() + " sums to " + unpaid + " minor units, not to 0");
+        }
+    }
+
+    private static void checkWithdrawals(final EngineState state, final Asset asset) {
+        final long booked = state.ledger().of(LedgerAccount.IN_FLIGHT, asset);
+        final long inFlight = state.withdrawals().inFlight(asset);
+        if (booked != inFlight) {
+            throw new EngineFault("withdrawals in flight of asset " + asset.id() + " sum to " + inFlight
+                    + " minor units, but the ledger has " + booked);
         }
     }
 

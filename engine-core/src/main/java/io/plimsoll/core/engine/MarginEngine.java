@@ -28,6 +28,7 @@ public final class MarginEngine {
     private final CommandGate gate;
     private final Definitions definitions;
     private final MoneyCommands money;
+    private final WithdrawalCommands withdrawals;
     private final Prices prices;
     private final Trades trades;
     private final Controls controls;
@@ -51,11 +52,14 @@ public final class MarginEngine {
         final RiskWork work = new RiskWork(state, context, remargin, calculator, orderMargin);
         state.work(work);
         definitions = new Definitions(state, context, remargin, work);
-        money = new MoneyCommands(state, context, remargin, calculator, orderMargin);
-        final Funding funding = new Funding(state, context, remargin);
+        final Movements movements = new Movements(state, context);
+        final WithdrawalRule withdrawalRule = new WithdrawalRule(state, context, calculator, orderMargin);
+        money = new MoneyCommands(state, context, movements, remargin, withdrawalRule);
+        withdrawals = new WithdrawalCommands(state, context, movements, remargin, withdrawalRule);
+        final Funding funding = new Funding(state, context, movements, remargin);
         prices = new Prices(state, context, remargin, funding);
-        final Settlement settlement = new Settlement(state, context, remargin, funding);
-        trades = new Trades(state, context, remargin, funding, settlement);
+        final Settlement settlement = new Settlement(state, context, movements, remargin, funding);
+        trades = new Trades(state, context, movements, remargin, funding, settlement);
         final OrderEntry orderEntry = new OrderEntry(state, context, calculator, orderMargin);
         accounts = new AccountCommands(state, context, remargin, calculator, orderMargin);
         trading = new TradingCommands(state, context, orderEntry);
@@ -290,9 +294,14 @@ public final class MarginEngine {
         return accounts;
     }
 
-    /** {@return commands that move money} */
+    /** {@return commands that bring money in and move it within} */
     public MoneyCommands money() {
         return money;
+    }
+
+    /** {@return commands that take money out} */
+    public WithdrawalCommands withdrawals() {
+        return withdrawals;
     }
 
     /** {@return commands about orders and about the kill switch} */

@@ -3,32 +3,27 @@ package io.plimsoll.core.engine;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Balances;
 import io.plimsoll.core.account.LedgerAccount;
-import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
-import io.plimsoll.core.margin.MarginAssessment;
-import io.plimsoll.core.margin.MarginCalculator;
-import io.plimsoll.core.margin.OrderMargin;
 
-/** Commands that move money: deposit, withdrawal, transfer. Every movement has two sides. */
+/** Commands that bring money in and move it within: deposit, transfer. Every movement has two sides. */
 public final class MoneyCommands {
     private final EngineState state;
     private final CommandContext context;
+    private final Movements movements;
     private final Remargin remargin;
-    private final MarginCalculator calculator;
-    private final OrderMargin orderMargin;
-    private final MarginAssessment assessment = new MarginAssessment();
+    private final WithdrawalRule rule;
 
     MoneyCommands(
             final EngineState state,
             final CommandContext context,
+            final Movements movements,
             final Remargin remargin,
-            final MarginCalculator calculator,
-            final OrderMargin orderMargin) {
+            final WithdrawalRule rule) {
         this.state = state;
         this.context = context;
+        this.movements = movements;
         this.remargin = remargin;
-        this.calculator = calculator;
-        this.orderMargin = orderMargin;
+        this.rule = rule;
     }
 
     /**
@@ -50,36 +45,7 @@ public final class MoneyCommands {
             return context.reject(RejectReason.BALANCE_LIMIT, Balances.BALANCE_MAX);
         }
         // The command is valid from here on: state is written only below this line.
-        state.ledger().add(LedgerAccount.EXTERNAL, asset, -amount);
-        move(account, asset, amount, BalanceReason.DEPOSIT);
-        remargin.one(account);
-        return RejectReason.NONE;
-    }
-
-    /**
-     * Asks to take money out.
-     *
-     * @param accountId to debit.
-     * @param assetId of which.
-     * @param amount positive minor units.
-     * @return why not, or NONE.
-     */
-    public RejectReason onWithdrawalRequest(final long accountId, final int assetId, final long amount) {
-        final Account account = state.accounts().account(accountId);
-        final Asset asset = state.assets().get(assetId);
-        RejectReason reason = checkFromOutside(account, asset, amount);
-        if (reason == RejectReason.NONE) {
-            reason = checkWithdrawable(account, asset, amount);
-        }
-        if (reason != RejectReason.NONE) {
-            return reason;
-        }
-        // The command is valid from here on: state is written only below this line.
-        move(account, asset, -amount, BalanceReason.WITHDRAWAL);
-        state.ledger().add(LedgerAccount.EXTERNAL, asset, amount);
-        context.events()
-                .money()
-                .onWithdrawalReleased(account, asset, amount, context.source(), context.sourceSequence());
+        movements.move(account, asset, amount, BalanceReason.DEPOSIT, LedgerAccount.EXTERNAL);
         remargin.one(account);
         return RejectReason.NONE;
     }
@@ -105,14 +71,14 @@ public final class MoneyCommands {
             reason = checkPair(from, to, asset, amount);
         }
         if (reason == RejectReason.NONE) {
-            reason = checkWithdrawable(from, asset, amount);
+            reason = rule.check(from, asset, amount);
         }
         if (reason != RejectReason.NONE) {
             return reason;
         }
         // The command is valid from here on: state is written only below this line.
-        move(from, asset, -amount, BalanceReason.TRANSFER);
-        move(to, asset, amount, BalanceReason.TRANSFER);
+        movements.move(from, asset, -amount, BalanceReason.TRANSFER);
+        movements.move(to, asset, amount, BalanceReason.TRANSFER);
         remargin.one(from);
         remargin.one(to);
         return RejectReason.NONE;
@@ -156,45 +122,5 @@ public final class MoneyCommands {
 
     private static boolean isForPocket(final Account pocket, final Account other, final Asset asset) {
         return !pocket.isPocket() || (pocket.parent() == other && pocket.only().settlement() == asset);
-    }
-
-    private RejectReason checkWithdrawable(final Account account, final Asset asset, final long amount) {
-        final long balance = account.balances().of(asset);
-        if (amount > balance) {
-            return context.reject(RejectReason.INSUFFICIENT_BALANCE, balance);
-        }
-        return leavesEnough(account, asset, amount)
-                ? RejectReason.NONE
-                : context.reject(RejectReason.INSUFFICIENT_MARGIN, largestThatLeavesEnough(account, asset, amount));
-    }
-
-    /** Margin equity after, less option value and the part of unrealised profit that stay, covers initial margin. */
-    private boolean leavesEnough(final Account account, final Asset asset, final long amount) {
-        calculator.assess(account, asset, -amount, assessment);
-        final int heldBackPpm = FixedPoint.PPM - state.parameters().unrealisedProfitCreditPpm();
-        final long heldBack =
-                FixedPoint.rateOfCeil(assessment.unrealisedProfit(), heldBackPpm) + assessment.positiveOptionValue();
-        final long initialMargin = assessment.collateralInitialMargin() + orderMargin.initialMargin(account);
-        return assessment.marginEquity() - heldBack >= initialMargin;
-    }
-
-    /** The rule is monotone in the amount, so halving finds the largest amount that passes; below {@code refused}. */
-    private long largestThatLeavesEnough(final Account account, final Asset asset, final long refused) {
-        long passes = 0;
-        long fails = refused;
-        while (fails - passes > 1) {
-            final long middle = passes + (fails - passes) / 2;
-            if (leavesEnough(account, asset, middle)) {
-                passes = middle;
-            } else {
-                fails = middle;
-            }
-        }
-        return passes;
-    }
-
-    private void move(final Account account, final Asset asset, final long change, final BalanceReason reason) {
-        final long balance = state.accounts().addBalance(account, asset, change);
-        context.events().money().onBalanceChanged(account, asset, change, balance, reason);
     }
 }

@@ -20,13 +20,39 @@ public interface MoneyEvents {
     /**
      * Money may leave, once the command is durable.
      *
+     * @param id number of the withdrawal.
      * @param account from which it was taken.
      * @param asset of which.
      * @param amount minor units.
      * @param source sender of the request.
      * @param sourceSequence number of the request at its sender.
      */
-    void onWithdrawalReleased(Account account, Asset asset, long amount, int source, long sourceSequence);
+    void onWithdrawalReleased(long id, Account account, Asset asset, long amount, int source, long sourceSequence);
+
+    /**
+     * Money in flight was paid or is back.
+     *
+     * @param id number of the withdrawal.
+     * @param account from which it was taken.
+     * @param asset of which.
+     * @param amount minor units.
+     * @param returned whether it is back on the account; else it was paid.
+     */
+    void onWithdrawalSettled(long id, Account account, Asset asset, long amount, boolean returned);
+
+    /**
+     * A withdrawal is refused because of a limit for 24 hours.
+     *
+     * @param account that asked.
+     * @param asset of which.
+     * @param amount asked for, minor units.
+     * @param left what may go now, minor units.
+     * @param limit for 24 hours, minor units.
+     * @param fromNs from when on the amount asked for fits if nothing else is withdrawn; 0: never.
+     * @param ofAll whether the limit is that of all accounts; else that of each.
+     */
+    void onWithdrawalLimited(
+            Account account, Asset asset, long amount, long left, long limit, long fromNs, boolean ofAll);
 
     /**
      * Funding that a position had accrued was booked.

@@ -16,6 +16,10 @@ public enum ParameterId {
     INITIAL_HAIRCUT_PPM(21),
     /** Surcharge on a negative amount. Scope: asset. */
     LIABILITY_HAIRCUT_PPM(22),
+    /** What an account may withdraw in 24 hours. Scope: asset. */
+    WITHDRAWAL_ACCOUNT_MAX(23),
+    /** What all accounts may withdraw in 24 hours. Scope: asset. */
+    WITHDRAWAL_TOTAL_MAX(24),
     /** Largest position of an account, in lots. Scope: instrument. */
     POSITION_LOTS_MAX(40),
     /** Table of margin tiers in use. Scope: instrument. */

@@ -6,13 +6,11 @@ import io.plimsoll.core.instrument.Asset;
 
 /** What becomes of the money of an isolated pocket when nothing is left in it that needs margin. */
 final class Pockets {
-    private final EngineState state;
-    private final CommandContext context;
+    private final Movements movements;
     private final Remargin remargin;
 
-    Pockets(final EngineState state, final CommandContext context, final Remargin remargin) {
-        this.state = state;
-        this.context = context;
+    Pockets(final Movements movements, final Remargin remargin) {
+        this.movements = movements;
         this.remargin = remargin;
     }
 
@@ -31,17 +29,11 @@ final class Pockets {
             return;
         }
         if (rest > 0) {
-            move(account, asset, -rest, BalanceReason.TRANSFER);
-            move(parent, asset, rest, BalanceReason.TRANSFER);
+            movements.move(account, asset, -rest, BalanceReason.TRANSFER);
+            movements.move(parent, asset, rest, BalanceReason.TRANSFER);
             remargin.one(parent);
         } else {
-            state.ledger().add(LedgerAccount.INSURANCE, asset, rest);
-            move(account, asset, -rest, BalanceReason.POCKET_LOSS);
+            movements.move(account, asset, -rest, BalanceReason.POCKET_LOSS, LedgerAccount.INSURANCE);
         }
-    }
-
-    private void move(final Account account, final Asset asset, final long change, final BalanceReason reason) {
-        final long balance = state.accounts().addBalance(account, asset, change);
-        context.events().money().onBalanceChanged(account, asset, change, balance, reason);
     }
 }

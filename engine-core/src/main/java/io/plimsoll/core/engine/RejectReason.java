@@ -122,6 +122,12 @@ public enum RejectReason {
     MARKET_NOT_HALTED(91),
     /** Trading of the account or of its group is stopped; detail: the group that is stopped, 0: the account itself. */
     TRADING_STOPPED(110),
+    /** No such withdrawal is in flight: it never was, or was settled already; detail: number of the last one taken up. */
+    WITHDRAWAL_NOT_IN_FLIGHT(120),
+    /** More than the account may withdraw in 24 hours; detail: what may go now. */
+    WITHDRAWAL_ACCOUNT_LIMIT(121),
+    /** More than all accounts may withdraw in 24 hours; detail: what may go now. */
+    WITHDRAWAL_TOTAL_LIMIT(122),
     /** The account is a pocket: money comes and goes by transfer with its parent, and it has one instrument. Detail: the parent. */
     NOT_FOR_A_POCKET(130);
 

@@ -24,16 +24,23 @@ final class Settlement {
 
     private final EngineState state;
     private final CommandContext context;
+    private final Movements movements;
     private final Remargin remargin;
     private final Funding funding;
     private final Pockets pockets;
 
-    Settlement(final EngineState state, final CommandContext context, final Remargin remargin, final Funding funding) {
+    Settlement(
+            final EngineState state,
+            final CommandContext context,
+            final Movements movements,
+            final Remargin remargin,
+            final Funding funding) {
         this.state = state;
         this.context = context;
+        this.movements = movements;
         this.remargin = remargin;
         this.funding = funding;
-        this.pockets = new Pockets(state, context, remargin);
+        this.pockets = new Pockets(movements, remargin);
     }
 
     /** Whether an instrument has expired and is not settled whole. */
@@ -166,9 +173,6 @@ final class Settlement {
             state.risk().inUse().traded(account, instrument, -lots);
         }
         state.ledger().add(LedgerAccount.SETTLEMENT, asset, -worth);
-        if (paid != 0) {
-            final long balance = state.accounts().addBalance(account, asset, paid);
-            context.events().money().onBalanceChanged(account, asset, paid, balance, BalanceReason.SETTLEMENT);
-        }
+        movements.move(account, asset, paid, BalanceReason.SETTLEMENT);
     }
 }

@@ -21,11 +21,13 @@ import io.plimsoll.core.risk.Revaluation;
 final class TradeSide {
     private final EngineState state;
     private final CommandContext context;
+    private final Movements movements;
     private final Funding funding;
 
-    TradeSide(final EngineState state, final CommandContext context, final Funding funding) {
+    TradeSide(final EngineState state, final CommandContext context, final Movements movements, final Funding funding) {
         this.state = state;
         this.context = context;
+        this.movements = movements;
         this.funding = funding;
     }
 
@@ -72,13 +74,13 @@ final class TradeSide {
         final long value = instrument.value(signedLots, fill.price());
         if (instrument.kind() == InstrumentKind.SPOT) {
             final long underlying = signedLots * instrument.terms().contract().lotSize();
-            move(account, instrument.underlying(), underlying, BalanceReason.SPOT_TRADE);
-            move(account, instrument.settlement(), -value, BalanceReason.SPOT_TRADE);
+            movements.move(account, instrument.underlying(), underlying, BalanceReason.SPOT_TRADE);
+            movements.move(account, instrument.settlement(), -value, BalanceReason.SPOT_TRADE);
         } else if (instrument.isPremiumStyle()) {
             final long lots = account.positions().lotsOf(instrument);
             state.accounts().setPosition(account, instrument, lots + signedLots, 0);
             context.events().accounts().onPositionChanged(account, instrument, 0, fill.tradeId());
-            move(account, instrument.settlement(), -value, BalanceReason.PREMIUM);
+            movements.move(account, instrument.settlement(), -value, BalanceReason.PREMIUM);
         } else {
             funding.settle(account, instrument);
             bookAtCost(account, instrument, fill, signedLots, value);
@@ -86,10 +88,7 @@ final class TradeSide {
         if (account.mode() == MarginMode.PORTFOLIO && state.risk().inUse() != null) {
             state.risk().inUse().traded(account, instrument, signedLots);
         }
-        move(account, instrument.settlement(), -fee, BalanceReason.FEE);
-        if (fee != 0) {
-            state.ledger().add(LedgerAccount.FEES, instrument.settlement(), fee);
-        }
+        movements.move(account, instrument.settlement(), -fee, BalanceReason.FEE, LedgerAccount.FEES);
     }
 
     /** The value is divided between what closes and what opens, the floor to what closes; linear values divide exactly. */
@@ -110,13 +109,6 @@ final class TradeSide {
 
         state.accounts().setPosition(account, instrument, lots + signedLots, costAfter);
         context.events().accounts().onPositionChanged(account, instrument, realised, fill.tradeId());
-        move(account, instrument.settlement(), realised, BalanceReason.REALISED_PNL);
-    }
-
-    private void move(final Account account, final Asset asset, final long change, final BalanceReason reason) {
-        if (change != 0) {
-            final long balance = state.accounts().addBalance(account, asset, change);
-            context.events().money().onBalanceChanged(account, asset, change, balance, reason);
-        }
+        movements.move(account, instrument.settlement(), realised, BalanceReason.REALISED_PNL);
     }
 }

@@ -23,6 +23,7 @@ final class Trades {
     Trades(
             final EngineState state,
             final CommandContext context,
+            final Movements movements,
             final Remargin remargin,
             final Funding funding,
             final Settlement settlement) {
@@ -31,8 +32,8 @@ final class Trades {
         this.remargin = remargin;
         this.funding = funding;
         this.settlement = settlement;
-        this.tradeSide = new TradeSide(state, context, funding);
-        this.pockets = new Pockets(state, context, remargin);
+        this.pockets = new Pockets(movements, remargin);
+        this.tradeSide = new TradeSide(state, context, movements, funding);
     }
 
     RejectReason trade(final TradeFill fill) {

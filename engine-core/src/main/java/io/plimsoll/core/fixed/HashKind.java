@@ -55,7 +55,11 @@ public enum HashKind {
     /** An account or a group whose trading is stopped. */
     TRADING_STOP(30),
     /** What an isolated pocket is a pocket of. */
-    POCKET(40);
+    POCKET(40),
+    /** A withdrawal in flight, and how many there were. */
+    WITHDRAWAL(60),
+    /** What was withdrawn in an hour. */
+    WITHDRAWAL_WINDOW(61);
 
     private final int code;
 

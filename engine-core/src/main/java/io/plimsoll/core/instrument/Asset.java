@@ -25,6 +25,7 @@ public final class Asset {
     private final boolean stable;
     private final long usdDivisor;
     private final Haircuts haircuts;
+    private final AssetRules rules = new AssetRules();
 
     /**
      * Sets the terms. They have been checked.
@@ -82,6 +83,11 @@ public final class Asset {
         return haircuts;
     }
 
+    /** {@return its limits and rates} */
+    public AssetRules rules() {
+        return rules;
+    }
+
     /** {@return what minor units times index price is divided by to give millionths of the margin currency} */
     public long usdDivisor() {
         return usdDivisor;
@@ -98,6 +104,6 @@ public final class Asset {
         h = StateHash.mix(h, haircuts.creditPpm());
         h = StateHash.mix(h, haircuts.initialPpm());
         h = StateHash.mix(h, haircuts.liabilityPpm());
-        return StateHash.finish(h);
+        return StateHash.finish(rules.mixInto(h));
     }
 }

@@ -32,6 +32,7 @@ import io.plimsoll.sbe.TradingStopDecoder;
 import io.plimsoll.sbe.TransferDecoder;
 import io.plimsoll.sbe.VolatilityFixDecoder;
 import io.plimsoll.sbe.WithdrawalRequestDecoder;
+import io.plimsoll.sbe.WithdrawalSettleDecoder;
 import org.agrona.DirectBuffer;
 
 /**
@@ -67,8 +68,8 @@ public final class CommandDispatcher {
         this.definitions = new DefinitionDispatcher(engine);
         this.risk = new RiskDispatcher(engine.risk());
         this.lifecycle = new LifecycleDispatcher(engine.lifecycle());
-        this.money = new MoneyDispatcher(engine.money());
         this.accounts = new AccountDispatcher(engine.accounts());
+        this.money = new MoneyDispatcher(engine.money(), engine.withdrawals());
         this.trading = new TradingDispatcher(engine.trading());
         engine.events(events);
     }
@@ -101,10 +102,12 @@ public final class CommandDispatcher {
 
     private RejectReason apply(final int template, final DirectBuffer frame, final int offset) {
         return switch (template) {
-            case DepositDecoder.TEMPLATE_ID, WithdrawalRequestDecoder.TEMPLATE_ID, TransferDecoder.TEMPLATE_ID ->
-                money.apply(template, frame, offset, header);
             case ModeChangeDecoder.TEMPLATE_ID, PocketOpenDecoder.TEMPLATE_ID ->
                 accounts.apply(template, frame, offset, header);
+            case DepositDecoder.TEMPLATE_ID,
+                    WithdrawalRequestDecoder.TEMPLATE_ID,
+                    WithdrawalSettleDecoder.TEMPLATE_ID,
+                    TransferDecoder.TEMPLATE_ID -> money.apply(template, frame, offset, header);
             case IndexPriceDecoder.TEMPLATE_ID -> onIndexPrice(frame, offset);
             case MarkPriceDecoder.TEMPLATE_ID -> onMarkPrice(frame, offset);
             case TradeDecoder.TEMPLATE_ID -> onTrade(frame, offset);

@@ -47,6 +47,8 @@ import io.plimsoll.sbe.TradingStopDecoder;
 import io.plimsoll.sbe.TransferDecoder;
 import io.plimsoll.sbe.VolatilityFixDecoder;
 import io.plimsoll.sbe.WithdrawalRequestDecoder;
+import io.plimsoll.sbe.WithdrawalResult;
+import io.plimsoll.sbe.WithdrawalSettleDecoder;
 import java.nio.ByteOrder;
 import org.agrona.DirectBuffer;
 
@@ -148,6 +150,7 @@ public final class FrameCheck {
             case TransferDecoder.TEMPLATE_ID -> TransferDecoder.BLOCK_LENGTH;
             case ModeChangeDecoder.TEMPLATE_ID -> ModeChangeDecoder.BLOCK_LENGTH;
             case PocketOpenDecoder.TEMPLATE_ID -> PocketOpenDecoder.BLOCK_LENGTH;
+            case WithdrawalSettleDecoder.TEMPLATE_ID -> WithdrawalSettleDecoder.BLOCK_LENGTH;
             case IndexPriceDecoder.TEMPLATE_ID -> IndexPriceDecoder.BLOCK_LENGTH;
             case MarkPriceDecoder.TEMPLATE_ID -> MarkPriceDecoder.BLOCK_LENGTH;
             case SurfacePartDecoder.TEMPLATE_ID -> SurfacePartDecoder.BLOCK_LENGTH;
@@ -210,6 +213,11 @@ public final class FrameCheck {
                 isFrom1To(MarginMode.ISOLATED.value(), frame, body + ModeChangeDecoder.modeEncodingOffset());
             case OrdersCancelDecoder.TEMPLATE_ID ->
                 isUpTo(OrderSides.SELL.value(), frame, body + OrdersCancelDecoder.sidesEncodingOffset());
+            case WithdrawalSettleDecoder.TEMPLATE_ID ->
+                isFrom1To(
+                        WithdrawalResult.RETURNED.value(),
+                        frame,
+                        body + WithdrawalSettleDecoder.resultEncodingOffset());
             default -> true;
         };
     }

@@ -3,21 +3,27 @@ package io.plimsoll.core.wire;
 import io.plimsoll.core.engine.EngineFault;
 import io.plimsoll.core.engine.MoneyCommands;
 import io.plimsoll.core.engine.RejectReason;
+import io.plimsoll.core.engine.WithdrawalCommands;
 import io.plimsoll.sbe.DepositDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.TransferDecoder;
 import io.plimsoll.sbe.WithdrawalRequestDecoder;
+import io.plimsoll.sbe.WithdrawalResult;
+import io.plimsoll.sbe.WithdrawalSettleDecoder;
 import org.agrona.DirectBuffer;
 
 /** Decodes the commands that move money. */
 final class MoneyDispatcher {
     private final MoneyCommands money;
+    private final WithdrawalCommands withdrawals;
     private final DepositDecoder deposit = new DepositDecoder();
     private final WithdrawalRequestDecoder withdrawal = new WithdrawalRequestDecoder();
+    private final WithdrawalSettleDecoder settle = new WithdrawalSettleDecoder();
     private final TransferDecoder transfer = new TransferDecoder();
 
-    MoneyDispatcher(final MoneyCommands money) {
+    MoneyDispatcher(final MoneyCommands money, final WithdrawalCommands withdrawals) {
         this.money = money;
+        this.withdrawals = withdrawals;
     }
 
     RejectReason apply(
@@ -29,7 +35,11 @@ final class MoneyDispatcher {
             }
             case WithdrawalRequestDecoder.TEMPLATE_ID -> {
                 withdrawal.wrapAndApplyHeader(frame, offset, header);
-                yield money.onWithdrawalRequest(withdrawal.account(), withdrawal.asset(), withdrawal.amount());
+                yield withdrawals.onRequest(withdrawal.account(), withdrawal.asset(), withdrawal.amount());
+            }
+            case WithdrawalSettleDecoder.TEMPLATE_ID -> {
+                settle.wrapAndApplyHeader(frame, offset, header);
+                yield withdrawals.onSettle(settle.withdrawal(), settle.result() == WithdrawalResult.RETURNED);
             }
             case TransferDecoder.TEMPLATE_ID -> {
                 transfer.wrapAndApplyHeader(frame, offset, header);

@@ -6,14 +6,20 @@ import io.plimsoll.core.engine.MoneyEvents;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.sbe.BalanceChangedEncoder;
+import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.FundingPaidEncoder;
+import io.plimsoll.sbe.WithdrawalLimitedEncoder;
 import io.plimsoll.sbe.WithdrawalReleasedEncoder;
+import io.plimsoll.sbe.WithdrawalResult;
+import io.plimsoll.sbe.WithdrawalSettledEncoder;
 
 /** Encodes what the engine says of money. */
 final class MoneyEventEncoder implements MoneyEvents {
     private final EventFrame frame;
     private final BalanceChangedEncoder balanceChanged = new BalanceChangedEncoder();
     private final WithdrawalReleasedEncoder withdrawal = new WithdrawalReleasedEncoder();
+    private final WithdrawalSettledEncoder settled = new WithdrawalSettledEncoder();
+    private final WithdrawalLimitedEncoder limited = new WithdrawalLimitedEncoder();
     private final FundingPaidEncoder fundingPaid = new FundingPaidEncoder();
 
     MoneyEventEncoder(final EventFrame frame) {
@@ -39,15 +45,53 @@ final class MoneyEventEncoder implements MoneyEvents {
 
     @Override
     public void onWithdrawalReleased(
-            final Account account, final Asset asset, final long amount, final int source, final long sourceSequence) {
+            final long id,
+            final Account account,
+            final Asset asset,
+            final long amount,
+            final int source,
+            final long sourceSequence) {
         withdrawal
                 .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
                 .account(account.id())
                 .amount(amount)
                 .requestSource(source)
                 .asset(asset.id())
-                .requestSourceSequence(sourceSequence);
+                .requestSourceSequence(sourceSequence)
+                .withdrawal(id);
         frame.emit(withdrawal.encodedLength(), EventSink.DURABLE_STREAM);
+    }
+
+    @Override
+    public void onWithdrawalSettled(
+            final long id, final Account account, final Asset asset, final long amount, final boolean returned) {
+        settled.wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .withdrawal(id)
+                .account(account.id())
+                .amount(amount)
+                .asset(asset.id())
+                .result(returned ? WithdrawalResult.RETURNED : WithdrawalResult.PAID);
+        frame.emit(settled.encodedLength(), 0);
+    }
+
+    @Override
+    public void onWithdrawalLimited(
+            final Account account,
+            final Asset asset,
+            final long amount,
+            final long left,
+            final long limit,
+            final long fromNs,
+            final boolean ofAll) {
+        limited.wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .account(account.id())
+                .amount(amount)
+                .left(left)
+                .dailyMax(limit)
+                .fromNs(fromNs)
+                .asset(asset.id())
+                .ofAll(ofAll ? Flag.YES : Flag.NO);
+        frame.emit(limited.encodedLength(), 0);
     }
 
     @Override

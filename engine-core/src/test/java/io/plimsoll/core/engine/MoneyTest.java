@@ -21,7 +21,7 @@ class MoneyTest {
     void anAccountWithoutPositionsCanWithdrawEverything() {
         assertThat(driver.send("WithdrawalRequest account=7 amount=1000000000")).isEqualTo("OK");
         assertThat(driver.events())
-                .containsExactly("7 WITHDRAWAL -1000000000 of 1 to 0", "7 released 1000000000 of asset 1");
+                .containsExactly("7 WITHDRAWAL -1000000000 of 1 to 0", "7 released 1000000000 of asset 1 as 1");
     }
 
     @Test

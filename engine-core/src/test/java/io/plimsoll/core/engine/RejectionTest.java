@@ -94,6 +94,10 @@ class RejectionTest {
             Deposit account=7 asset=1 amount=LARGEST                             | AMOUNT_OUT_OF_RANGE (1152921504606846976)
             Deposit account=7 asset=1 amount=1152921504606846976                 | BALANCE_LIMIT (1152921504606846976)
             Transfer from=9 to=7 amount=1                                        | UNKNOWN_ACCOUNT
+            WithdrawalRequest account=7 asset=9 amount=1                         | UNKNOWN_ASSET
+            WithdrawalRequest account=9 asset=1 amount=1                         | UNKNOWN_ACCOUNT
+            WithdrawalRequest account=7 amount=0                                 | AMOUNT_OUT_OF_RANGE (1152921504606846976)
+            WithdrawalSettle id=1                                                | WITHDRAWAL_NOT_IN_FLIGHT
             IndexPrice asset=9 price=1                                           | UNKNOWN_ASSET
             IndexPrice asset=1 price=0                                           | PRICE_OUT_OF_RANGE (1000000000000000000)
             IndexPrice asset=1 price=1000000000000000001                         | PRICE_OUT_OF_RANGE (1000000000000000000)

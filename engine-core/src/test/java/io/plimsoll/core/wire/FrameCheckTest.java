@@ -33,6 +33,7 @@ class FrameCheckTest {
             "IndexPrice asset=1 price=10000000000",
             "MarkPrice price=20000",
             "Trade id=1 price=20000 lots=1 buy=7 sell=8",
+            "WithdrawalSettle id=1 result=RETURNED",
             "OrderPlace account=7 order=1 lots=1 limit=20000",
             "OrderAmend account=7 order=1 lots=1 limit=20000",
             "OrderCancel account=7 order=1",

@@ -1,0 +1,68 @@
+package io.plimsoll.core.engine;
+
+import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.AssetRule;
+import io.plimsoll.core.instrument.Haircuts;
+
+/** Parameters of an asset: haircuts, limits, rates. */
+final class AssetParameters {
+    private final EngineState state;
+    private final CommandContext context;
+    private final Remargin remargin;
+
+    AssetParameters(final EngineState state, final CommandContext context, final Remargin remargin) {
+        this.state = state;
+        this.context = context;
+        this.remargin = remargin;
+    }
+
+    RejectReason haircut(final ParameterId parameter, final int scope, final long value) {
+        final Asset asset = state.assets().get(scope);
+        if (asset == null) {
+            return RejectReason.UNKNOWN_ASSET;
+        }
+        if (value < 0 || value > FixedPoint.PPM) {
+            return context.reject(RejectReason.VALUE_OUT_OF_RANGE, FixedPoint.PPM);
+        }
+        final Haircuts haircuts = asset.haircuts();
+        final int rate = (int) value;
+        final int credit = parameter == ParameterId.HAIRCUT_PPM ? rate : haircuts.creditPpm();
+        final int initial = parameter == ParameterId.INITIAL_HAIRCUT_PPM ? rate : haircuts.initialPpm();
+        final int liability = parameter == ParameterId.LIABILITY_HAIRCUT_PPM ? rate : haircuts.liabilityPpm();
+        if (!Haircuts.areValid(credit, initial, liability)) {
+            return RejectReason.RATE_OUT_OF_RANGE;
+        }
+        // The command is valid from here on: state is written only below this line.
+        final long before =
+                switch (parameter) {
+                    case HAIRCUT_PPM -> haircuts.creditPpm();
+                    case INITIAL_HAIRCUT_PPM -> haircuts.initialPpm();
+                    default -> haircuts.liabilityPpm();
+                };
+        final long hashBefore = asset.hash();
+        haircuts.set(credit, initial, liability);
+        state.hash().replace(hashBefore, asset.hash());
+        context.events().onParameterInForce(parameter, scope, before, value, context.source());
+        remargin.all(state.accounts().holdersOf(asset));
+        return RejectReason.NONE;
+    }
+
+    /** Sets a limit or rate that no margin is made from. */
+    RejectReason rule(final ParameterId parameter, final AssetRule rule, final int scope, final long value) {
+        final Asset asset = state.assets().get(scope);
+        if (asset == null) {
+            return RejectReason.UNKNOWN_ASSET;
+        }
+        if (value < 0 || value > rule.max()) {
+            return context.reject(RejectReason.VALUE_OUT_OF_RANGE, rule.max());
+        }
+        // The command is valid from here on: state is written only below this line.
+        final long before = asset.rules().get(rule);
+        final long hashBefore = asset.hash();
+        asset.rules().set(rule, value);
+        state.hash().replace(hashBefore, asset.hash());
+        context.events().onParameterInForce(parameter, scope, before, value, context.source());
+        return RejectReason.NONE;
+    }
+}

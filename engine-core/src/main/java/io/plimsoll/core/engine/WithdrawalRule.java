@@ -1,0 +1,63 @@
+package io.plimsoll.core.engine;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.margin.MarginAssessment;
+import io.plimsoll.core.margin.MarginCalculator;
+import io.plimsoll.core.margin.OrderMargin;
+
+/** Whether money may leave an account, to wherever: it is there, and margin equity after it covers initial margin. */
+final class WithdrawalRule {
+    private final EngineState state;
+    private final CommandContext context;
+    private final MarginCalculator calculator;
+    private final OrderMargin orderMargin;
+    private final MarginAssessment assessment = new MarginAssessment();
+
+    WithdrawalRule(
+            final EngineState state,
+            final CommandContext context,
+            final MarginCalculator calculator,
+            final OrderMargin orderMargin) {
+        this.state = state;
+        this.context = context;
+        this.calculator = calculator;
+        this.orderMargin = orderMargin;
+    }
+
+    RejectReason check(final Account account, final Asset asset, final long amount) {
+        final long balance = account.balances().of(asset);
+        if (amount > balance) {
+            return context.reject(RejectReason.INSUFFICIENT_BALANCE, balance);
+        }
+        return leavesEnough(account, asset, amount)
+                ? RejectReason.NONE
+                : context.reject(RejectReason.INSUFFICIENT_MARGIN, largestThatLeavesEnough(account, asset, amount));
+    }
+
+    /** Margin equity after, less option value and the part of unrealised profit that stay, covers initial margin. */
+    private boolean leavesEnough(final Account account, final Asset asset, final long amount) {
+        calculator.assess(account, asset, -amount, assessment);
+        final int heldBackPpm = FixedPoint.PPM - state.parameters().unrealisedProfitCreditPpm();
+        final long heldBack =
+                FixedPoint.rateOfCeil(assessment.unrealisedProfit(), heldBackPpm) + assessment.positiveOptionValue();
+        final long initialMargin = assessment.collateralInitialMargin() + orderMargin.initialMargin(account);
+        return assessment.marginEquity() - heldBack >= initialMargin;
+    }
+
+    /** The rule is monotone in the amount, so halving finds the largest amount that passes; below {@code refused}. */
+    private long largestThatLeavesEnough(final Account account, final Asset asset, final long refused) {
+        long passes = 0;
+        long fails = refused;
+        while (fails - passes > 1) {
+            final long middle = passes + (fails - passes) / 2;
+            if (leavesEnough(account, asset, middle)) {
+                passes = middle;
+            } else {
+                fails = middle;
+            }
+        }
+        return passes;
+    }
+}

@@ -1,0 +1,54 @@
+package io.plimsoll.core.instrument;
+
+/** A limit or rate of an asset that an administrator sets, with its value before that and its largest value. */
+public enum AssetRule {
+    /** What an account may withdraw in 24 hours, in minor units. */
+    WITHDRAWAL_ACCOUNT_MAX(0, AssetRule.AMOUNT_MAX, AssetRule.AMOUNT_MAX),
+    /** What all accounts may withdraw in 24 hours, in minor units. */
+    WITHDRAWAL_TOTAL_MAX(1, AssetRule.AMOUNT_MAX, AssetRule.AMOUNT_MAX);
+
+    /** As much as an amount can be: no limit. */
+    public static final long AMOUNT_MAX = 1L << 60;
+
+    private static final AssetRule[] ALL = values();
+
+    private final int index;
+    private final long initial;
+    private final long max;
+
+    AssetRule(final int index, final long initial, final long max) {
+        this.index = index;
+        this.initial = initial;
+        this.max = max;
+    }
+
+    /** {@return its place; part of the hash, never changed} */
+    public int index() {
+        return index;
+    }
+
+    /** {@return value until it is set} */
+    public long initial() {
+        return initial;
+    }
+
+    /** {@return largest value; the least is 0} */
+    public long max() {
+        return max;
+    }
+
+    /** {@return how many there are} */
+    public static int count() {
+        return ALL.length;
+    }
+
+    /**
+     * Rule at a place.
+     *
+     * @param index from 0, below {@link #count}.
+     * @return the rule.
+     */
+    public static AssetRule at(final int index) {
+        return ALL[index];
+    }
+}
