@@ -27,6 +27,8 @@ import io.plimsoll.sbe.OrderPlaceEncoder;
 import io.plimsoll.sbe.OrderSides;
 import io.plimsoll.sbe.OrdersCancelEncoder;
 import io.plimsoll.sbe.PocketOpenEncoder;
+import io.plimsoll.sbe.ParameterChangeEncoder;
+import io.plimsoll.sbe.ParameterId;
 import io.plimsoll.sbe.Role;
 import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.SourceOrdering;
@@ -35,6 +37,9 @@ import io.plimsoll.sbe.TradeEncoder;
 import io.plimsoll.sbe.TradingResumeEncoder;
 import io.plimsoll.sbe.TradingStopEncoder;
 import io.plimsoll.sbe.TransferEncoder;
+import io.plimsoll.sbe.WithdrawalRequestEncoder;
+import io.plimsoll.sbe.WithdrawalResult;
+import io.plimsoll.sbe.WithdrawalSettleEncoder;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -159,6 +164,21 @@ final class JournalFixture implements EventSink, AutoCloseable {
     void deposit(final long account, final int asset, final long amount) {
         final DepositEncoder deposit = new DepositEncoder().wrapAndApplyHeader(buffer, 0, header);
         apply(deposit.asset(asset).account(account).amount(amount).encodedLength());
+    }
+
+    void withdraw(final long account, final int asset, final long amount) {
+        final WithdrawalRequestEncoder request = new WithdrawalRequestEncoder().wrapAndApplyHeader(buffer, 0, header);
+        apply(request.asset(asset).account(account).amount(amount).encodedLength());
+    }
+
+    void settleWithdrawal(final long id, final WithdrawalResult result) {
+        final WithdrawalSettleEncoder settle = new WithdrawalSettleEncoder().wrapAndApplyHeader(buffer, 0, header);
+        apply(settle.withdrawal(id).result(result).encodedLength());
+    }
+
+    void parameter(final ParameterId parameter, final int scope, final long value) {
+        final ParameterChangeEncoder change = new ParameterChangeEncoder().wrapAndApplyHeader(buffer, 0, header);
+        apply(change.parameter(parameter).scope(scope).value(value).encodedLength());
     }
 
     void mark(final int instrument, final long ticks) {

@@ -25,7 +25,9 @@ import io.plimsoll.sbe.RowsReplacedDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
 import io.plimsoll.sbe.TradingChangedDecoder;
 import io.plimsoll.sbe.VolatilityFixedDecoder;
+import io.plimsoll.sbe.WithdrawalLimitedDecoder;
 import io.plimsoll.sbe.WithdrawalReleasedDecoder;
+import io.plimsoll.sbe.WithdrawalSettledDecoder;
 import org.agrona.DirectBuffer;
 
 /**
@@ -161,6 +163,22 @@ public interface ClientHandler {
      * @param event account and amount.
      */
     default void onWithdrawalReleased(final EventInfo info, final WithdrawalReleasedDecoder event) {}
+
+    /**
+     * A withdrawal was paid, or the money is back on its account.
+     *
+     * @param info identity.
+     * @param event the withdrawal and what became of it.
+     */
+    default void onWithdrawalSettled(final EventInfo info, final WithdrawalSettledDecoder event) {}
+
+    /**
+     * A withdrawal is refused because of a limit for 24 hours; the completion with the reason follows.
+     *
+     * @param info identity.
+     * @param event what may go now, and from when on the amount fits.
+     */
+    default void onWithdrawalLimited(final EventInfo info, final WithdrawalLimitedDecoder event) {}
 
     /**
      * A parameter has a new value.

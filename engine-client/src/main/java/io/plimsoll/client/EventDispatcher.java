@@ -24,7 +24,9 @@ import io.plimsoll.sbe.RowsReplacedDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
 import io.plimsoll.sbe.TradingChangedDecoder;
 import io.plimsoll.sbe.VolatilityFixedDecoder;
+import io.plimsoll.sbe.WithdrawalLimitedDecoder;
 import io.plimsoll.sbe.WithdrawalReleasedDecoder;
+import io.plimsoll.sbe.WithdrawalSettledDecoder;
 import org.agrona.DirectBuffer;
 
 /** Lays the right decoder over an event and calls the one method of the handler that belongs to it. */
@@ -41,6 +43,8 @@ final class EventDispatcher {
     private final MarginCallDecoder marginCall = new MarginCallDecoder();
     private final LiquidationRequestedDecoder liquidation = new LiquidationRequestedDecoder();
     private final WithdrawalReleasedDecoder withdrawal = new WithdrawalReleasedDecoder();
+    private final WithdrawalSettledDecoder withdrawalSettled = new WithdrawalSettledDecoder();
+    private final WithdrawalLimitedDecoder withdrawalLimited = new WithdrawalLimitedDecoder();
     private final ParameterInForceDecoder parameter = new ParameterInForceDecoder();
     private final MarketStatusChangedDecoder market = new MarketStatusChangedDecoder();
     private final ModeChangedDecoder modeChanged = new ModeChangedDecoder();
@@ -126,6 +130,10 @@ final class EventDispatcher {
         switch (templateId) {
             case WithdrawalReleasedDecoder.TEMPLATE_ID ->
                 handler.onWithdrawalReleased(info, withdrawal.wrapAndApplyHeader(buffer, offset, header));
+            case WithdrawalSettledDecoder.TEMPLATE_ID ->
+                handler.onWithdrawalSettled(info, withdrawalSettled.wrapAndApplyHeader(buffer, offset, header));
+            case WithdrawalLimitedDecoder.TEMPLATE_ID ->
+                handler.onWithdrawalLimited(info, withdrawalLimited.wrapAndApplyHeader(buffer, offset, header));
             case ParameterInForceDecoder.TEMPLATE_ID ->
                 handler.onParameterInForce(info, parameter.wrapAndApplyHeader(buffer, offset, header));
             case MarketStatusChangedDecoder.TEMPLATE_ID ->

@@ -6,12 +6,15 @@ import io.plimsoll.sbe.MarkPriceEncoder;
 import io.plimsoll.sbe.PremiumSampleEncoder;
 import io.plimsoll.sbe.TransferEncoder;
 import io.plimsoll.sbe.WithdrawalRequestEncoder;
+import io.plimsoll.sbe.WithdrawalResult;
+import io.plimsoll.sbe.WithdrawalSettleEncoder;
 
 /** Writes money movements and prices. */
 final class MoneyEncoders {
     private final CommandSender sender;
     private final DepositEncoder deposit = new DepositEncoder();
     private final WithdrawalRequestEncoder withdrawal = new WithdrawalRequestEncoder();
+    private final WithdrawalSettleEncoder settle = new WithdrawalSettleEncoder();
     private final TransferEncoder transfer = new TransferEncoder();
     private final IndexPriceEncoder index = new IndexPriceEncoder();
     private final MarkPriceEncoder mark = new MarkPriceEncoder();
@@ -48,6 +51,22 @@ final class MoneyEncoders {
                 .account(account)
                 .amount(amount);
         return sender.send(withdrawal.encodedLength());
+    }
+
+    Result settleWithdrawal(final long id, final WithdrawalResult result) {
+        if (result == null || result == WithdrawalResult.NULL_VAL) {
+            return Result.INVALID;
+        }
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        settle.wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .withdrawal(id)
+                .result(result);
+        return sender.send(settle.encodedLength());
     }
 
     Result transfer(final long fromAccount, final long toAccount, final int asset, final long amount) {

@@ -3,6 +3,7 @@ package io.plimsoll.client;
 import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.OrderSides;
 import io.plimsoll.sbe.Side;
+import io.plimsoll.sbe.WithdrawalResult;
 import java.util.Objects;
 
 /**
@@ -121,7 +122,8 @@ public final class PlimsollClient implements AutoCloseable {
     }
 
     /**
-     * Asks to take money out. {@link ClientHandler#onWithdrawalReleased} says when it may leave.
+     * Asks to take money out. {@link ClientHandler#onWithdrawalReleased} says when it may leave, and its number; it is in flight
+     * until {@link #settleWithdrawal}.
      *
      * @param account that pays.
      * @param asset of the money.
@@ -130,6 +132,17 @@ public final class PlimsollClient implements AutoCloseable {
      */
     public Result withdraw(final long account, final int asset, final long amount) {
         return money.withdraw(account, asset, amount);
+    }
+
+    /**
+     * Says what became of a withdrawal that was released. Once: a second answer is refused.
+     *
+     * @param id number of the withdrawal.
+     * @param result paid, or returned to the account.
+     * @return what became of it.
+     */
+    public Result settleWithdrawal(final long id, final WithdrawalResult result) {
+        return money.settleWithdrawal(id, result);
     }
 
     /**

@@ -26,6 +26,11 @@ import io.plimsoll.sbe.TradingChangedDecoder;
 import io.plimsoll.sbe.TradingChangedEncoder;
 import io.plimsoll.sbe.VolatilityFixedDecoder;
 import io.plimsoll.sbe.VolatilityFixedEncoder;
+import io.plimsoll.sbe.WithdrawalLimitedDecoder;
+import io.plimsoll.sbe.WithdrawalLimitedEncoder;
+import io.plimsoll.sbe.WithdrawalResult;
+import io.plimsoll.sbe.WithdrawalSettledDecoder;
+import io.plimsoll.sbe.WithdrawalSettledEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.DirectBuffer;
@@ -120,6 +125,22 @@ class EventDispatcherTest {
     }
 
     @Test
+    void tellsWhatBecameOfWithdrawals() {
+        new WithdrawalSettledEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .withdrawal(9)
+                .result(WithdrawalResult.RETURNED);
+        dispatch();
+        new WithdrawalLimitedEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .account(9)
+                .left(28);
+        dispatch();
+
+        assertThat(heard.lines).containsExactly("withdrawal 9: RETURNED", "account 9 may withdraw 28");
+    }
+
+    @Test
     void handsOnWhatANewerEngineSays() {
         header.wrap(buffer, 0).templateId(AFTER_THE_LAST);
         dispatch();
@@ -183,6 +204,16 @@ class EventDispatcherTest {
         @Override
         public void onPocketOpened(final EventInfo info, final PocketOpenedDecoder event) {
             lines.add("pocket " + event.account() + " of account " + event.parent());
+        }
+
+        @Override
+        public void onWithdrawalSettled(final EventInfo info, final WithdrawalSettledDecoder event) {
+            lines.add("withdrawal " + event.withdrawal() + ": " + event.result());
+        }
+
+        @Override
+        public void onWithdrawalLimited(final EventInfo info, final WithdrawalLimitedDecoder event) {
+            lines.add("account " + event.account() + " may withdraw " + event.left());
         }
 
         @Override

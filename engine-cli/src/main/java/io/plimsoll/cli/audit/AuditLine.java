@@ -23,7 +23,9 @@ import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
 import io.plimsoll.sbe.TradingChangedDecoder;
 import io.plimsoll.sbe.VolatilityFixedDecoder;
+import io.plimsoll.sbe.WithdrawalLimitedDecoder;
 import io.plimsoll.sbe.WithdrawalReleasedDecoder;
+import io.plimsoll.sbe.WithdrawalSettledDecoder;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -41,6 +43,8 @@ final class AuditLine {
             MarginCallDecoder.TEMPLATE_ID,
             LiquidationRequestedDecoder.TEMPLATE_ID,
             WithdrawalReleasedDecoder.TEMPLATE_ID,
+            WithdrawalSettledDecoder.TEMPLATE_ID,
+            WithdrawalLimitedDecoder.TEMPLATE_ID,
             ParameterInForceDecoder.TEMPLATE_ID,
             MarketStatusChangedDecoder.TEMPLATE_ID,
             TradingChangedDecoder.TEMPLATE_ID,

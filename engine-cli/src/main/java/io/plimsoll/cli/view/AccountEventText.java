@@ -20,12 +20,12 @@ import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.RejectReason;
 import io.plimsoll.sbe.StatusChangedDecoder;
 import io.plimsoll.sbe.TradingChangedDecoder;
-import io.plimsoll.sbe.WithdrawalReleasedDecoder;
 
 /** Says in a few words what an event did to an account. Amounts in whole units. */
 final class AccountEventText {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final Definitions definitions;
+    private final MoneyEventText money;
 
     /**
      * An event as a line of a timeline.
@@ -43,6 +43,7 @@ final class AccountEventText {
 
     AccountEventText(final Definitions definitions) {
         this.definitions = definitions;
+        this.money = new MoneyEventText(definitions);
     }
 
     /** The event in words; null: it tells nothing of the account. */
@@ -60,10 +61,9 @@ final class AccountEventText {
             case NoNewRiskDecoder.TEMPLATE_ID -> noNewRisk(event);
             case MarginCallDecoder.TEMPLATE_ID -> marginCall(event);
             case LiquidationRequestedDecoder.TEMPLATE_ID -> liquidation(event);
-            case WithdrawalReleasedDecoder.TEMPLATE_ID -> released(event);
             case AlarmDecoder.TEMPLATE_ID -> alarm(event);
             case CommandCompletedDecoder.TEMPLATE_ID -> completed(event);
-            default -> null;
+            default -> money.of(event);
         };
     }
 
@@ -207,12 +207,6 @@ final class AccountEventText {
                     .append(Texts.count(position.mark()));
         }
         return new Text("LIQUIDATION_REQUESTED", "notional " + notional + positions, equity, maintenance);
-    }
-
-    private Text released(final RecordView event) {
-        final WithdrawalReleasedDecoder released =
-                new WithdrawalReleasedDecoder().wrapAndApplyHeader(event.buffer(), event.payloadOffset(), header);
-        return Text.of("WITHDRAWAL_RELEASED", definitions.amount(released.asset(), released.amount()));
     }
 
     private Text alarm(final RecordView event) {

@@ -47,9 +47,11 @@ public final class AccountReport {
                 .field("mm_utilisation", Texts.ratio(line.maintenanceMargin(), line.marginEquity()))
                 .field("notional", Texts.usd(line.notional()));
         final EngineState state = engine.engine().state();
-        return report.table(balances(state, account.balances()))
+        report.table(balances(state, account.balances()))
                 .table(positions(state, account.positions()))
                 .table(orders(state.orders(), account));
+        final Rows inFlight = MoneyTables.inFlight(state.withdrawals(), account);
+        return inFlight.rows().isEmpty() ? report : report.table(inFlight);
     }
 
     /** Whose pocket it is, and for what. */

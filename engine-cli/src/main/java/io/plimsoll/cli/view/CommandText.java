@@ -2,13 +2,11 @@ package io.plimsoll.cli.view;
 
 import io.plimsoll.cli.output.Texts;
 import io.plimsoll.core.instrument.Asset;
-import io.plimsoll.journal.RecordDump;
 import io.plimsoll.journal.RecordView;
 import io.plimsoll.sbe.ContinueDecoder;
 import io.plimsoll.sbe.DefineDocumentPartDecoder;
 import io.plimsoll.sbe.DefineFundingDecoder;
 import io.plimsoll.sbe.DefineTierTableDecoder;
-import io.plimsoll.sbe.DepositDecoder;
 import io.plimsoll.sbe.IndexPriceDecoder;
 import io.plimsoll.sbe.InstrumentDelistDecoder;
 import io.plimsoll.sbe.MarkPriceDecoder;
@@ -26,19 +24,19 @@ import io.plimsoll.sbe.SurfacePartDecoder;
 import io.plimsoll.sbe.TradeDecoder;
 import io.plimsoll.sbe.TradingResumeDecoder;
 import io.plimsoll.sbe.TradingStopDecoder;
-import io.plimsoll.sbe.TransferDecoder;
 import io.plimsoll.sbe.VolatilityFixDecoder;
-import io.plimsoll.sbe.WithdrawalRequestDecoder;
 import java.util.Locale;
 
 /** Says in a few words what a command is, seen from one account: the cause of its events. */
 final class CommandText {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final Definitions definitions;
+    private final MoneyCommandText money;
     private final long account;
 
     CommandText(final Definitions definitions, final long account) {
         this.definitions = definitions;
+        this.money = new MoneyCommandText(definitions);
         this.account = account;
     }
 
@@ -47,9 +45,6 @@ final class CommandText {
             case MarkPriceDecoder.TEMPLATE_ID -> mark(command);
             case IndexPriceDecoder.TEMPLATE_ID -> index(command);
             case TradeDecoder.TEMPLATE_ID -> trade(command);
-            case DepositDecoder.TEMPLATE_ID -> deposit(command);
-            case WithdrawalRequestDecoder.TEMPLATE_ID -> withdrawal(command);
-            case TransferDecoder.TEMPLATE_ID -> transfer(command);
             case ModeChangeDecoder.TEMPLATE_ID -> modeChange(command);
             case PocketOpenDecoder.TEMPLATE_ID -> pocketOpen(command);
             case OrderPlaceDecoder.TEMPLATE_ID -> place(command);
@@ -80,7 +75,7 @@ final class CommandText {
             case OrdersCancelDecoder.TEMPLATE_ID -> cancelMany(command);
             case TradingStopDecoder.TEMPLATE_ID -> stop(command);
             case TradingResumeDecoder.TEMPLATE_ID -> resume(command);
-            default -> RecordDump.messageName(command) + " of source " + command.source();
+            default -> money.of(command);
         };
     }
 
@@ -108,25 +103,6 @@ final class CommandText {
         return trade.sellAccount() == account
                 ? text + "sold" + terms + " to account " + trade.buyAccount()
                 : text + "account " + trade.buyAccount() + " bought" + terms + " from account " + trade.sellAccount();
-    }
-
-    private String deposit(final RecordView command) {
-        final DepositDecoder deposit =
-                new DepositDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
-        return "deposit of " + definitions.amount(deposit.asset(), deposit.amount());
-    }
-
-    private String withdrawal(final RecordView command) {
-        final WithdrawalRequestDecoder request =
-                new WithdrawalRequestDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
-        return "request to withdraw " + definitions.amount(request.asset(), request.amount());
-    }
-
-    private String transfer(final RecordView command) {
-        final TransferDecoder transfer =
-                new TransferDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
-        return "transfer of " + definitions.amount(transfer.asset(), transfer.amount()) + " from account "
-                + transfer.fromAccount() + " to account " + transfer.toAccount();
     }
 
     private String modeChange(final RecordView command) {

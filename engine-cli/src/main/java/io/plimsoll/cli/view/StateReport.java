@@ -37,10 +37,11 @@ public final class StateReport {
                 .field("margin_call_point", Texts.percent(parameters.marginCallPointPpm()))
                 .field("liquidation_exit", Texts.percent(parameters.liquidationExitPpm()))
                 .field("order_price_band", Texts.percent(parameters.orderPriceBandPpm()));
-        return report.table(statuses(state.accounts().all()))
+        report.table(statuses(state.accounts().all()))
                 .table(assets(state))
                 .table(instruments(state))
                 .table(sources(state));
+        return state.withdrawals().count() == 0 ? report : report.table(MoneyTables.inFlight(state.withdrawals()));
     }
 
     private static Rows statuses(final Holders accounts) {

@@ -7,10 +7,12 @@ import io.plimsoll.core.account.Holders;
 import io.plimsoll.core.account.LedgerAccount;
 import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.account.Positions;
+import io.plimsoll.core.account.Withdrawals;
 import io.plimsoll.core.engine.EngineState;
 import io.plimsoll.core.engine.Parameters;
 import io.plimsoll.core.engine.Source;
 import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.AssetRule;
 import io.plimsoll.core.instrument.ContractTerms;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
@@ -46,6 +48,7 @@ final class StateWalk {
         for (int i = 0; i < accounts.count(); i++) {
             walk.account(accounts.at(i));
         }
+        walk.withdrawals();
         return walk.parts;
     }
 
@@ -91,12 +94,35 @@ final class StateWalk {
             fields.put("haircut", Texts.percent(asset.haircuts().creditPpm()));
             fields.put("initial_haircut", Texts.percent(asset.haircuts().initialPpm()));
             fields.put("liability_haircut", Texts.percent(asset.haircuts().liabilityPpm()));
+            rules(asset, fields);
             for (int ledger = 0; ledger < LedgerAccount.count(); ledger++) {
                 final LedgerAccount account = LedgerAccount.at(ledger);
                 fields.put(
                         "ledger_" + account.toString().toLowerCase(Locale.ROOT),
                         Texts.amount(state.ledger().of(account, asset), asset.scale()));
             }
+        }
+    }
+
+    /** Only those that were set. */
+    private static void rules(final Asset asset, final Map<String, String> fields) {
+        for (int i = 0; i < AssetRule.count(); i++) {
+            final AssetRule rule = AssetRule.at(i);
+            if (asset.rules().get(rule) != rule.initial()) {
+                fields.put(
+                        rule.toString().toLowerCase(Locale.ROOT),
+                        Texts.amount(asset.rules().get(rule), asset.scale()));
+            }
+        }
+    }
+
+    private void withdrawals() {
+        final Withdrawals withdrawals = state.withdrawals();
+        for (int slot = 0; slot < withdrawals.count(); slot++) {
+            final Map<String, String> fields = part("withdrawal", withdrawals.id(slot));
+            final Asset asset = withdrawals.asset(slot);
+            fields.put("account", Long.toString(withdrawals.account(slot).id()));
+            fields.put("in_flight " + asset.symbol(), Texts.amount(withdrawals.amount(slot), asset.scale()));
         }
     }
 

@@ -31,6 +31,7 @@ import io.plimsoll.sbe.TradeDecoder;
 import io.plimsoll.sbe.TransferDecoder;
 import io.plimsoll.sbe.VolatilityFixDecoder;
 import io.plimsoll.sbe.WithdrawalRequestDecoder;
+import io.plimsoll.sbe.WithdrawalSettleDecoder;
 import java.util.Optional;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -123,6 +124,7 @@ public final class PartialReplay {
                     DefineAccountDecoder.TEMPLATE_ID,
                     DepositDecoder.TEMPLATE_ID,
                     WithdrawalRequestDecoder.TEMPLATE_ID,
+                    WithdrawalSettleDecoder.TEMPLATE_ID,
                     TransferDecoder.TEMPLATE_ID,
                     ModeChangeDecoder.TEMPLATE_ID,
                     PocketOpenDecoder.TEMPLATE_ID,
