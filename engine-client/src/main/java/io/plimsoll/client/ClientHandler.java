@@ -17,6 +17,7 @@ import io.plimsoll.sbe.MarketStatusChangedDecoder;
 import io.plimsoll.sbe.ModeChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
+import io.plimsoll.sbe.OrderRefusedDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
 import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
@@ -112,9 +113,17 @@ public interface ClientHandler {
      * An order changed.
      *
      * @param info identity.
-     * @param event the order afterwards.
+     * @param event the order afterwards; of one that was placed or amended, free margin before and after.
      */
     default void onOrderChanged(final EventInfo info, final OrderChangedDecoder event) {}
+
+    /**
+     * The account cannot bear an order. Its completion follows with the reason.
+     *
+     * @param info identity.
+     * @param event free margin, the scenario that decides, and the largest size that would pass.
+     */
+    default void onOrderRefused(final EventInfo info, final OrderRefusedDecoder event) {}
 
     /**
      * Something was defined.

@@ -16,6 +16,7 @@ import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.ModeChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
+import io.plimsoll.sbe.OrderRefusedDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
 import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
@@ -37,6 +38,7 @@ final class EventDispatcher {
     private final PositionChangedDecoder position = new PositionChangedDecoder();
     private final BalanceChangedDecoder balance = new BalanceChangedDecoder();
     private final OrderChangedDecoder order = new OrderChangedDecoder();
+    private final OrderRefusedDecoder refused = new OrderRefusedDecoder();
     private final DefinitionInForceDecoder definition = new DefinitionInForceDecoder();
     private final StatusChangedDecoder status = new StatusChangedDecoder();
     private final NoNewRiskDecoder noNewRisk = new NoNewRiskDecoder();
@@ -96,6 +98,8 @@ final class EventDispatcher {
                 handler.onBalanceChanged(info, balance.wrapAndApplyHeader(buffer, offset, header));
             case OrderChangedDecoder.TEMPLATE_ID ->
                 handler.onOrderChanged(info, order.wrapAndApplyHeader(buffer, offset, header));
+            case OrderRefusedDecoder.TEMPLATE_ID ->
+                handler.onOrderRefused(info, refused.wrapAndApplyHeader(buffer, offset, header));
             case FundingPaidDecoder.TEMPLATE_ID ->
                 handler.onFundingPaid(info, fundingPaid.wrapAndApplyHeader(buffer, offset, header));
             case PositionSettledDecoder.TEMPLATE_ID ->

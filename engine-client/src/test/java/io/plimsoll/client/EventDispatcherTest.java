@@ -16,6 +16,8 @@ import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.ModeChangedDecoder;
 import io.plimsoll.sbe.ModeChangedEncoder;
+import io.plimsoll.sbe.OrderRefusedDecoder;
+import io.plimsoll.sbe.OrderRefusedEncoder;
 import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PocketOpenedEncoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
@@ -141,6 +143,19 @@ class EventDispatcherTest {
     }
 
     @Test
+    void tellsWhyAnOrderIsRefused() {
+        new OrderRefusedEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .order(5)
+                .freeMarginAfter(-3)
+                .largestLots(4)
+                .scenario(17);
+        dispatch();
+
+        assertThat(heard.lines).containsExactly("order 5 refused: free -3, largest 4, scenario 17");
+    }
+
+    @Test
     void handsOnWhatANewerEngineSays() {
         header.wrap(buffer, 0).templateId(AFTER_THE_LAST);
         dispatch();
@@ -214,6 +229,12 @@ class EventDispatcherTest {
         @Override
         public void onWithdrawalLimited(final EventInfo info, final WithdrawalLimitedDecoder event) {
             lines.add("account " + event.account() + " may withdraw " + event.left());
+        }
+
+        @Override
+        public void onOrderRefused(final EventInfo info, final OrderRefusedDecoder event) {
+            lines.add("order " + event.order() + " refused: free " + event.freeMarginAfter() + ", largest "
+                    + event.largestLots() + ", scenario " + event.scenario());
         }
 
         @Override

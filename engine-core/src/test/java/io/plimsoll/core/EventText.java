@@ -17,6 +17,7 @@ import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.ModeChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
+import io.plimsoll.sbe.OrderRefusedDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
 import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
@@ -51,6 +52,7 @@ final class EventText {
             case PositionChangedDecoder.TEMPLATE_ID -> position(buffer, offset);
             case BalanceChangedDecoder.TEMPLATE_ID -> balance(buffer, offset);
             case OrderChangedDecoder.TEMPLATE_ID -> order(buffer, offset);
+            case OrderRefusedDecoder.TEMPLATE_ID -> refused(buffer, offset);
             case DefinitionInForceDecoder.TEMPLATE_ID -> defined(buffer, offset);
             case StatusChangedDecoder.TEMPLATE_ID -> status(buffer, offset);
             case LiquidationRequestedDecoder.TEMPLATE_ID -> liquidation(buffer, offset);
@@ -186,6 +188,13 @@ final class EventText {
         final OrderChangedDecoder event = new OrderChangedDecoder().wrapAndApplyHeader(buffer, offset, header);
         return event.account() + " order " + event.order() + " " + event.state() + " " + event.remaining() + " at "
                 + event.limitPrice();
+    }
+
+    private String refused(final DirectBuffer buffer, final int offset) {
+        final OrderRefusedDecoder event = new OrderRefusedDecoder().wrapAndApplyHeader(buffer, offset, header);
+        return event.account() + " order " + event.order() + " refused, free " + event.freeMarginBefore() + "->"
+                + event.freeMarginAfter() + ", largest " + event.largestLots()
+                + (event.scenario() < 0 ? "" : ", scenario " + event.scenario());
     }
 
     private String defined(final DirectBuffer buffer, final int offset) {

@@ -14,6 +14,7 @@ import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.ModeChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
+import io.plimsoll.sbe.OrderRefusedDecoder;
 import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
@@ -54,6 +55,7 @@ final class AccountEventText {
             case FundingPaidDecoder.TEMPLATE_ID -> funding(event);
             case PositionSettledDecoder.TEMPLATE_ID -> settled(event);
             case OrderChangedDecoder.TEMPLATE_ID -> order(event);
+            case OrderRefusedDecoder.TEMPLATE_ID -> refused(event);
             case TradingChangedDecoder.TEMPLATE_ID -> trading(event);
             case ModeChangedDecoder.TEMPLATE_ID -> mode(event);
             case PocketOpenedDecoder.TEMPLATE_ID -> pocket(event);
@@ -139,6 +141,17 @@ final class AccountEventText {
                 "order " + changed.order() + " of " + definitions.instrument(changed.instrument()) + ", "
                         + CommandText.lots(changed.remaining()) + " remain at "
                         + CommandText.ticks(changed.limitPrice()));
+    }
+
+    private Text refused(final RecordView event) {
+        final OrderRefusedDecoder refused =
+                new OrderRefusedDecoder().wrapAndApplyHeader(event.buffer(), event.payloadOffset(), header);
+        return Text.of(
+                "ORDER_REFUSED",
+                "order " + refused.order() + " of " + definitions.instrument(refused.instrument()) + ", free margin "
+                        + Texts.usd(refused.freeMarginBefore()) + " would be " + Texts.usd(refused.freeMarginAfter())
+                        + (refused.scenario() < 0 ? "" : " under scenario " + refused.scenario()) + ", "
+                        + CommandText.lots(refused.largestLots()) + " would pass");
     }
 
     private Text trading(final RecordView event) {

@@ -60,7 +60,8 @@ public final class MarginEngine {
         prices = new Prices(state, context, remargin, funding);
         final Settlement settlement = new Settlement(state, context, movements, remargin, funding);
         trades = new Trades(state, context, movements, remargin, funding, settlement);
-        final OrderEntry orderEntry = new OrderEntry(state, context, calculator, orderMargin);
+        final OrderEntry orderEntry =
+                new OrderEntry(state, context, new OrderRisk(state, context, calculator, orderMargin));
         accounts = new AccountCommands(state, context, remargin, calculator, orderMargin);
         trading = new TradingCommands(state, context, orderEntry);
         controls = new Controls(state, context, remargin, work);

@@ -1,39 +1,21 @@
 package io.plimsoll.core.engine;
 
 import io.plimsoll.core.account.Account;
-import io.plimsoll.core.account.Group;
-import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.fixed.FixedPoint;
-import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
-import io.plimsoll.core.margin.MarginAssessment;
-import io.plimsoll.core.margin.MarginCalculator;
-import io.plimsoll.core.margin.OrderCash;
-import io.plimsoll.core.margin.OrderMargin;
 import io.plimsoll.core.market.MarketStatus;
 
-/**
- * Checks orders before they rest. An order passes when margin equity covers initial margin with all orders filled on the
- * worse side, or when it can but reduce the position. What pays at once when it fills, a spot order or the premium of an
- * option, must be covered by the balance as well.
- */
+/** Takes orders in and away. What an account can bear is the matter of {@link OrderRisk}. */
 final class OrderEntry {
     private final EngineState state;
     private final CommandContext context;
-    private final MarginCalculator calculator;
-    private final OrderMargin orderMargin;
-    private final MarginAssessment assessment = new MarginAssessment();
+    private final OrderRisk risk;
 
-    OrderEntry(
-            final EngineState state,
-            final CommandContext context,
-            final MarginCalculator calculator,
-            final OrderMargin orderMargin) {
+    OrderEntry(final EngineState state, final CommandContext context, final OrderRisk risk) {
         this.state = state;
         this.context = context;
-        this.calculator = calculator;
-        this.orderMargin = orderMargin;
+        this.risk = risk;
     }
 
     RejectReason place(
@@ -60,7 +42,7 @@ final class OrderEntry {
             reason = checkTerms(instrument, signedLots, limit);
         }
         if (reason == RejectReason.NONE) {
-            reason = checkRisk(account, Orders.NONE, instrument, signedLots, limit, reduceOnly);
+            reason = checkRisk(account, orderId, Orders.NONE, instrument, signedLots, limit, reduceOnly);
         }
         if (reason != RejectReason.NONE) {
             return reason;
@@ -69,7 +51,7 @@ final class OrderEntry {
         state.orders().add(orderId, account, instrument, signedLots, limit);
         context.events()
                 .orders()
-                .onOrderChanged(account, orderId, instrument, Math.abs(signedLots), limit, OrderState.OPEN);
+                .onOrderAccepted(account, orderId, instrument, Math.abs(signedLots), limit, risk.answer());
         return RejectReason.NONE;
     }
 
@@ -89,15 +71,16 @@ final class OrderEntry {
         final long signedLots = before > 0 ? lots : -lots;
         final boolean shrinks = lots <= Math.abs(before) && limit == orders.limit(slot);
         reason = checkTerms(instrument, signedLots, limit);
+        risk.unchecked();
         if (reason == RejectReason.NONE && !shrinks) {
-            reason = checkRisk(account, slot, instrument, signedLots, limit, false);
+            reason = checkRisk(account, orderId, slot, instrument, signedLots, limit, false);
         }
         if (reason != RejectReason.NONE) {
             return reason;
         }
         // The command is valid from here on: state is written only below this line.
         orders.change(slot, signedLots, limit);
-        context.events().orders().onOrderChanged(account, orderId, instrument, lots, limit, OrderState.OPEN);
+        context.events().orders().onOrderAccepted(account, orderId, instrument, lots, limit, risk.answer());
         return RejectReason.NONE;
     }
 
@@ -123,6 +106,21 @@ final class OrderEntry {
         final long limit = orders.limit(slot);
         orders.remove(slot);
         context.events().orders().onOrderChanged(account, orderId, instrument, remaining, limit, OrderState.CANCELLED);
+    }
+
+    private RejectReason checkRisk(
+            final Account account,
+            final long orderId,
+            final int without,
+            final Instrument instrument,
+            final long signedLots,
+            final long limit,
+            final boolean reduceOnly) {
+        final RejectReason reason = risk.check(account, without, instrument, signedLots, limit, reduceOnly);
+        if (reason != RejectReason.NONE && risk.answer().check() != OrderCheck.NONE) {
+            context.events().orders().onOrderRefused(account, orderId, instrument, risk.answer());
+        }
+        return reason;
     }
 
     private RejectReason checkOwner(final long accountId, final int slot) {
@@ -180,81 +178,5 @@ final class OrderEntry {
         return Math.abs(limit - mark) > band
                 ? context.reject(RejectReason.PRICE_OUTSIDE_BAND, limit > mark ? mark + band : mark - band)
                 : RejectReason.NONE;
-    }
-
-    private RejectReason checkRisk(
-            final Account account,
-            final int without,
-            final Instrument instrument,
-            final long signedLots,
-            final long limit,
-            final boolean reduceOnly) {
-        if (account.isTradingStopped()) {
-            return rejectStopped(account);
-        }
-        final long position = account.positions().lotsOf(instrument);
-        final long withSameSide = sameSide(account, without, instrument, signedLots) + signedLots;
-        final boolean reduces = reduces(position, withSameSide);
-        if (reduceOnly && !reduces) {
-            return RejectReason.NOT_REDUCING;
-        }
-        if (account.status() != MarginStatus.NORMAL && !reduces) {
-            return RejectReason.ACCOUNT_MAY_NOT_ADD_RISK;
-        }
-        if (Math.abs(position + withSameSide) > instrument.positionLotsMax() && !reduces) {
-            return context.reject(RejectReason.POSITION_LIMIT, instrument.positionLotsMax());
-        }
-        if (!reduces && !isCovered(account, without, instrument, signedLots, limit)) {
-            return RejectReason.INSUFFICIENT_BALANCE;
-        }
-        calculator.assess(account, assessment);
-        final long initialMargin = assessment.collateralInitialMargin()
-                + orderMargin.initialMargin(account, without, instrument, signedLots, limit);
-        final long freeMargin = assessment.marginEquity() - initialMargin;
-        return freeMargin >= 0 || reduces
-                ? context.accept(freeMargin)
-                : context.reject(RejectReason.INSUFFICIENT_MARGIN, freeMargin);
-    }
-
-    private RejectReason rejectStopped(final Account account) {
-        final Group group = account.group();
-        return context.reject(RejectReason.TRADING_STOPPED, group.isTradingStopped() ? group.id() : 0);
-    }
-
-    private static boolean reduces(final long position, final long orders) {
-        return position != 0 && Long.signum(position) != Long.signum(orders) && Math.abs(orders) <= Math.abs(position);
-    }
-
-    /** Whether the balance covers what the order pays at once; says, where not, what of it is left. */
-    private boolean isCovered(
-            final Account account,
-            final int without,
-            final Instrument instrument,
-            final long signedLots,
-            final long limit) {
-        final Asset paid = OrderCash.assetOf(instrument, signedLots);
-        if (paid == null) {
-            return true;
-        }
-        final long unpromised = OrderCash.unpromised(state.orders(), account, without, paid);
-        if (OrderCash.amountOf(instrument, signedLots, limit) <= unpromised) {
-            return true;
-        }
-        context.reject(RejectReason.INSUFFICIENT_BALANCE, unpromised);
-        return false;
-    }
-
-    private long sameSide(
-            final Account account, final int without, final Instrument instrument, final long signedLots) {
-        final Orders orders = state.orders();
-        long sum = 0;
-        for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
-            final boolean same = orders.instrument(slot) == instrument
-                    && Long.signum(orders.signedLots(slot)) == Long.signum(signedLots);
-            if (same && slot != without) {
-                sum += orders.signedLots(slot);
-            }
-        }
-        return sum;
     }
 }

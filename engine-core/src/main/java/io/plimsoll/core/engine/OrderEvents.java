@@ -20,6 +20,28 @@ public interface OrderEvents {
             Account account, long order, Instrument instrument, long remaining, long limit, OrderState state);
 
     /**
+     * An order rests now, or has changed at the wish of its owner.
+     *
+     * @param account whose.
+     * @param order its id.
+     * @param instrument in which.
+     * @param lots that remain.
+     * @param limit price in ticks.
+     * @param answer what its check found.
+     */
+    void onOrderAccepted(Account account, long order, Instrument instrument, long lots, long limit, OrderAnswer answer);
+
+    /**
+     * An order was refused because the account cannot bear it; the reason comes with the completion.
+     *
+     * @param account whose.
+     * @param order the id that the command named.
+     * @param instrument in which.
+     * @param answer what its check found.
+     */
+    void onOrderRefused(Account account, long order, Instrument instrument, OrderAnswer answer);
+
+    /**
      * Trading of an account was stopped or goes on.
      *
      * @param account whose.

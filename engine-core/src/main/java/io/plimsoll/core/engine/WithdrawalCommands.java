@@ -67,7 +67,8 @@ public final class WithdrawalCommands {
             return context.reject(RejectReason.AMOUNT_OUT_OF_RANGE, Balances.BALANCE_MAX);
         }
         if (account.isPocket()) {
-            return context.reject(RejectReason.NOT_FOR_A_POCKET, account.parent().id());
+            return context.reject(
+                    RejectReason.NOT_FOR_A_POCKET, account.parent().id());
         }
         if (state.withdrawals().isFull()) {
             return context.reject(RejectReason.LIMIT_REACHED, Withdrawals.IN_FLIGHT_MAX);

@@ -8,6 +8,7 @@ import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Haircuts;
 import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.market.PriceBook;
 
 /**
@@ -78,7 +79,7 @@ public final class MarginCalculator {
      * @param assessment takes the result.
      */
     public void assess(final Account account, final Asset moved, final long change, final MarginAssessment assessment) {
-        assess(account, account.mode(), moved, change, assessment);
+        assess(account, account.mode(), moved, change, null, 0, assessment);
     }
 
     /**
@@ -89,7 +90,47 @@ public final class MarginCalculator {
      * @param assessment takes the result.
      */
     public void assessIn(final Account account, final MarginMode mode, final MarginAssessment assessment) {
-        assess(account, mode, null, 0, assessment);
+        assess(account, mode, null, 0, null, 0, assessment);
+    }
+
+    /**
+     * Assesses what equity an account would have with an order filled, at its limit or at the mark, whichever is worse for the
+     * account. What the assessment says of positions is as it is now.
+     *
+     * @param account the account.
+     * @param instrument of the order.
+     * @param signedLots of the order: positive buys.
+     * @param limit of the order, in ticks.
+     * @param assessment takes the result.
+     * @return whether that can be said: an account has no place yet for what it never held and would owe then.
+     */
+    public boolean assessFilled(
+            final Account account,
+            final Instrument instrument,
+            final long signedLots,
+            final long limit,
+            final MarginAssessment assessment) {
+        final long mark = prices.markTicks(instrument);
+        final long price = signedLots > 0 ? Math.max(limit, mark) : Math.min(limit, mark);
+        final Asset settlement = instrument.settlement();
+        final Balances balances = account.balances();
+        final long paid = instrument.value(signedLots, price);
+        final long worth = instrument.value(signedLots, mark);
+        if (instrument.kind() == InstrumentKind.SPOT) {
+            if (!balances.holds(signedLots > 0 ? settlement : instrument.underlying())) {
+                return false;
+            }
+            final long got = signedLots * instrument.terms().contract().lotSize();
+            assess(account, account.mode(), settlement, -paid, instrument.underlying(), got, assessment);
+            return true;
+        }
+        final long loss = instrument.isPremiumStyle() ? paid : Math.max(0, paid - worth);
+        if ((loss != 0 || instrument.isPremiumStyle()) && !balances.holds(settlement)) {
+            return false;
+        }
+        optionValueByAsset[settlement.ordinal()] = instrument.isPremiumStyle() ? worth : 0;
+        assess(account, settlement, -loss, assessment);
+        return true;
     }
 
     private void assess(
@@ -97,12 +138,14 @@ public final class MarginCalculator {
             final MarginMode mode,
             final Asset moved,
             final long change,
+            final Asset alsoMoved,
+            final long alsoChange,
             final MarginAssessment assessment) {
         final boolean byPortfolio = portfolio != null && mode == MarginMode.PORTFOLIO;
         withHaircut = mode != MarginMode.ISOLATED;
         assessment.clear();
         addPositions(account, byPortfolio, assessment);
-        addAssets(account.balances(), moved, change, assessment);
+        addAssets(account.balances(), moved, change, alsoMoved, alsoChange, assessment);
         if (byPortfolio) {
             portfolio.compute(account, netByAsset);
             assessment.addRequirement(0, portfolio.initialMargin(), portfolio.maintenanceMargin());
@@ -162,7 +205,12 @@ public final class MarginCalculator {
 
     /** Every settlement asset of a position has a place among the balances, so this loop sees all that positions are worth. */
     private void addAssets(
-            final Balances balances, final Asset moved, final long change, final MarginAssessment assessment) {
+            final Balances balances,
+            final Asset moved,
+            final long change,
+            final Asset alsoMoved,
+            final long alsoChange,
+            final MarginAssessment assessment) {
         for (int i = 0; i < balances.count(); i++) {
             final Asset asset = balances.assetAt(i);
             final long unrealised = unrealisedByAsset[asset.ordinal()];
@@ -179,7 +227,10 @@ public final class MarginCalculator {
             if (unrealised > 0) {
                 assessment.addUnrealisedProfit(valuation.usdCeil(asset, unrealised));
             }
-            final long net = balances.amountAt(i) + unrealised + (asset == moved ? change : 0);
+            final long net = balances.amountAt(i)
+                    + unrealised
+                    + (asset == moved ? change : 0)
+                    + (asset == alsoMoved ? alsoChange : 0);
             netByAsset[asset.ordinal()] = net;
             addAsset(asset, net, assessment);
             if (look != null) {

@@ -9,6 +9,7 @@ import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.market.PriceBook;
+import io.plimsoll.core.risk.AmountTree;
 
 /**
  * Initial margin of an account's positions with its resting orders: per instrument the larger of all buys filled and all
@@ -31,7 +32,12 @@ public final class OrderMargin {
     private final long[] buys;
     private final long[] sells;
     private PortfolioBook portfolio;
+    private Account account;
+    private Instrument instrument;
     private boolean byPortfolio;
+    private long heldNow;
+    private long held;
+    private long resting;
 
     /**
      * Margins at the prices of a book.
@@ -77,60 +83,109 @@ public final class OrderMargin {
      * @return millionths of the margin currency, rounded up.
      */
     public long initialMarginIn(final Account account, final MarginMode mode) {
-        begin(account, mode);
-        return end(account, Orders.NONE, null, 0);
+        begin(account, mode, Orders.NONE, null, 0);
+        final long margin = required(0, 0);
+        end();
+        return margin;
     }
 
     /**
-     * Initial margin of positions and resting orders as if one order were added, or put in place of another.
+     * Begins to ask about orders in one instrument, for the account assessed last; {@link #end} follows.
      *
-     * @param account the account.
+     * @param ofAccount whose.
      * @param without slot of an order that does not count; {@link Orders#NONE}: all count.
-     * @param instrument of the order that counts in addition; null: none.
-     * @param signedLots of that order: positive buys.
-     * @param limit of that order, in ticks.
-     * @return millionths of the margin currency, rounded up.
+     * @param inInstrument of the orders that are asked about; null: none is.
+     * @param filledLots signed lots of it that count as if they were held already.
      */
-    public long initialMargin(
-            final Account account,
-            final int without,
-            final Instrument instrument,
-            final long signedLots,
-            final long limit) {
-        begin(account, account.mode());
-        return end(account, without, instrument, instrument == null ? 0 : add(instrument, signedLots, limit));
+    public void begin(
+            final Account ofAccount, final int without, final Instrument inInstrument, final long filledLots) {
+        begin(ofAccount, ofAccount.mode(), without, inInstrument, filledLots);
     }
 
-    private void begin(final Account account, final MarginMode mode) {
+    private void begin(
+            final Account ofAccount,
+            final MarginMode mode,
+            final int without,
+            final Instrument inInstrument,
+            final long filledLots) {
+        account = ofAccount;
+        instrument = inInstrument;
+        heldNow = inInstrument == null ? 0 : ofAccount.positions().lotsOf(inInstrument);
+        held = heldNow + filledLots;
         byPortfolio = portfolio != null && mode == MarginMode.PORTFOLIO;
         if (byPortfolio) {
-            portfolio.beginOrders(account);
+            portfolio.beginOrders(account, instrument, filledLots);
         }
-    }
-
-    private long end(final Account account, final int without, final Instrument instrument, final long lossOfOrder) {
-        long openLoss = lossOfOrder;
+        resting = 0;
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
             if (slot != without) {
-                openLoss = plus(openLoss, add(orders.instrument(slot), orders.signedLots(slot), orders.limit(slot)));
+                resting = plus(resting, add(orders.instrument(slot), orders.signedLots(slot), orders.limit(slot)));
             }
         }
-        long margin = 0;
         final Positions positions = account.positions();
         for (int i = 0; i < positions.count(); i++) {
-            margin = plus(margin, takeWorst(account, positions.instrumentAt(i), positions.lotsAt(i)));
-        }
-        if (instrument != null) {
-            margin = plus(margin, takeWorst(account, instrument, 0));
+            if (positions.instrumentAt(i) != instrument) {
+                resting = plus(resting, takeWorst(positions.instrumentAt(i), positions.lotsAt(i)));
+            }
         }
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
-            margin = plus(margin, takeWorst(account, orders.instrument(slot), 0));
+            if (orders.instrument(slot) != instrument) {
+                resting = plus(resting, takeWorst(orders.instrument(slot), 0));
+            }
         }
-        return plus(byPortfolio ? plus(margin, portfolio.endOrders()) : margin, openLoss);
     }
 
-    private boolean isCovered(final Instrument instrument) {
-        return byPortfolio && instrument.kind() != InstrumentKind.SPOT && portfolio.covers(instrument);
+    /**
+     * Initial margin with one order more, between {@link #begin} and {@link #end}.
+     *
+     * @param signedLots of the order: positive buys; 0: as it is.
+     * @param limit of the order, in ticks.
+     * @return millionths of the margin currency, rounded up.
+     */
+    public long required(final long signedLots, final long limit) {
+        if (instrument == null) {
+            return byPortfolio ? plus(resting, portfolio.required(null, 0, 0)) : resting;
+        }
+        final int ordinal = instrument.ordinal();
+        final long bought = held + buys[ordinal] + Math.max(0, signedLots);
+        final long sold = held - sells[ordinal] + Math.min(0, signedLots);
+        final long loss = signedLots == 0 ? 0 : lossOf(instrument, signedLots, limit);
+        if (!byPortfolio) {
+            return plus(plus(resting, worst(instrument, heldNow, bought, sold)), loss);
+        }
+        if (!isCovered(instrument)) {
+            return plus(
+                    plus(plus(resting, worst(instrument, heldNow, bought, sold)), loss),
+                    portfolio.required(null, 0, 0));
+        }
+        if (bought != held || sold != held) {
+            portfolio.wouldHold(instrument, worseSide(instrument, bought, sold, sold != held));
+        }
+        return plus(resting, portfolio.required(signedLots == 0 ? null : instrument, signedLots, loss));
+    }
+
+    /** Ends what {@link #begin} began. */
+    public void end() {
+        if (byPortfolio) {
+            portfolio.endOrders();
+        }
+        if (instrument != null) {
+            buys[instrument.ordinal()] = 0;
+            sells[instrument.ordinal()] = 0;
+        }
+    }
+
+    /**
+     * The scenario that the last {@link #required} came from.
+     *
+     * @return its index in the set; {@link AmountTree#NONE}, if scenarios did not decide.
+     */
+    public int bindingScenario() {
+        return byPortfolio ? portfolio.bindingScenario() : AmountTree.NONE;
+    }
+
+    private boolean isCovered(final Instrument of) {
+        return byPortfolio && of.kind() != InstrumentKind.SPOT && portfolio.covers(of);
     }
 
     private static long plus(final long a, final long b) {
@@ -138,73 +193,76 @@ public final class OrderMargin {
     }
 
     /** Counts an order in, and gives what filling it would lose against the mark. */
-    private long add(final Instrument instrument, final long signedLots, final long limit) {
+    private long add(final Instrument of, final long signedLots, final long limit) {
         if (signedLots > 0) {
-            buys[instrument.ordinal()] += signedLots;
+            buys[of.ordinal()] += signedLots;
         } else {
-            sells[instrument.ordinal()] -= signedLots;
+            sells[of.ordinal()] -= signedLots;
         }
-        if (instrument.kind() == InstrumentKind.SPOT) {
-            return spotLoss(instrument, signedLots, limit);
+        final long loss = lossOf(of, signedLots, limit);
+        if (!isCovered(of)) {
+            return loss;
         }
-        final long loss =
-                instrument.value(signedLots, limit) - instrument.value(signedLots, prices.markTicks(instrument));
-        final long counted = loss <= 0 ? 0 : valuation.usdCeil(instrument.settlement(), loss);
-        if (!isCovered(instrument)) {
-            return counted;
-        }
-        portfolio.order(instrument, signedLots, counted);
+        portfolio.order(of, signedLots, loss);
         return 0;
     }
 
-    private long spotLoss(final Instrument instrument, final long signedLots, final long limit) {
+    private long lossOf(final Instrument of, final long signedLots, final long limit) {
+        if (of.kind() == InstrumentKind.SPOT) {
+            return spotLoss(of, signedLots, limit);
+        }
+        final long loss = of.value(signedLots, limit) - of.value(signedLots, prices.markTicks(of));
+        return loss <= 0 ? 0 : valuation.usdCeil(of.settlement(), loss);
+    }
+
+    private long spotLoss(final Instrument of, final long signedLots, final long limit) {
         final boolean buys = signedLots > 0;
-        final Asset given = buys ? instrument.settlement() : instrument.underlying();
-        final Asset got = buys ? instrument.underlying() : instrument.settlement();
-        final long value = valuation.usdFloor(got, OrderCash.amountOf(instrument, -signedLots, limit));
+        final Asset given = buys ? of.settlement() : of.underlying();
+        final Asset got = buys ? of.underlying() : of.settlement();
+        final long value = valuation.usdFloor(got, OrderCash.amountOf(of, -signedLots, limit));
         final long counts = value
                 - FixedPoint.rateOfCeil(value, got.haircuts().creditPpm())
                 - FixedPoint.rateOfCeil(value, got.haircuts().initialPpm());
-        return Math.max(0, valuation.usdCeil(given, OrderCash.amountOf(instrument, signedLots, limit)) - counts);
+        return Math.max(0, valuation.usdCeil(given, OrderCash.amountOf(of, signedLots, limit)) - counts);
     }
 
     /** Margin of an instrument's worse side; counts every instrument once, because it takes buys and sells away. */
-    private long takeWorst(final Account account, final Instrument instrument, final long lots) {
-        final int ordinal = instrument.ordinal();
+    private long takeWorst(final Instrument of, final long lots) {
+        final int ordinal = of.ordinal();
         final long allBought = lots + buys[ordinal];
         final long allSold = lots - sells[ordinal];
-        final boolean hasOrders = buys[ordinal] != 0 || sells[ordinal] != 0;
-        final boolean hasSells = sells[ordinal] != 0;
         buys[ordinal] = 0;
         sells[ordinal] = 0;
-        if (isCovered(instrument)) {
-            if (hasOrders) {
-                portfolio.wouldHold(instrument, worseSide(instrument, allBought, allSold, hasSells));
+        if (isCovered(of)) {
+            if (allBought != lots || allSold != lots) {
+                portfolio.wouldHold(of, worseSide(of, allBought, allSold, allSold != lots));
             }
             return 0;
         }
-        return switch (instrument.kind()) {
+        return worst(of, lots, allBought, allSold);
+    }
+
+    private long worst(final Instrument of, final long lots, final long allBought, final long allSold) {
+        return switch (of.kind()) {
             case SPOT -> 0;
-            case OPTION ->
-                Math.max(margin(account, instrument, lots, allBought), margin(account, instrument, lots, allSold));
-            default -> margin(account, instrument, lots, Math.max(Math.abs(allBought), Math.abs(allSold)));
+            case OPTION -> Math.max(margin(of, lots, allBought), margin(of, lots, allSold));
+            default -> margin(of, lots, Math.max(Math.abs(allBought), Math.abs(allSold)));
         };
     }
 
     /** Add-ons are larger for larger positions, but a bought option has none of those that a sold one has. */
     private static long worseSide(
-            final Instrument instrument, final long allBought, final long allSold, final boolean hasSells) {
-        final boolean bySells = instrument.kind() == InstrumentKind.OPTION
-                ? hasSells && allSold < 0
-                : Math.abs(allSold) > Math.abs(allBought);
+            final Instrument of, final long allBought, final long allSold, final boolean hasSells) {
+        final boolean bySells =
+                of.kind() == InstrumentKind.OPTION ? hasSells && allSold < 0 : Math.abs(allSold) > Math.abs(allBought);
         return bySells ? allSold : allBought;
     }
 
-    private long margin(final Account account, final Instrument instrument, final long held, final long lots) {
+    private long margin(final Instrument of, final long lotsHeld, final long lots) {
         if (lots == 0) {
             return 0;
         }
-        positionMargin.compute(account, instrument, Math.abs(held), lots);
+        positionMargin.compute(account, of, Math.abs(lotsHeld), lots);
         return positionMargin.initialMargin();
     }
 }

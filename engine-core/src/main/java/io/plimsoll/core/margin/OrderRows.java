@@ -37,6 +37,10 @@ final class OrderRows {
         losses[count++] = loss;
     }
 
+    void removeLast() {
+        count--;
+    }
+
     int count() {
         return count;
     }

@@ -29,6 +29,8 @@ public final class PortfolioBook {
     private final Long2ObjectHashMap<AccountSums> byAccount = new Long2ObjectHashMap<>();
     private final OrderRows orders;
     private AccountSums withOrders;
+    private RiskInstrument filled;
+    private long lotsFilled;
     private long initialMargin;
     private long maintenanceMargin;
 
@@ -145,11 +147,20 @@ public final class PortfolioBook {
      * Begins the requirement of the account assessed last with orders; coins count as they did there.
      *
      * @param account in portfolio mode.
+     * @param instrument of which some lots count as if they were held already; null: none.
+     * @param filledLots how many, signed.
      */
-    void beginOrders(final Account account) {
+    void beginOrders(final Account account, final Instrument instrument, final long filledLots) {
         withOrders = byAccount.get(account.id());
         withOrders.list();
         orders.clear();
+        filled = filledLots == 0 ? null : regime.row(instrument);
+        lotsFilled = filledLots;
+        if (filled != null) {
+            // Before any order: some scenarios count orders by the sign of what is held.
+            withOrders.sums().add(filled, lotsFilled);
+            withOrders.relist(filled, account.positions().lotsOf(instrument) + lotsFilled);
+        }
     }
 
     /**
@@ -177,19 +188,40 @@ public final class PortfolioBook {
     }
 
     /**
-     * Ends the requirement with orders.
+     * The requirement with the orders that were counted in and one more.
      *
+     * @param instrument of that order, which is covered; null: no other.
+     * @param signedLots of that order.
+     * @param loss as in {@link #order}.
      * @return initial margin, millionths of the margin currency.
      */
-    long endOrders() {
+    long required(final Instrument instrument, final long signedLots, final long loss) {
+        if (instrument != null) {
+            order(instrument, signedLots, loss);
+        }
         withOrders.addCoins(1);
         run.assess(withOrders.sums(), withOrders);
-        final long margin = tree.ceil(run.initial());
         withOrders.addCoins(-1);
+        if (instrument != null) {
+            orders.apply(withOrders.sums(), orders.count() - 1, -1);
+            orders.removeLast();
+        }
+        return tree.ceil(run.initial());
+    }
+
+    /** {@return the scenario that the last requirement came from; {@link AmountTree#NONE} when none did} */
+    int bindingScenario() {
+        return tree.bindingScenario(run.initial());
+    }
+
+    /** Takes the orders out again. */
+    void endOrders() {
         for (int i = 0; i < orders.count(); i++) {
             orders.apply(withOrders.sums(), i, -1);
         }
-        return margin;
+        if (filled != null) {
+            withOrders.sums().add(filled, -lotsFilled);
+        }
     }
 
     long initialMargin() {

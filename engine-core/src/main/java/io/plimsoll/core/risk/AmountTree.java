@@ -224,6 +224,36 @@ public abstract class AmountTree {
     }
 
     /**
+     * The scenario that a node's amount comes from most: of a sum that of the largest part which has one.
+     *
+     * @param node the node.
+     * @return its index, or {@link #NONE}.
+     */
+    public final int bindingScenario(final int node) {
+        return switch (kinds[node]) {
+            case LEAF -> details[node];
+            case SAME -> bindingScenario(details[node]);
+            case MAX, MIN -> details[node] == NONE ? NONE : bindingScenario(details[node]);
+            case SUM, SCALE -> scenarioOfLargest(node);
+        };
+    }
+
+    private int scenarioOfLargest(final int node) {
+        int largest = NONE;
+        int scenario = NONE;
+        for (int child = node + 1; child < count; child++) {
+            if (parents[child] == node && (largest == NONE || isLarger(child, largest))) {
+                final int found = bindingScenario(child);
+                if (found != NONE) {
+                    largest = child;
+                    scenario = found;
+                }
+            }
+        }
+        return scenario;
+    }
+
+    /**
      * A leaf with an amount that was given.
      *
      * @param name what it is.

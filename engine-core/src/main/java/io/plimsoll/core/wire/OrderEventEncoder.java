@@ -2,17 +2,21 @@ package io.plimsoll.core.wire;
 
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Group;
+import io.plimsoll.core.engine.OrderAnswer;
+import io.plimsoll.core.engine.OrderCheck;
 import io.plimsoll.core.engine.OrderEvents;
 import io.plimsoll.core.engine.OrderState;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.OrderChangedEncoder;
+import io.plimsoll.sbe.OrderRefusedEncoder;
 import io.plimsoll.sbe.TradingChangedEncoder;
 
 /** Encodes what the engine says of orders. */
 final class OrderEventEncoder implements OrderEvents {
     private final EventFrame frame;
     private final OrderChangedEncoder orderChanged = new OrderChangedEncoder();
+    private final OrderRefusedEncoder orderRefused = new OrderRefusedEncoder();
     private final TradingChangedEncoder trading = new TradingChangedEncoder();
 
     OrderEventEncoder(final EventFrame frame) {
@@ -27,7 +31,36 @@ final class OrderEventEncoder implements OrderEvents {
             final long remaining,
             final long limit,
             final OrderState state) {
-        orderChanged
+        orderChanged(account, order, instrument, remaining, limit, state)
+                .freeMarginBefore(0)
+                .freeMarginAfter(0)
+                .check(frame.enums().orderCheck(OrderCheck.NONE));
+        frame.emit(orderChanged.encodedLength(), 0);
+    }
+
+    @Override
+    public void onOrderAccepted(
+            final Account account,
+            final long order,
+            final Instrument instrument,
+            final long lots,
+            final long limit,
+            final OrderAnswer answer) {
+        orderChanged(account, order, instrument, lots, limit, OrderState.OPEN)
+                .freeMarginBefore(answer.freeMarginBefore())
+                .freeMarginAfter(answer.freeMarginAfter())
+                .check(frame.enums().orderCheck(answer.check()));
+        frame.emit(orderChanged.encodedLength(), 0);
+    }
+
+    private OrderChangedEncoder orderChanged(
+            final Account account,
+            final long order,
+            final Instrument instrument,
+            final long remaining,
+            final long limit,
+            final OrderState state) {
+        return orderChanged
                 .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
                 .account(account.id())
                 .order(order)
@@ -35,7 +68,21 @@ final class OrderEventEncoder implements OrderEvents {
                 .limitPrice(limit)
                 .instrument(instrument.id())
                 .state(frame.enums().orderState(state));
-        frame.emit(orderChanged.encodedLength(), 0);
+    }
+
+    @Override
+    public void onOrderRefused(
+            final Account account, final long order, final Instrument instrument, final OrderAnswer answer) {
+        orderRefused
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .account(account.id())
+                .order(order)
+                .freeMarginBefore(answer.freeMarginBefore())
+                .freeMarginAfter(answer.freeMarginAfter())
+                .largestLots(answer.largestLots())
+                .instrument(instrument.id())
+                .scenario(answer.scenario());
+        frame.emit(orderRefused.encodedLength(), 0);
     }
 
     @Override

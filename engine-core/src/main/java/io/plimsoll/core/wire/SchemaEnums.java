@@ -6,6 +6,7 @@ import io.plimsoll.core.engine.AlarmCode;
 import io.plimsoll.core.engine.BalanceReason;
 import io.plimsoll.core.engine.Definition;
 import io.plimsoll.core.engine.DocumentKind;
+import io.plimsoll.core.engine.OrderCheck;
 import io.plimsoll.core.engine.OrderState;
 import io.plimsoll.core.engine.ParameterId;
 import io.plimsoll.core.engine.RejectReason;
@@ -23,6 +24,8 @@ final class SchemaEnums {
             mirror(Definition.class, io.plimsoll.sbe.Definition.class);
     private final Map<OrderState, io.plimsoll.sbe.OrderState> orderStates =
             mirror(OrderState.class, io.plimsoll.sbe.OrderState.class);
+    private final Map<OrderCheck, io.plimsoll.sbe.OrderCheck> orderChecks =
+            mirror(OrderCheck.class, io.plimsoll.sbe.OrderCheck.class);
     private final Map<BalanceReason, io.plimsoll.sbe.BalanceReason> balanceReasons =
             mirror(BalanceReason.class, io.plimsoll.sbe.BalanceReason.class);
     private final Map<ParameterId, io.plimsoll.sbe.ParameterId> parameters =
@@ -58,6 +61,10 @@ final class SchemaEnums {
 
     io.plimsoll.sbe.OrderState orderState(final OrderState value) {
         return orderStates.get(value);
+    }
+
+    io.plimsoll.sbe.OrderCheck orderCheck(final OrderCheck value) {
+        return orderChecks.get(value);
     }
 
     io.plimsoll.sbe.BalanceReason balanceReason(final BalanceReason value) {

@@ -7,6 +7,7 @@ import io.plimsoll.core.engine.AlarmCode;
 import io.plimsoll.core.engine.BalanceReason;
 import io.plimsoll.core.engine.Definition;
 import io.plimsoll.core.engine.DocumentKind;
+import io.plimsoll.core.engine.OrderCheck;
 import io.plimsoll.core.engine.OrderState;
 import io.plimsoll.core.engine.ParameterId;
 import io.plimsoll.core.engine.RejectReason;
@@ -28,6 +29,7 @@ class SchemaEnumsTest {
         same(AlarmCode.values(), AlarmCode::code, io.plimsoll.sbe.AlarmCode.values(), v -> v.value());
         same(Definition.values(), Definition::code, io.plimsoll.sbe.Definition.values(), v -> v.value());
         same(OrderState.values(), OrderState::code, io.plimsoll.sbe.OrderState.values(), v -> v.value());
+        same(OrderCheck.values(), OrderCheck::code, io.plimsoll.sbe.OrderCheck.values(), v -> v.value());
         same(BalanceReason.values(), BalanceReason::code, io.plimsoll.sbe.BalanceReason.values(), v -> v.value());
         same(ParameterId.values(), ParameterId::code, io.plimsoll.sbe.ParameterId.values(), v -> v.value());
         same(MarginStatus.values(), MarginStatus::code, io.plimsoll.sbe.MarginStatus.values(), v -> v.value());

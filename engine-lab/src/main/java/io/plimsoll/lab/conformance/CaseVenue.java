@@ -143,7 +143,7 @@ final class CaseVenue {
     }
 
     void deposit(final Account account, final Asset asset, final long amount) {
-        driven.must(DepositDecoder.TEMPLATE_ID, () -> engine().onDeposit(account.id(), asset.id(), amount));
+        driven.must(DepositDecoder.TEMPLATE_ID, () -> engine().money().onDeposit(account.id(), asset.id(), amount));
     }
 
     /** Number of the order that was placed last. */
@@ -153,8 +153,8 @@ final class CaseVenue {
 
     RejectReason place(final Account account, final Instrument instrument, final long signedLots, final long limit) {
         orders++;
-        return driven.apply(OrderPlaceDecoder.TEMPLATE_ID, () -> engine().onOrderPlace(
-                        account.id(), instrument.id(), orders, signedLots, limit, false));
+        return driven.apply(OrderPlaceDecoder.TEMPLATE_ID, () -> engine().trading()
+                .onOrderPlace(account.id(), instrument.id(), orders, signedLots, limit, false));
     }
 
     void cancel(final Account account, final long order) {
