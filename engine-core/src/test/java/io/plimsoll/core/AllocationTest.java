@@ -153,6 +153,8 @@ class AllocationTest {
         for (final String command : List.of(
                 "DefineAsset asset=1 symbol=USDC scale=6",
                 "DefineAsset asset=2 symbol=BTC scale=8 haircut=50000",
+                "DefineHaircuts asset=2 liability=100000 tiers=0:50000:50000,1000000000:150000:80000",
+                "ParameterChange parameter=COLLATERAL_CAP scope=2 value=1000000",
                 "IndexPrice asset=1 price=10000000000",
                 "IndexPrice asset=2 price=200000000000000",
                 "DefineTierTable table=1 tiers=0:20000:10000,250000000000:40000:20000",

@@ -5,6 +5,7 @@ import io.plimsoll.sbe.DefineAssetEncoder;
 import io.plimsoll.sbe.DefineDocumentPartEncoder;
 import io.plimsoll.sbe.DefineFundingEncoder;
 import io.plimsoll.sbe.DefineGroupEncoder;
+import io.plimsoll.sbe.DefineHaircutsEncoder;
 import io.plimsoll.sbe.DefineInstrumentEncoder;
 import io.plimsoll.sbe.DefineSourceEncoder;
 import io.plimsoll.sbe.DefineTierTableEncoder;
@@ -31,6 +32,7 @@ final class DefinitionText extends FieldText {
         return switch (name) {
             case "DefineSource" -> defineSource();
             case "DefineAsset" -> defineAsset();
+            case "DefineHaircuts" -> defineHaircuts();
             case "DefineTierTable" -> defineTierTable();
             case "DefineInstrument" -> defineInstrument();
             case "DefineFunding" -> defineFunding();
@@ -87,6 +89,23 @@ final class DefinitionText extends FieldText {
                     .fromNotional(Long.parseLong(parts[0]))
                     .initialPpm(Integer.parseInt(parts[1]))
                     .maintenancePpm(Integer.parseInt(parts[2]));
+        }
+        return encoder.encodedLength();
+    }
+
+    private int defineHaircuts() {
+        final String[] tiers = word("tiers", "").split(",");
+        final DefineHaircutsEncoder encoder = new DefineHaircutsEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .asset(integer("asset"))
+                .liabilityHaircutPpm(integer("liability"));
+        final DefineHaircutsEncoder.TiersEncoder group = encoder.tiersCount(tiers.length);
+        for (final String tier : tiers) {
+            final String[] parts = tier.split(":");
+            group.next()
+                    .fromValue(Long.parseLong(parts[0]))
+                    .haircutPpm(Integer.parseInt(parts[1]))
+                    .initialHaircutPpm(Integer.parseInt(parts[2]));
         }
         return encoder.encodedLength();
     }

@@ -45,6 +45,8 @@ class RandomRunTest {
     }
 
     private void define() {
+        assertThat(driver.send("DefineHaircuts asset=2 liability=100000 tiers=0:50000:50000,2000000000:150000:80000"))
+                .isEqualTo("OK");
         for (final EveryKind kind : EveryKind.ALL) {
             if (kind.id() > 1) {
                 assertThat(driver.send(kind.command())).isEqualTo("OK");

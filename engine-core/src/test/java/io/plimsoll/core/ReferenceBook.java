@@ -13,11 +13,12 @@ import java.util.TreeMap;
 
 /**
  * The slow, obvious twin of the engine: unbounded integers, maps, everything computed from nothing each time. Knows the
- * assets and tiers of {@link EngineDriver#withMarket} and instruments of every kind.
+ * assets and tiers of {@link EngineDriver#withMarket}, two tiers of haircuts on the coin, and instruments of every kind.
  */
 final class ReferenceBook {
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
     private static final int BTC = 2;
+    private static final long[][] HAIRCUTS = {{0, 50_000, 50_000}, {2_000_000_000L, 150_000, 80_000}};
     private static final long[][] TIERS = {{0, 20_000, 10_000}, {250_000_000_000L, 40_000, 20_000}};
 
     private final Map<Long, Twin> accounts = new TreeMap<>();
@@ -200,7 +201,7 @@ final class ReferenceBook {
         final BigInteger groupLots = groupLots(group, instrument);
         final BigInteger lotNotional = BigInteger.valueOf(contract.lotNotional(marks.get(instrument)));
         final BigInteger groupNotional = usd(contract.notionalAsset(), groupLots.multiply(lotNotional), true);
-        final BigInteger share = share(tiers(groupNotional, column), lots.abs(), groupLots);
+        final BigInteger share = share(tiered(TIERS, groupNotional, column), lots.abs(), groupLots);
         if (contract.kind() != InstrumentKind.OPTION || lots.signum() < 0) {
             return share;
         }
@@ -227,8 +228,8 @@ final class ReferenceBook {
                 equity = equity.subtract(value).subtract(rateCeil(value, btc ? 100_000 : 0));
             } else {
                 nav = nav.add(value);
-                equity = equity.add(value).subtract(rateCeil(value, btc ? 50_000 : 0));
-                initial = initial.add(rateCeil(value, btc ? 50_000 : 0));
+                equity = equity.add(value).subtract(btc ? tiered(HAIRCUTS, value, 1) : BigInteger.ZERO);
+                initial = initial.add(btc ? tiered(HAIRCUTS, value, 2) : BigInteger.ZERO);
             }
         }
         return new Assessment(equity, nav, initial, maintenance, optionValue);
@@ -244,13 +245,13 @@ final class ReferenceBook {
         return sum;
     }
 
-    private static BigInteger tiers(final BigInteger notional, final int column) {
+    private static BigInteger tiered(final long[][] tiers, final BigInteger notional, final int column) {
         BigInteger sum = BigInteger.ZERO;
-        for (int i = 0; i < TIERS.length; i++) {
-            final BigInteger from = BigInteger.valueOf(TIERS[i][0]);
-            final BigInteger to = i + 1 < TIERS.length ? BigInteger.valueOf(TIERS[i + 1][0]) : notional;
+        for (int i = 0; i < tiers.length; i++) {
+            final BigInteger from = BigInteger.valueOf(tiers[i][0]);
+            final BigInteger to = i + 1 < tiers.length ? BigInteger.valueOf(tiers[i + 1][0]) : notional;
             final BigInteger part = notional.min(to).subtract(from).max(BigInteger.ZERO);
-            sum = sum.add(rateCeil(part, TIERS[i][column]));
+            sum = sum.add(rateCeil(part, tiers[i][column]));
         }
         return sum;
     }

@@ -19,6 +19,7 @@ public final class Accounts {
     private final Holders all = new Holders();
     private final Holders[] byInstrument;
     private final Holders[] byAsset;
+    private final Totals totals;
     private Group[] groups = new Group[16];
     private final int[] countByStatus = new int[MarginStatus.values().length + 1];
     private int groupCount;
@@ -47,6 +48,7 @@ public final class Accounts {
         this.groupById = new Long2ObjectHashMap<>(2 * groupsMax, 0.55f);
         this.byInstrument = holders(instruments);
         this.byAsset = holders(assets);
+        this.totals = new Totals(assets);
         defineAccount(Account.ERROR_ACCOUNT, defineGroup(Account.ERROR_ACCOUNT), MarginMode.CROSS);
     }
 
@@ -179,7 +181,9 @@ public final class Accounts {
      */
     public long addBalance(final Account account, final Asset asset, final long change) {
         openAsset(account, asset);
-        return account.balances().add(asset, change);
+        final long after = account.balances().add(asset, change);
+        totals.moved(asset, after - change, after);
+        return after;
     }
 
     /**
@@ -241,6 +245,11 @@ public final class Accounts {
      */
     public Group group(final long id) {
         return groupById.get(id);
+    }
+
+    /** {@return what all accounts own and owe of each asset} */
+    public Totals totals() {
+        return totals;
     }
 
     /** {@return all accounts, the error account first} */

@@ -10,6 +10,7 @@ final class AssetParameters {
     private final EngineState state;
     private final CommandContext context;
     private final Remargin remargin;
+    private final Haircuts changed = new Haircuts();
 
     AssetParameters(final EngineState state, final CommandContext context, final Remargin remargin) {
         this.state = state;
@@ -30,8 +31,13 @@ final class AssetParameters {
         final int credit = parameter == ParameterId.HAIRCUT_PPM ? rate : haircuts.creditPpm();
         final int initial = parameter == ParameterId.INITIAL_HAIRCUT_PPM ? rate : haircuts.initialPpm();
         final int liability = parameter == ParameterId.LIABILITY_HAIRCUT_PPM ? rate : haircuts.liabilityPpm();
-        if (!Haircuts.areValid(credit, initial, liability)) {
+        changed.copyFrom(haircuts);
+        changed.setFirst(credit, initial, liability);
+        if (!changed.hasValidRates()) {
             return RejectReason.RATE_OUT_OF_RANGE;
+        }
+        if (!changed.isAscending()) {
+            return RejectReason.TIERS_NOT_ASCENDING;
         }
         // The command is valid from here on: state is written only below this line.
         final long before =
@@ -41,7 +47,7 @@ final class AssetParameters {
                     default -> haircuts.liabilityPpm();
                 };
         final long hashBefore = asset.hash();
-        haircuts.set(credit, initial, liability);
+        haircuts.copyFrom(changed);
         state.hash().replace(hashBefore, asset.hash());
         context.events().onParameterInForce(parameter, scope, before, value, context.source());
         remargin.all(state.accounts().holdersOf(asset));

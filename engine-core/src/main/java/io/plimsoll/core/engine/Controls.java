@@ -38,6 +38,7 @@ final class Controls {
                 ofEngine(parameter, scope, value);
             case HAIRCUT_PPM, INITIAL_HAIRCUT_PPM, LIABILITY_HAIRCUT_PPM -> ofAsset.haircut(parameter, scope, value);
             case WITHDRAWAL_ACCOUNT_MAX -> ofAsset.rule(parameter, AssetRule.WITHDRAWAL_ACCOUNT_MAX, scope, value);
+            case COLLATERAL_CAP -> ofAsset.rule(parameter, AssetRule.COLLATERAL_CAP, scope, value);
             case WITHDRAWAL_TOTAL_MAX -> ofAsset.rule(parameter, AssetRule.WITHDRAWAL_TOTAL_MAX, scope, value);
             case POSITION_LOTS_MAX -> positionLotsMax(scope, value);
             case TIER_TABLE -> tierTable(scope, value);

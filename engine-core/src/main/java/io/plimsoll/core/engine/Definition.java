@@ -15,7 +15,9 @@ public enum Definition {
     /** A margin account. */
     ACCOUNT(6),
     /** Funding of a perpetual; the id is the instrument's. */
-    FUNDING(7);
+    FUNDING(7),
+    /** Haircuts of an asset; the id is the asset's. */
+    HAIRCUTS(20);
 
     private final int code;
 

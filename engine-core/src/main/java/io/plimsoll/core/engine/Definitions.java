@@ -56,7 +56,7 @@ final class Definitions {
         if (scale < 0 || scale > Asset.SCALE_MAX) {
             return context.reject(RejectReason.SCALE_OUT_OF_RANGE, Asset.SCALE_MAX);
         }
-        if (!Haircuts.areValid(haircuts.creditPpm(), haircuts.initialPpm(), haircuts.liabilityPpm())) {
+        if (!haircuts.hasValidRates()) {
             return RejectReason.RATE_OUT_OF_RANGE;
         }
         // The command is valid from here on: state is written only below this line.
@@ -65,6 +65,27 @@ final class Definitions {
         state.hash().replace(0, asset.hash());
         state.risk().define(asset);
         context.events().onDefined(Definition.ASSET, id);
+        return RejectReason.NONE;
+    }
+
+    /** Replaces all haircuts of an asset; then all who hold it are margined anew. */
+    RejectReason haircuts(final int id, final Haircuts haircuts) {
+        final Asset asset = state.assets().get(id);
+        if (asset == null) {
+            return RejectReason.UNKNOWN_ASSET;
+        }
+        if (!haircuts.hasValidRates()) {
+            return RejectReason.RATE_OUT_OF_RANGE;
+        }
+        if (!haircuts.isAscending()) {
+            return RejectReason.TIERS_NOT_ASCENDING;
+        }
+        // The command is valid from here on: state is written only below this line.
+        final long before = asset.hash();
+        asset.haircuts().copyFrom(haircuts);
+        state.hash().replace(before, asset.hash());
+        context.events().onDefined(Definition.HAIRCUTS, id);
+        remargin.all(state.accounts().holdersOf(asset));
         return RejectReason.NONE;
     }
 

@@ -14,6 +14,7 @@ import io.plimsoll.core.instrument.Instrument;
  *
  * <ul>
  *   <li>Money: per asset, balances of accounts and ledgers sum to what open positions have cost and not yet paid.
+ *   <li>Totals: per asset, what all accounts own and owe is the sum of their balances.
  *   <li>Withdrawals: per asset, those in flight sum to the ledger of what is in flight.
  *   <li>Positions: per instrument, lots of all accounts, with those that were settled, sum to zero.
  *   <li>Ladder: the numbers of accounts by status are those of a recount.
@@ -38,6 +39,7 @@ public final class Invariants {
         }
         for (int i = 0; i < state.assets().count(); i++) {
             checkMoney(state, state.assets().at(i));
+            checkTotals(state.accounts(), state.assets().at(i));
             checkWithdrawals(state, state.assets().at(i));
         }
         checkLadder(state.accounts());
@@ -75,6 +77,23 @@ public final class Invariants {
         }
         if (unpaid != 0) {
             throw new EngineFault("money in asset " + asset.id() + " sums to " + unpaid + " minor units, not to 0");
+        }
+    }
+
+    private static void checkTotals(final Accounts accounts, final Asset asset) {
+        long owned = 0;
+        long owed = 0;
+        final Holders holders = accounts.holdersOf(asset);
+        for (int i = 0; i < holders.count(); i++) {
+            final long balance = holders.at(i).balances().of(asset);
+            owned += Math.max(0, balance);
+            owed += Math.max(0, -balance);
+        }
+        if (owned != accounts.totals().credit(asset)
+                || owed != accounts.totals().debt(asset)) {
+            throw new EngineFault("balances in asset " + asset.id() + " sum to " + owned + " owned and " + owed
+                    + " owed, but the totals are " + accounts.totals().credit(asset) + " and "
+                    + accounts.totals().debt(asset));
         }
     }
 

@@ -45,7 +45,8 @@ public final class MarginEngine {
     public MarginEngine(final Limits limits) {
         state = new EngineState(limits);
         final Valuation valuation = new Valuation(state.prices());
-        calculator = new MarginCalculator(state.prices(), valuation, limits.assets());
+        calculator =
+                new MarginCalculator(state.prices(), valuation, state.accounts().totals(), limits.assets());
         orderMargin = new OrderMargin(state.prices(), valuation, state.orders(), limits.instruments());
         final Remargin remargin = new Remargin(state, context, calculator);
         gate = new CommandGate(state, context);
@@ -156,6 +157,17 @@ public final class MarginEngine {
      */
     public RejectReason onDefineInstrument(final InstrumentTerms terms) {
         return definitions.instrument(terms);
+    }
+
+    /**
+     * Replaces all haircuts of an asset.
+     *
+     * @param asset of which.
+     * @param haircuts to copy.
+     * @return why not, or NONE.
+     */
+    public RejectReason onDefineHaircuts(final int asset, final Haircuts haircuts) {
+        return definitions.haircuts(asset, haircuts);
     }
 
     /**

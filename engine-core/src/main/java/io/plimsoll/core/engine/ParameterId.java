@@ -10,9 +10,9 @@ public enum ParameterId {
     LIQUIDATION_EXIT_PPM(3),
     /** Largest distance of a limit from the mark. Scope 0. */
     ORDER_PRICE_BAND_PPM(4),
-    /** Haircut on a positive amount. Scope: asset. */
+    /** Haircut on a positive amount, first tier. Scope: asset. */
     HAIRCUT_PPM(20),
-    /** Further haircut that counts as initial margin only. Scope: asset. */
+    /** Further haircut that counts as initial margin only, first tier. Scope: asset. */
     INITIAL_HAIRCUT_PPM(21),
     /** Surcharge on a negative amount. Scope: asset. */
     LIABILITY_HAIRCUT_PPM(22),
@@ -20,6 +20,8 @@ public enum ParameterId {
     WITHDRAWAL_ACCOUNT_MAX(23),
     /** What all accounts may withdraw in 24 hours. Scope: asset. */
     WITHDRAWAL_TOTAL_MAX(24),
+    /** How much of what all accounts have counts for new risk. Scope: asset. */
+    COLLATERAL_CAP(25),
     /** Largest position of an account, in lots. Scope: instrument. */
     POSITION_LOTS_MAX(40),
     /** Table of margin tiers in use. Scope: instrument. */

@@ -101,9 +101,7 @@ public final class Asset {
         h = StateHash.mix(h, symbol.second());
         h = StateHash.mix(h, scale);
         h = StateHash.mix(h, stable ? 1 : 0);
-        h = StateHash.mix(h, haircuts.creditPpm());
-        h = StateHash.mix(h, haircuts.initialPpm());
-        h = StateHash.mix(h, haircuts.liabilityPpm());
+        h = haircuts.mixInto(h);
         return StateHash.finish(rules.mixInto(h));
     }
 }

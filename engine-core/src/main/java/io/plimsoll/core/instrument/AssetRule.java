@@ -5,7 +5,9 @@ public enum AssetRule {
     /** What an account may withdraw in 24 hours, in minor units. */
     WITHDRAWAL_ACCOUNT_MAX(0, AssetRule.AMOUNT_MAX, AssetRule.AMOUNT_MAX),
     /** What all accounts may withdraw in 24 hours, in minor units. */
-    WITHDRAWAL_TOTAL_MAX(1, AssetRule.AMOUNT_MAX, AssetRule.AMOUNT_MAX);
+    WITHDRAWAL_TOTAL_MAX(1, AssetRule.AMOUNT_MAX, AssetRule.AMOUNT_MAX),
+    /** How much of what all accounts have counts for new risk, in minor units. */
+    COLLATERAL_CAP(2, AssetRule.AMOUNT_MAX, AssetRule.AMOUNT_MAX);
 
     /** As much as an amount can be: no limit. */
     public static final long AMOUNT_MAX = 1L << 60;

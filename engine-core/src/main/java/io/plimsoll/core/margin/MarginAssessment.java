@@ -7,7 +7,8 @@ package io.plimsoll.core.margin;
 public final class MarginAssessment {
     private long marginEquity;
     private long netAssetValue;
-    private long collateralInitialMargin;
+    private long haircutInitialMargin;
+    private long cappedCollateral;
     private long positionInitialMargin;
     private long maintenanceMargin;
     private long notional;
@@ -18,7 +19,8 @@ public final class MarginAssessment {
     void clear() {
         marginEquity = 0;
         netAssetValue = 0;
-        collateralInitialMargin = 0;
+        haircutInitialMargin = 0;
+        cappedCollateral = 0;
         positionInitialMargin = 0;
         maintenanceMargin = 0;
         notional = 0;
@@ -30,7 +32,11 @@ public final class MarginAssessment {
     void addCredit(final long value, final long haircut, final long initialMargin) {
         netAssetValue += value;
         marginEquity += value - haircut;
-        collateralInitialMargin += initialMargin;
+        haircutInitialMargin += initialMargin;
+    }
+
+    void addCapped(final long value) {
+        cappedCollateral += value;
     }
 
     void addDebt(final long value, final long surcharge) {
@@ -69,14 +75,29 @@ public final class MarginAssessment {
         return netAssetValue;
     }
 
-    /** {@return initial margin of collateral and positions, without orders; never below maintenance margin} */
+    /**
+     * Initial margin of collateral and positions, without orders and without what caps take off: what others hold never moves an
+     * account on the ladder.
+     *
+     * @return never below maintenance margin.
+     */
     public long initialMargin() {
-        return collateralInitialMargin + positionInitialMargin;
+        return haircutInitialMargin + positionInitialMargin;
     }
 
     /** {@return the part of initial margin that is a haircut on collateral} */
+    public long haircutInitialMargin() {
+        return haircutInitialMargin;
+    }
+
+    /** {@return collateral that new risk and withdrawals may not use, because of a cap on what all accounts have of an asset} */
+    public long cappedCollateral() {
+        return cappedCollateral;
+    }
+
+    /** {@return what of collateral does not count for new risk and withdrawals: haircuts and caps} */
     public long collateralInitialMargin() {
-        return collateralInitialMargin;
+        return haircutInitialMargin + cappedCollateral;
     }
 
     /** {@return the part of initial margin that is due to positions} */

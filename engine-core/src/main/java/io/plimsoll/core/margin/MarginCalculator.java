@@ -4,8 +4,10 @@ import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Balances;
 import io.plimsoll.core.account.MarginMode;
 import io.plimsoll.core.account.Positions;
+import io.plimsoll.core.account.Totals;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.AssetRule;
 import io.plimsoll.core.instrument.Haircuts;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
@@ -26,6 +28,7 @@ public final class MarginCalculator {
 
     private final PriceBook prices;
     private final Valuation valuation;
+    private final Totals totals;
     private final PositionMargin positionMargin;
     private final long[] unrealisedByAsset;
     private final long[] optionValueByAsset;
@@ -40,9 +43,11 @@ public final class MarginCalculator {
      *
      * @param prices index and mark prices.
      * @param valuation at the same prices.
+     * @param totals what all accounts have of each asset.
      * @param assets room for assets.
      */
-    public MarginCalculator(final PriceBook prices, final Valuation valuation, final int assets) {
+    public MarginCalculator(final PriceBook prices, final Valuation valuation, final Totals totals, final int assets) {
+        this.totals = totals;
         this.prices = prices;
         this.valuation = valuation;
         this.positionMargin = new PositionMargin(prices, valuation);
@@ -248,17 +253,26 @@ public final class MarginCalculator {
                 unrealised,
                 alone.netAssetValue(),
                 alone.netAssetValue() - alone.marginEquity(),
-                alone.collateralInitialMargin());
+                alone.haircutInitialMargin());
+    }
+
+    /** What of a value new risk may not use, because all accounts together have more of the asset than its cap. */
+    private long capped(final Asset asset, final long value) {
+        final long cap = asset.rules().get(AssetRule.COLLATERAL_CAP);
+        final long total = totals.credit(asset);
+        return total <= cap ? 0 : FixedPoint.mulDivCeil(value, total - cap, total, value);
     }
 
     private void addAsset(final Asset asset, final long net, final MarginAssessment assessment) {
         final Haircuts haircuts = withHaircut ? asset.haircuts() : NO_HAIRCUT;
         if (net >= 0) {
             final long value = valuation.usdFloor(asset, net);
-            assessment.addCredit(
-                    value,
-                    FixedPoint.rateOfCeil(value, haircuts.creditPpm()),
-                    FixedPoint.rateOfCeil(value, haircuts.initialPpm()));
+            final long haircut = haircuts.creditCeil(value);
+            final long initial = haircuts.initialCeil(value);
+            assessment.addCredit(value, haircut, initial);
+            if (withHaircut) {
+                assessment.addCapped(capped(asset, value - haircut - initial));
+            }
         } else {
             final long value = valuation.usdCeil(asset, -net);
             assessment.addDebt(value, FixedPoint.rateOfCeil(value, haircuts.liabilityPpm()));

@@ -221,8 +221,8 @@ public final class OrderMargin {
         final Asset got = buys ? of.underlying() : of.settlement();
         final long value = valuation.usdFloor(got, OrderCash.amountOf(of, -signedLots, limit));
         final long counts = value
-                - FixedPoint.rateOfCeil(value, got.haircuts().creditPpm())
-                - FixedPoint.rateOfCeil(value, got.haircuts().initialPpm());
+                - FixedPoint.rateOfCeil(value, got.haircuts().highestCreditPpm())
+                - FixedPoint.rateOfCeil(value, got.haircuts().highestInitialPpm());
         return Math.max(0, valuation.usdCeil(given, OrderCash.amountOf(of, signedLots, limit)) - counts);
     }
 

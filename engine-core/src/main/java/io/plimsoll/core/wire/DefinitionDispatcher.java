@@ -19,6 +19,7 @@ import io.plimsoll.core.instrument.TierTable;
 import io.plimsoll.sbe.DefineAccountDecoder;
 import io.plimsoll.sbe.DefineAssetDecoder;
 import io.plimsoll.sbe.DefineGroupDecoder;
+import io.plimsoll.sbe.DefineHaircutsDecoder;
 import io.plimsoll.sbe.DefineInstrumentDecoder;
 import io.plimsoll.sbe.DefineSourceDecoder;
 import io.plimsoll.sbe.DefineTierTableDecoder;
@@ -36,6 +37,8 @@ final class DefinitionDispatcher {
     private final DefineInstrumentDecoder instrument = new DefineInstrumentDecoder();
     private final DefineGroupDecoder group = new DefineGroupDecoder();
     private final DefineAccountDecoder account = new DefineAccountDecoder();
+    private final DefineHaircutsDecoder haircuts = new DefineHaircutsDecoder();
+    private final Haircuts tiersOfHaircuts = new Haircuts();
     private final TierTable tiers = new TierTable(0, 0);
 
     DefinitionDispatcher(final MarginEngine engine) {
@@ -47,6 +50,7 @@ final class DefinitionDispatcher {
         return switch (template) {
             case DefineSourceDecoder.TEMPLATE_ID -> onSource(frame, offset, header);
             case DefineAssetDecoder.TEMPLATE_ID -> onAsset(frame, offset, header);
+            case DefineHaircutsDecoder.TEMPLATE_ID -> onHaircuts(frame, offset, header);
             case DefineTierTableDecoder.TEMPLATE_ID -> onTierTable(frame, offset, header);
             case DefineInstrumentDecoder.TEMPLATE_ID -> onInstrument(frame, offset, header);
             case DefineGroupDecoder.TEMPLATE_ID -> onGroup(frame, offset, header);
@@ -77,6 +81,15 @@ final class DefinitionDispatcher {
         final Haircuts haircuts =
                 new Haircuts(asset.haircutPpm(), asset.initialHaircutPpm(), asset.liabilityHaircutPpm());
         return engine.onDefineAsset(asset.asset(), symbol, asset.scale(), asset.stable() == Flag.YES, haircuts);
+    }
+
+    private RejectReason onHaircuts(final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {
+        haircuts.wrapAndApplyHeader(frame, offset, header);
+        tiersOfHaircuts.clear(haircuts.liabilityHaircutPpm());
+        for (final DefineHaircutsDecoder.TiersDecoder tier : haircuts.tiers()) {
+            tiersOfHaircuts.add(tier.fromValue(), tier.haircutPpm(), tier.initialHaircutPpm());
+        }
+        return engine.onDefineHaircuts(haircuts.asset(), tiersOfHaircuts);
     }
 
     private RejectReason onTierTable(final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {

@@ -1,5 +1,6 @@
 package io.plimsoll.core.wire;
 
+import io.plimsoll.core.instrument.Haircuts;
 import io.plimsoll.core.instrument.TierTable;
 import io.plimsoll.sbe.AdvanceTimeDecoder;
 import io.plimsoll.sbe.CheckpointDecoder;
@@ -9,6 +10,7 @@ import io.plimsoll.sbe.DefineAssetDecoder;
 import io.plimsoll.sbe.DefineDocumentPartDecoder;
 import io.plimsoll.sbe.DefineFundingDecoder;
 import io.plimsoll.sbe.DefineGroupDecoder;
+import io.plimsoll.sbe.DefineHaircutsDecoder;
 import io.plimsoll.sbe.DefineInstrumentDecoder;
 import io.plimsoll.sbe.DefineSourceDecoder;
 import io.plimsoll.sbe.DefineTierTableDecoder;
@@ -110,6 +112,9 @@ public final class FrameCheck {
             case DefineTierTableDecoder.TEMPLATE_ID ->
                 checkGroup(
                         DefineTierTableDecoder.TiersDecoder.sbeBlockLength(), TierTable.TIERS_MAX, frame, offset, rest);
+            case DefineHaircutsDecoder.TEMPLATE_ID ->
+                checkGroup(
+                        DefineHaircutsDecoder.TiersDecoder.sbeBlockLength(), Haircuts.TIERS_MAX, frame, offset, rest);
             case DefineDocumentPartDecoder.TEMPLATE_ID ->
                 checkGroup(DefineDocumentPartDecoder.WordsDecoder.sbeBlockLength(), WORDS_MAX, frame, offset, rest);
             case SurfacePartDecoder.TEMPLATE_ID ->
@@ -144,6 +149,7 @@ public final class FrameCheck {
             case DefineGroupDecoder.TEMPLATE_ID -> DefineGroupDecoder.BLOCK_LENGTH;
             case DefineAccountDecoder.TEMPLATE_ID -> DefineAccountDecoder.BLOCK_LENGTH;
             case DefineDocumentPartDecoder.TEMPLATE_ID -> DefineDocumentPartDecoder.BLOCK_LENGTH;
+            case DefineHaircutsDecoder.TEMPLATE_ID -> DefineHaircutsDecoder.BLOCK_LENGTH;
             case DefineFundingDecoder.TEMPLATE_ID -> DefineFundingDecoder.BLOCK_LENGTH;
             case DepositDecoder.TEMPLATE_ID -> DepositDecoder.BLOCK_LENGTH;
             case WithdrawalRequestDecoder.TEMPLATE_ID -> WithdrawalRequestDecoder.BLOCK_LENGTH;
