@@ -96,6 +96,11 @@ final class OrderEntry {
         return RejectReason.NONE;
     }
 
+    /** Checks of orders, for figures about them. */
+    OrderRisk risk() {
+        return risk;
+    }
+
     /** Takes an order away and says so. */
     void takeAway(final int slot) {
         final Orders orders = state.orders();

@@ -12,7 +12,8 @@ import io.plimsoll.core.margin.OrderCash;
 import io.plimsoll.core.margin.OrderMargin;
 
 /**
- * Whether an account can bear an order, and where not, what it could bear. The rules come first: sizes, limits, cash. Then an
+ * Whether an account can bear an order, and where not, what it could bear. The rules come first: sizes, limits, cash. Then a
+ * bound may show that free margin remains, else all orders are looked at together: an
  * order passes when margin equity covers initial margin with all orders filled on the worse side; or when it can but reduce the
  * position; or when no part of it that fills would lower free margin, which of the free margin asks nothing.
  */
@@ -33,6 +34,8 @@ final class OrderRisk {
     private long sameSide;
     private long freeNow;
     private long detail;
+    private long byBound;
+    private long exact;
 
     OrderRisk(
             final EngineState state,
@@ -43,6 +46,16 @@ final class OrderRisk {
         this.context = context;
         this.calculator = calculator;
         this.orderMargin = orderMargin;
+    }
+
+    /** Orders that the bound let pass. */
+    long byBound() {
+        return byBound;
+    }
+
+    /** Orders that were checked in full. */
+    long exact() {
+        return exact;
     }
 
     /** What the last check found. */
@@ -89,6 +102,12 @@ final class OrderRisk {
         final long lots = Math.abs(signedLots);
         final RejectReason broken = brokenRule(lots);
         final long ruleDetail = detail;
+        calculator.assess(account, assessment);
+        if (broken == RejectReason.NONE && isCoveredByBound(lots)) {
+            byBound++;
+            return context.accept(answer.freeMarginAfter());
+        }
+        exact++;
         final boolean passes = isCoveredInFull(lots, broken);
         if (passes || (broken == RejectReason.NONE && neverLowersFreeMargin(lots))) {
             return context.accept(answer.freeMarginAfter());
@@ -138,9 +157,20 @@ final class OrderRisk {
         return OrderCash.amountOf(instrument, side * lots, limit) <= detail;
     }
 
+    /** A bound lets pass only, and what it lets pass the full check would let pass as well. */
+    private boolean isCoveredByBound(final long lots) {
+        final boolean isBounded = account.status() == MarginStatus.NORMAL
+                && orderMargin.bound(account, without, instrument, side * lots, limit);
+        final long after = isBounded ? assessment.freeMargin() - orderMargin.boundAfter() : -1;
+        if (after < 0) {
+            return false;
+        }
+        answer.found(OrderCheck.BOUND, assessment.freeMargin() - orderMargin.boundBefore(), after);
+        return true;
+    }
+
     /** The figures of the answer, and whether they let the order pass. */
     private boolean isCoveredInFull(final long lots, final RejectReason broken) {
-        calculator.assess(account, assessment);
         orderMargin.begin(account, without, instrument, 0);
         freeNow = freeMargin(0, 0);
         final Orders orders = state.orders();

@@ -136,6 +136,16 @@ public final class TradingCommands {
         return reason;
     }
 
+    /** {@return orders that a bound let pass since this engine began; no part of the state} */
+    public long checkedByBound() {
+        return orderEntry.risk().byBound();
+    }
+
+    /** {@return orders whose margin was computed in full since this engine began; no part of the state} */
+    public long checkedInFull() {
+        return orderEntry.risk().exact();
+    }
+
     private RejectReason checkTarget(final long accountId, final long groupId) {
         final boolean isOfAccount = accountId != 0;
         if (isOfAccount == (groupId != 0)) {

@@ -38,6 +38,7 @@ public final class OrderMargin {
     private long heldNow;
     private long held;
     private long resting;
+    private final OrderBound bound;
 
     /**
      * Margins at the prices of a book.
@@ -54,6 +55,7 @@ public final class OrderMargin {
         this.positionMargin = new PositionMargin(prices, valuation);
         this.buys = new long[instruments];
         this.sells = new long[instruments];
+        this.bound = new OrderBound(orders, this, instruments);
     }
 
     /**
@@ -87,6 +89,38 @@ public final class OrderMargin {
         final long margin = required(0, 0);
         end();
         return margin;
+    }
+
+    /**
+     * Bounds by how much orders raise the initial margin of positions, without a look at what they do together; for the account
+     * assessed last.
+     *
+     * @param ofAccount whose.
+     * @param without slot of the order that the one in question takes the place of; {@link Orders#NONE}: of none.
+     * @param inInstrument of the order in question.
+     * @param signedLots of that order: positive buys.
+     * @param limit of that order, in ticks.
+     * @return whether there is a bound: in portfolio mode, where the model gives one for every order.
+     */
+    public boolean bound(
+            final Account ofAccount,
+            final int without,
+            final Instrument inInstrument,
+            final long signedLots,
+            final long limit) {
+        return portfolio != null
+                && ofAccount.mode() == MarginMode.PORTFOLIO
+                && bound.measure(portfolio, ofAccount, without, inInstrument, signedLots, limit);
+    }
+
+    /** {@return the bound with the orders that rest now, millionths of the margin currency} */
+    public long boundBefore() {
+        return bound.before();
+    }
+
+    /** {@return the bound with the order in question, millionths of the margin currency} */
+    public long boundAfter() {
+        return bound.after();
     }
 
     /**
@@ -207,7 +241,8 @@ public final class OrderMargin {
         return 0;
     }
 
-    private long lossOf(final Instrument of, final long signedLots, final long limit) {
+    /** What filling an order loses against the mark, of a spot order against what counts of what it gets; not negative. */
+    long lossOf(final Instrument of, final long signedLots, final long limit) {
         if (of.kind() == InstrumentKind.SPOT) {
             return spotLoss(of, signedLots, limit);
         }

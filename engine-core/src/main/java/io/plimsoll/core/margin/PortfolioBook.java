@@ -12,6 +12,7 @@ import io.plimsoll.core.risk.AmountTree;
 import io.plimsoll.core.risk.LongAccumulator;
 import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskRegime;
+import java.util.Arrays;
 import org.agrona.collections.Long2ObjectHashMap;
 
 /**
@@ -20,6 +21,10 @@ import org.agrona.collections.Long2ObjectHashMap;
  * number.
  */
 public final class PortfolioBook {
+    /** No bound is known. */
+    static final long UNKNOWN = -1;
+
+    private static final int ROUNDING = 64;
     private static final long COIN_MAX = 1L << 55;
 
     private final RiskRegime regime;
@@ -28,6 +33,7 @@ public final class PortfolioBook {
     private final ChargeRun run;
     private final Long2ObjectHashMap<AccountSums> byAccount = new Long2ObjectHashMap<>();
     private final OrderRows orders;
+    private RowGrowth[] growths = new RowGrowth[16];
     private AccountSums withOrders;
     private RiskInstrument filled;
     private long lotsFilled;
@@ -207,6 +213,51 @@ public final class PortfolioBook {
             orders.removeLast();
         }
         return tree.ceil(run.initial());
+    }
+
+    /**
+     * By how much orders in one instrument raise the initial margin at most, but for rounding.
+     *
+     * @param account in portfolio mode, assessed last.
+     * @param instrument of the orders, which is covered.
+     * @param bought lots of those that buy, not negative.
+     * @param sold lots of those that sell, not negative.
+     * @param lost what filling them loses against the mark, in millionths of the margin currency.
+     * @return millionths of the margin currency; {@link #UNKNOWN}, if the model does not say.
+     */
+    long atMost(
+            final Account account, final Instrument instrument, final long bought, final long sold, final long lost) {
+        final RowGrowth growth = growthOf(instrument.ordinal());
+        final RiskInstrument row = regime.row(instrument);
+        if (!growth.isKnown(row, regime, model)) {
+            return UNKNOWN;
+        }
+        final long counted = FixedPoint.mulDivCeil(lost, Rate.ONE, model.model().initial(), Long.MAX_VALUE >> 1);
+        final long most = growth.of(bought, sold, counted);
+        if (!growth.asksForHoldings()) {
+            return most;
+        }
+        final AccountSums held = byAccount.get(account.id());
+        held.list();
+        return FixedPoint.addSaturated(most, growth.freshOf(held, row), Long.MAX_VALUE >> 1);
+    }
+
+    private RowGrowth growthOf(final int ordinal) {
+        if (ordinal >= growths.length) {
+            growths = Arrays.copyOf(growths, 2 * ordinal);
+        }
+        if (growths[ordinal] == null) {
+            growths[ordinal] = new RowGrowth();
+        }
+        return growths[ordinal];
+    }
+
+    /** By how much the parts of a requirement can be rounded up, with so many instruments held or ordered. */
+    long rounding(final int instruments) {
+        final int charges = 4
+                + model.model().addOns().size()
+                + model.model().initialAddOns().size();
+        return (long) ROUNDING * charges * (instruments + regime.underlyings());
     }
 
     /** {@return the scenario that the last requirement came from; {@link AmountTree#NONE} when none did} */

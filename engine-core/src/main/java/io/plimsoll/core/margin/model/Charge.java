@@ -12,4 +12,14 @@ public interface Charge {
      * @return the node.
      */
     int assess(ChargeRun run);
+
+    /**
+     * Says by how much the charge grows at most when orders fill.
+     *
+     * @param lot one lot of an instrument; takes the growth.
+     * @return false, if the charge does not say: then only {@link #assess} does.
+     */
+    default boolean growth(final Growth lot) {
+        return false;
+    }
 }

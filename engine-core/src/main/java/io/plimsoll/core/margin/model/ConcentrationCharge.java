@@ -23,6 +23,14 @@ public record ConcentrationCharge(String name, ScenarioBlock block, long share, 
     private static final long PER_MICRO = Rate.ONE / MICRO;
 
     @Override
+    public boolean growth(final Growth lot) {
+        // Where the volume is known the multiple moves with the position: that is no bound for a lot.
+        return Rate.timesFloor(
+                        lot.frame().underlying(lot.instrument().underlying()).dailyVolume(), share)
+                == 0;
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
         tree.sum(name, 0);

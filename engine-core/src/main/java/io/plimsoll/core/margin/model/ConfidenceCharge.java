@@ -22,6 +22,14 @@ public record ConfidenceCharge(String name, long threshold, long factor) impleme
     private static final String NOTIONAL = "notional";
 
     @Override
+    public boolean growth(final Growth lot) {
+        final RiskInstrument of = lot.instrument();
+        return of.confidence() >= threshold
+                && lot.frame().underlying(of.underlying()).confidence() >= threshold
+                && lot.frame().expiry(of.expiry()).confidence() >= threshold;
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
         final Holdings holdings = run.holdings();

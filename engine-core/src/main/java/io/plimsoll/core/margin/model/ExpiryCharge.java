@@ -20,6 +20,11 @@ public record ExpiryCharge(String name, ScenarioBlock block, long base, long per
     private static final String NONE = "none";
 
     @Override
+    public boolean growth(final Growth lot) {
+        return !lot.frame().expiry(lot.instrument().expiry()).expires() || block.count() == 0;
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
         final PortfolioSums sums = run.sums();

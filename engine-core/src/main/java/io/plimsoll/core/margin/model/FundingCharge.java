@@ -21,6 +21,16 @@ public record FundingCharge(String name, long periods) implements Charge {
     private static final String NOTIONAL = "notional";
 
     @Override
+    public boolean growth(final Growth lot) {
+        if (lot.instrument().kind() == RiskKind.PERPETUAL) {
+            final long rate =
+                    lot.frame().underlying(lot.instrument().underlying()).fundingRate();
+            lot.size(Column.NOTIONAL, Rate.timesCeil(Math.abs(rate), periods));
+        }
+        return true;
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
         final Gathered net = run.gather(Grouping.UNDERLYING, PERPETUALS, false);

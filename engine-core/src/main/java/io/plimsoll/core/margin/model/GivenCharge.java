@@ -16,6 +16,11 @@ public record GivenCharge(String name, long amount, int exponent) implements Cha
     }
 
     @Override
+    public boolean growth(final Growth lot) {
+        return true;
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         return run.tree().amount(name, 0, amount, exponent);
     }

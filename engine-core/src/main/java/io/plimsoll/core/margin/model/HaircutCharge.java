@@ -17,6 +17,12 @@ public record HaircutCharge(String name, boolean initial) implements Charge {
     private static final String COIN = "coin";
 
     @Override
+    public boolean growth(final Growth lot) {
+        // Of coins, which no order brings but by a trade.
+        return true;
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
         final Gathered gross = run.gather(Grouping.UNDERLYING, COINS, true);

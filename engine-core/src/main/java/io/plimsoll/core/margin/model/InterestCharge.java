@@ -17,6 +17,14 @@ public record InterestCharge(String name, long points) implements Charge {
     private static final String RHO = "rho";
 
     @Override
+    public boolean growth(final Growth lot) {
+        if (lot.instrument().kind().isOption()) {
+            lot.size(Column.RHO, points);
+        }
+        return true;
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
         final Gathered rhos = run.gather(Grouping.UNDERLYING, OPTIONS, false);

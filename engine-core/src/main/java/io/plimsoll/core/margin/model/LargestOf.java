@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record LargestOf(String name, List<Charge> parts) implements Charge {
     @Override
+    public boolean growth(final Growth lot) {
+        return lot.largest(parts);
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         run.tree().max(name, 0);
         for (int i = 0; i < parts.size(); i++) {

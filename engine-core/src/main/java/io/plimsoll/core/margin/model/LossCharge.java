@@ -14,6 +14,12 @@ public record LossCharge(String name, ScenarioBlock block) implements Charge {
     private static final String WORST = "worst";
 
     @Override
+    public boolean growth(final Growth lot) {
+        lot.worst(block, true);
+        return true;
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
         tree.sum(name, 0);

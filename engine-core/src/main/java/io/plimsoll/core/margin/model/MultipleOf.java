@@ -9,6 +9,11 @@ package io.plimsoll.core.margin.model;
  */
 public record MultipleOf(String name, long rate, Charge part) implements Charge {
     @Override
+    public boolean growth(final Growth lot) {
+        return lot.multiple(part, rate);
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         run.tree().scale(name, 0, rate);
         part.assess(run);

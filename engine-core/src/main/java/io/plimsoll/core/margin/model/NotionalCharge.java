@@ -17,6 +17,14 @@ public record NotionalCharge(String name, Set<RiskKind> kinds, ClassRates rates)
     private static final String NOTIONAL = "notional";
 
     @Override
+    public boolean growth(final Growth lot) {
+        if (kinds.contains(lot.instrument().kind())) {
+            lot.size(Column.NOTIONAL, rates.of(lot.instrument().classOf()));
+        }
+        return true;
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
         final Gathered gross = run.gather(Grouping.CLASS, kinds, true);

@@ -55,6 +55,16 @@ public record OpenInterestCharge(String name, List<Caps> caps) implements Charge
     }
 
     @Override
+    public boolean growth(final Growth lot) {
+        final RiskFrame.Underlying underlying =
+                lot.frame().underlying(lot.instrument().underlying());
+        lot.size(
+                Column.DELTA,
+                caps.get(Math.min(underlying.classOf(), caps.size() - 1)).rate(underlying.openInterest()));
+        return true;
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
         tree.sum(name, 0);

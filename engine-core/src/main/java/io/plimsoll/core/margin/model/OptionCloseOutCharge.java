@@ -23,6 +23,15 @@ public record OptionCloseOutCharge(String name, ClassRates fees, long vegaPoints
     private static final String VEGA = "vega";
 
     @Override
+    public boolean growth(final Growth lot) {
+        if (lot.instrument().kind().isOption()) {
+            lot.size(Column.NOTIONAL, fees.of(lot.instrument().classOf()));
+            lot.size(Column.VEGA, vegaPoints);
+        }
+        return true;
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
         final Gathered gross = run.gather(Grouping.UNDERLYING, OPTIONS, true);

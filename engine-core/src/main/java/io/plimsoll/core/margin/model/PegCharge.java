@@ -11,6 +11,11 @@ import io.plimsoll.core.fixed.Rate;
  */
 public record PegCharge(String name, long threshold, long factor) implements Charge {
     @Override
+    public boolean growth(final Growth lot) {
+        return lot.frame().stablePrice() >= threshold;
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         final long below = Math.max(0, threshold - run.frame().stablePrice());
         run.tree().scale(name, 0, Rate.timesCeil(below, factor));

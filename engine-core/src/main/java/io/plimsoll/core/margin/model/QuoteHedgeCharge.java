@@ -18,6 +18,12 @@ public record QuoteHedgeCharge(String name, long rate) implements Charge {
     private static final String OFFSET = "offsetting delta";
 
     @Override
+    public boolean growth(final Growth lot) {
+        lot.size(Column.DELTA, rate);
+        return true;
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
         final Gathered deltas = run.gather(Grouping.QUOTE, ALL, false);

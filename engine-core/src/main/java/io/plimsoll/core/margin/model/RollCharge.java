@@ -4,6 +4,7 @@ import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.risk.Accumulator;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.RiskFrame;
+import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskKind;
 import java.util.EnumSet;
 import java.util.Set;
@@ -34,6 +35,27 @@ public record RollCharge(String name, ClassRates least, ClassRates perYear, Nett
         OFFSET,
         /** Every contract, without netting. */
         GROSS
+    }
+
+    @Override
+    public boolean growth(final Growth lot) {
+        final RiskInstrument of = lot.instrument();
+        final int classOf = of.classOf();
+        if (netting == Netting.GROSS) {
+            if (CONTRACTS.contains(of.kind())) {
+                lot.size(Column.NOTIONAL, rate(lot.frame(), of.expiry(), classOf));
+            }
+            return true;
+        }
+        long largest = 0;
+        for (int i = 0; i < lot.frame().expiries(); i++) {
+            if (lot.frame().expiry(i).underlying() == of.underlying()) {
+                largest = Math.max(largest, rate(lot.frame(), i, classOf));
+            }
+        }
+        lot.size(Column.DELTA, largest);
+        lot.ifFresh(rate(lot.frame(), of.expiry(), classOf) - least.of(classOf));
+        return true;
     }
 
     @Override

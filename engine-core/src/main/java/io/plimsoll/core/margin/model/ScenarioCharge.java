@@ -22,6 +22,12 @@ public record ScenarioCharge(String name, ScenarioBlock block, Measure measure, 
     private static final String SHARE_ALONE = "share alone";
 
     @Override
+    public boolean growth(final Growth lot) {
+        lot.worst(block, true);
+        return true;
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         return switch (across.rule()) {
             case SUM -> eachAlone(run, name, Grouped.ALL);

@@ -19,6 +19,14 @@ public record ShortOptionCharge(String name, long rate) implements Charge {
     private static final String STRIKE = "strike";
 
     @Override
+    public boolean growth(final Growth lot) {
+        if (lot.instrument().kind().isOption()) {
+            lot.sizeSold(Column.NOTIONAL, rate);
+        }
+        return true;
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
         final Gathered net = run.gather(Grouping.STRIKE, OPTIONS, false);

@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record SumOf(String name, List<Charge> parts) implements Charge {
     @Override
+    public boolean growth(final Growth lot) {
+        return lot.all(parts);
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         run.tree().sum(name, 0);
         for (int i = 0; i < parts.size(); i++) {

@@ -21,6 +21,14 @@ public record VegaOffsetCharge(String name, long share, long points) implements 
     private static final String OFFSET = "offsetting vega";
 
     @Override
+    public boolean growth(final Growth lot) {
+        if (lot.instrument().kind().isOption()) {
+            lot.size(Column.VEGA, FixedPoint.mulDivCeil(share, points, Rate.ONE, Long.MAX_VALUE));
+        }
+        return true;
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
         final Gathered vegas = run.gather(Grouping.EXPIRY, OPTIONS, false);

@@ -1,0 +1,126 @@
+package io.plimsoll.core.margin;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Orders;
+import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.InstrumentKind;
+
+/**
+ * By how much the orders of an account in portfolio mode raise its initial margin at most: the sum of what those in each instrument
+ * can. It follows from the state alone, so that a replay says the same.
+ */
+final class OrderBound {
+    private static final long MOST = Long.MAX_VALUE >> 1;
+
+    private final Orders orders;
+    private final OrderMargin margin;
+    private final long[] buys;
+    private final long[] sells;
+    private final long[] losses;
+    private PortfolioBook portfolio;
+    private Account account;
+    private long before;
+    private long after;
+    private int instruments;
+    private boolean isKnown;
+
+    OrderBound(final Orders orders, final OrderMargin margin, final int instruments) {
+        this.orders = orders;
+        this.margin = margin;
+        this.buys = new long[instruments];
+        this.sells = new long[instruments];
+        this.losses = new long[instruments];
+    }
+
+    /** Measures all orders but one, with another in its place; false where nothing is known. */
+    boolean measure(
+            final PortfolioBook book,
+            final Account of,
+            final int without,
+            final Instrument instrument,
+            final long signedLots,
+            final long limit) {
+        portfolio = book;
+        account = of;
+        isKnown = true;
+        instruments = of.positions().count() + of.balances().count();
+        final long others = others(without, instrument);
+        final int ordinal = instrument.ordinal();
+        final long bought = buys[ordinal];
+        final long sold = sells[ordinal];
+        final long lost = losses[ordinal];
+        if (without != Orders.NONE) {
+            count(instrument, orders.signedLots(without), orders.limit(without));
+        }
+        before = plus(others, take(instrument));
+        buys[ordinal] = bought;
+        sells[ordinal] = sold;
+        losses[ordinal] = lost;
+        count(instrument, signedLots, limit);
+        after = plus(others, take(instrument));
+        final long rounding = portfolio.rounding(instruments);
+        before = plus(before, rounding);
+        after = plus(after, rounding);
+        return isKnown;
+    }
+
+    /** Of all instruments but one; the orders in that one are counted, and stay so. */
+    private long others(final int without, final Instrument instrument) {
+        for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
+            if (slot != without) {
+                count(orders.instrument(slot), orders.signedLots(slot), orders.limit(slot));
+            }
+        }
+        long others = 0;
+        for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
+            if (orders.instrument(slot) != instrument) {
+                others = plus(others, take(orders.instrument(slot)));
+            }
+        }
+        return others;
+    }
+
+    private void count(final Instrument of, final long signedLots, final long limit) {
+        final int ordinal = of.ordinal();
+        buys[ordinal] += Math.max(0, signedLots);
+        sells[ordinal] -= Math.min(0, signedLots);
+        losses[ordinal] = plus(losses[ordinal], margin.lossOf(of, signedLots, limit));
+    }
+
+    /** What the orders of an instrument can raise the margin by; each counts once, because it is taken away. */
+    private long take(final Instrument of) {
+        final int ordinal = of.ordinal();
+        final long bought = buys[ordinal];
+        final long sold = sells[ordinal];
+        final long lost = losses[ordinal];
+        buys[ordinal] = 0;
+        sells[ordinal] = 0;
+        losses[ordinal] = 0;
+        if (bought == 0 && sold == 0) {
+            return 0;
+        }
+        if (of.kind() == InstrumentKind.SPOT) {
+            return lost;
+        }
+        instruments++;
+        final long most =
+                portfolio.covers(of) ? portfolio.atMost(account, of, bought, sold, lost) : PortfolioBook.UNKNOWN;
+        isKnown &= most != PortfolioBook.UNKNOWN;
+        return Math.max(0, most);
+    }
+
+    private static long plus(final long a, final long b) {
+        return FixedPoint.addSaturated(a, b, MOST);
+    }
+
+    /** With the orders that rest now. */
+    long before() {
+        return before;
+    }
+
+    /** With the order in question. */
+    long after() {
+        return after;
+    }
+}

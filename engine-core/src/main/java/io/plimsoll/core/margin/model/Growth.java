@@ -1,0 +1,221 @@
+package io.plimsoll.core.margin.model;
+
+import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.risk.RiskFrame;
+import io.plimsoll.core.risk.RiskInstrument;
+import io.plimsoll.core.risk.RiskRow;
+import io.plimsoll.core.risk.ScenarioBlock;
+import java.util.List;
+
+/**
+ * By how much a charge can grow at most for each lot of an instrument that orders could bring, whatever else the account holds:
+ * what measures of scenario losses allow, which move by no more than the largest move of any scenario, and add-ons that follow
+ * size. Per lot, in risk units of the instrument's row, rounded up. Used again for other instruments.
+ */
+public final class Growth {
+    private RiskInstrument instrument;
+    private RiskFrame frame;
+    private MarginModel model;
+    private Growth part;
+    private long buy;
+    private long sell;
+    private long either;
+    private long addOnBuy;
+    private long addOnSell;
+    private long loss;
+    private long fresh;
+
+    /**
+     * Begins anew.
+     *
+     * @param of one lot of it.
+     * @param in the frame of its row.
+     * @param by the model.
+     * @return whether every charge of the model says by how much it can grow.
+     */
+    public boolean measure(final RiskInstrument of, final RiskFrame in, final MarginModel by) {
+        begin(of, in, by);
+        return by.maintenanceAddOns().isEmpty()
+                && multiple(by.risk(), Math.max(by.initial(), by.maintenance()))
+                && all(by.addOns())
+                && all(by.initialAddOns());
+    }
+
+    private void begin(final RiskInstrument of, final RiskFrame in, final MarginModel by) {
+        instrument = of;
+        frame = in;
+        model = by;
+        buy = 0;
+        sell = 0;
+        either = 0;
+        addOnBuy = 0;
+        addOnSell = 0;
+        loss = 0;
+        fresh = 0;
+    }
+
+    /** Adds the growth of charges that are added up. */
+    boolean all(final List<Charge> charges) {
+        boolean isKnown = true;
+        for (int i = 0; i < charges.size() && isKnown; i++) {
+            isKnown = charges.get(i).growth(this);
+        }
+        return isKnown;
+    }
+
+    /** Adds the largest growth of charges of which one decides. */
+    boolean largest(final List<Charge> charges) {
+        final Growth most = part();
+        boolean isKnown = true;
+        for (int i = 0; i < charges.size() && isKnown; i++) {
+            final Growth one = most.part();
+            isKnown = charges.get(i).growth(one);
+            most.raise(one);
+        }
+        add(most, Rate.ONE);
+        return isKnown;
+    }
+
+    /** Adds a multiple of the growth of a charge. */
+    boolean multiple(final Charge charge, final long rate) {
+        final boolean isKnown = charge.growth(part());
+        add(part, rate);
+        return isKnown;
+    }
+
+    private Growth part() {
+        if (part == null) {
+            part = new Growth();
+        }
+        part.begin(instrument, frame, model);
+        return part;
+    }
+
+    private void add(final Growth other, final long rate) {
+        buy += Rate.timesCeil(other.buy, rate);
+        sell += Rate.timesCeil(other.sell, rate);
+        either += Rate.timesCeil(other.either, rate);
+        addOnBuy += Rate.timesCeil(other.addOnBuy, rate);
+        addOnSell += Rate.timesCeil(other.addOnSell, rate);
+        loss += Rate.timesCeil(other.loss, rate);
+        fresh += Rate.timesCeil(other.fresh, rate);
+    }
+
+    private void raise(final Growth other) {
+        buy = Math.max(buy, other.buy);
+        sell = Math.max(sell, other.sell);
+        either = Math.max(either, other.either);
+        addOnBuy = Math.max(addOnBuy, other.addOnBuy);
+        addOnSell = Math.max(addOnSell, other.addOnSell);
+        loss = Math.max(loss, other.loss);
+        fresh = Math.max(fresh, other.fresh);
+    }
+
+    /** Adds the worst that one lot can lose under a block, as the model counts it. */
+    void worst(final ScenarioBlock block, final boolean isDamped) {
+        final RiskRow row = instrument.row();
+        final long[] damping = frame.damping(instrument.underlying());
+        long mostLost = 0;
+        long mostGained = 0;
+        long mostEither = 0;
+        long mostShare = Rate.ONE;
+        for (int s = block.from(); s < block.to(); s++) {
+            final long share = isDamped && isIn(model.damped(), s) ? damping[s] : Rate.ONE;
+            final long move = row.scenario(s);
+            final long size = share == Rate.ONE ? Math.abs(move) : Rate.timesCeil(Math.abs(move), share);
+            mostShare = Math.max(mostShare, share);
+            if (isIn(model.alwaysLoss(), s)) {
+                mostEither = Math.max(mostEither, size);
+            } else if (move < 0) {
+                mostLost = Math.max(mostLost, size);
+            } else {
+                mostGained = Math.max(mostGained, size);
+            }
+        }
+        final long discount = discount();
+        buy += Rate.timesCeil(mostLost, discount);
+        sell += Rate.timesCeil(mostGained, discount);
+        either += Rate.timesCeil(mostEither, discount);
+        loss += Rate.timesCeil(mostShare, discount);
+    }
+
+    private static boolean isIn(final List<ScenarioBlock> blocks, final int scenario) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (scenario >= blocks.get(i).from() && scenario < blocks.get(i).to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A value that is discounted moves by no more than before, unless a factor is above one. */
+    private long discount() {
+        if (model.discounted().isEmpty()) {
+            return Rate.ONE;
+        }
+        final RiskFrame.Expiry expiry = frame.expiry(instrument.expiry());
+        return Math.max(Rate.ONE, Math.max(expiry.positive(), expiry.negative()));
+    }
+
+    /** Adds a rate of a column's size, whichever side is taken. */
+    void size(final int column, final long rate) {
+        final long size = Rate.timesCeil(Math.abs(instrument.row().column(column)), rate);
+        addOnBuy += size;
+        addOnSell += size;
+    }
+
+    /** Adds a rate of a column's size for what is sold. */
+    void sizeSold(final int column, final long rate) {
+        addOnSell += Rate.timesCeil(Math.abs(instrument.row().column(column)), rate);
+    }
+
+    /** A rate of the half of all delta of the underlying, unless the instrument's expiry takes part in it already. */
+    void ifFresh(final long rate) {
+        fresh += rate;
+    }
+
+    RiskInstrument instrument() {
+        return instrument;
+    }
+
+    RiskFrame frame() {
+        return frame;
+    }
+
+    /** {@return a rate of the half of the account's delta in the underlying, where it holds nothing of the expiry yet} */
+    public long fresh() {
+        return fresh;
+    }
+
+    /**
+     * By how much the initial margin grows at most.
+     *
+     * @param bought lots of orders that buy, not negative.
+     * @param sold lots of orders that sell, not negative.
+     * @param lost what filling them loses at once, as it was counted: millionths of the margin currency.
+     * @return millionths of the margin currency, at most 2^62.
+     */
+    public long of(final long bought, final long sold, final long lost) {
+        final long apart = Math.max(times(bought, buy), times(sold, sell));
+        final long together = times(bought + sold, either);
+        final long addOns = Math.max(times(bought, addOnBuy), times(sold, addOnSell));
+        final long risk = Math.max(apart, together);
+        return plus(plus(risk, addOns), FixedPoint.mulDivCeil(lost, loss, Rate.ONE, Long.MAX_VALUE >> 1));
+    }
+
+    private long times(final long lots, final long units) {
+        final int exponent = instrument.row().exponent();
+        return exponent >= 0
+                ? FixedPoint.mulDivCeil(lots, units, FixedPoint.powerOfTen(exponent), Long.MAX_VALUE >> 1)
+                : FixedPoint.mulDivCeil(
+                        FixedPoint.mulDivCeil(lots, units, 1, Long.MAX_VALUE >> 1),
+                        FixedPoint.powerOfTen(-exponent),
+                        1,
+                        Long.MAX_VALUE >> 1);
+    }
+
+    private static long plus(final long a, final long b) {
+        return FixedPoint.addSaturated(a, b, Long.MAX_VALUE >> 1);
+    }
+}

@@ -1,0 +1,166 @@
+package io.plimsoll.core.margin.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.core.EngineDriver;
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.engine.Limits;
+import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.margin.MarginAssessment;
+import io.plimsoll.core.risk.RiskKind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What the bound lets pass the full check lets pass as well: after every order that passed by the bound, free margin computed in full is
+ * at least what was said, and so not negative. After every other order it is what was said, to the last unit.
+ */
+class OrderBoundTest {
+    private static final int ORDERS = 25_000;
+    private static final int ACCOUNTS = 6;
+
+    private final MarginAssessment assessment = new MarginAssessment();
+    private final List<Long> open = new ArrayList<>();
+    private EngineDriver driver;
+    private LiveMarket market;
+    private long ids;
+
+    @ParameterizedTest
+    @CsvSource({"1, false, false", "2, false, true", "3, true, false", "20261123, false, true"})
+    void decidesAsTheFullCheckDoes(final long seed, final boolean byExpiry, final boolean withEveryCharge) {
+        final Random random = new Random(seed);
+        driver = new EngineDriver(new Limits(8, 8, 8, 16, 16, 16, 16, 256, 12, 1 << 16));
+        market = new LiveMarket(driver, seed, byExpiry, ACCOUNTS);
+        if (withEveryCharge) {
+            LiveSet.load(driver, "DefineDocumentPart kind=MARGIN_MODEL version=2", LiveSet.model(everyCharge()));
+        }
+        work();
+        for (int i = 0; i < ORDERS; i++) {
+            moveOn(random);
+            order(random, "seed " + seed + ", order " + i);
+        }
+        final long byBound = driver.engine().trading().checkedByBound();
+        final long inFull = driver.engine().trading().checkedInFull();
+        assertThat(byBound).as("%d by the bound, %d in full", byBound, inFull).isGreaterThan(ORDERS / 20);
+        assertThat(inFull).as("%d by the bound, %d in full", byBound, inFull).isGreaterThan(ORDERS / 20);
+        assertThat(driver.host("Checkpoint")).isEqualTo("OK");
+    }
+
+    private void order(final Random random, final String context) {
+        final long account = 1L + random.nextInt(ACCOUNTS);
+        final int instrument = 1 + random.nextInt(7);
+        final long lots = 1L + random.nextInt(random.nextInt(4) == 0 ? 200 : 12);
+        final long limit = market.mark(instrument) + random.nextInt(9) - 4;
+        final boolean amends = !open.isEmpty() && random.nextInt(4) == 0;
+        final long before = free(account);
+        final long checkedByBound = driver.engine().trading().checkedByBound();
+        final String command = amends
+                ? "OrderAmend account=" + account + " order=" + open.get(random.nextInt(open.size())) + " lots=" + lots
+                        + " limit=" + limit
+                : "OrderPlace account=" + account + " instrument=" + instrument + " order=" + ++ids + " lots=" + lots
+                        + " limit=" + limit + " side=" + (random.nextBoolean() ? "BUY" : "SELL");
+        driver.clear();
+        final String answer = driver.send(command);
+        if (!answer.startsWith("OK")) {
+            return;
+        }
+        if (!amends) {
+            open.add(ids);
+        }
+        final long said = answer.equals("OK") ? 0 : Long.parseLong(answer.substring(4, answer.length() - 1));
+        final String what = context + ": " + command + ": " + answer + ", before " + before;
+        if (driver.engine().trading().checkedByBound() > checkedByBound) {
+            assertThat(said).as(what).isNotNegative();
+            assertThat(free(account)).as(what).isGreaterThanOrEqualTo(said);
+        } else if (said != 0) {
+            assertThat(free(account)).as(what).isEqualTo(said);
+        }
+    }
+
+    /** Trades, prices, cancellations and money, so that accounts come and go where orders are refused. */
+    private void moveOn(final Random random) {
+        final int kind = random.nextInt(100);
+        final long account = 1L + random.nextInt(ACCOUNTS);
+        if (kind < 20) {
+            driver.send("OrdersCancel account=" + account);
+        } else if (kind < 30) {
+            final int instrument = 1 + random.nextInt(7);
+            driver.host("Trade id=" + (10_000_000 + ++ids) + " instrument=" + instrument + " price="
+                    + market.mark(instrument) + " lots=" + (1 + random.nextInt(20)) + " buy=" + account + " sell="
+                    + (1 + random.nextInt(ACCOUNTS)));
+        } else if (kind < 33) {
+            driver.send("Deposit account=" + account + " asset=" + (1 + random.nextInt(3)) + " amount="
+                    + (1 + random.nextInt(200_000_000)));
+        } else if (kind < 36) {
+            driver.send("WithdrawalRequest account=" + account + " asset=1 amount=" + random.nextInt(900_000_000));
+        } else if (kind == 99 && random.nextInt(8) == 0) {
+            final int asset = 2 + random.nextInt(2);
+            market.index(asset, market.index(asset) * (985 + random.nextInt(31)) / 1_000, 0);
+            work();
+        }
+        if (random.nextInt(50) == 0) {
+            final int instrument = 1 + random.nextInt(7);
+            driver.send(
+                    "MarkPrice instrument=" + instrument + " price=" + (market.mark(instrument) + random.nextInt(5)));
+        }
+    }
+
+    private long free(final long id) {
+        final Account account = driver.engine().state().accounts().account(id);
+        driver.engine().assess(account, assessment);
+        final long free = assessment.marginEquity() - assessment.collateralInitialMargin();
+        return free - driver.engine().positionAndOrderMargin(account);
+    }
+
+    private void work() {
+        while (driver.engine().risk().hasWork()) {
+            assertThat(driver.host("Continue")).isEqualTo("OK");
+        }
+    }
+
+    /** Every charge that gives a bound and that the usual test model does not have. */
+    private static MarginModel everyCharge() {
+        final MarginModel usual = LiveMarket.model(2, false);
+        final List<Charge> addOns = new ArrayList<>(usual.addOns());
+        addOns.add(new RollCharge(
+                "roll", ClassRates.of(Rate.ONE / 300), ClassRates.of(Rate.ONE / 20), RollCharge.Netting.OFFSET));
+        addOns.add(new RollCharge(
+                "gross roll", ClassRates.of(Rate.ONE / 900), ClassRates.of(Rate.ONE / 50), RollCharge.Netting.GROSS));
+        addOns.add(new QuoteHedgeCharge("quote hedge", Rate.ONE / 100));
+        addOns.add(new InterestCharge("interest", 2 * Rate.ONE));
+        addOns.add(new OptionCloseOutCharge("option close-out", ClassRates.of(Rate.ONE / 3_000), Rate.ONE * 3 / 2));
+        addOns.add(new ConcentrationCharge("concentration", LiveSet.GRID, Rate.ONE / 10, 2 * Rate.ONE));
+        addOns.add(new FundingCharge("funding", Rate.ONE));
+        addOns.add(new LossCharge("grid loss", LiveSet.GRID));
+        addOns.add(new SumOf(
+                "sum", List.of(new MultipleOf("tenth", Rate.ONE / 10, new LossCharge("worst", LiveSet.JOINT)))));
+        addOns.add(new SmallestOf(
+                "smallest",
+                List.of(
+                        new LossCharge("stress", LiveSet.STRESS),
+                        new NotionalCharge("notional", EnumSet.allOf(RiskKind.class), ClassRates.of(Rate.ONE / 50)))));
+        final List<Charge> initial = new ArrayList<>(usual.initialAddOns());
+        initial.add(new HaircutCharge("collateral", true));
+        initial.add(new ConfidenceCharge("confidence", Rate.ONE / 2, Rate.ONE));
+        initial.add(new PegCharge("peg", Rate.ONE * 98 / 100, 2 * Rate.ONE));
+        initial.add(
+                new OpenInterestCharge("open interest", List.of(new OpenInterestCharge.Caps(0, 1_000, Rate.ONE / 2))));
+        return new MarginModel(
+                "every",
+                2,
+                false,
+                usual.discounted(),
+                usual.alwaysLoss(),
+                usual.damped(),
+                usual.risk(),
+                usual.initial(),
+                usual.maintenance(),
+                addOns,
+                initial,
+                List.of());
+    }
+}
