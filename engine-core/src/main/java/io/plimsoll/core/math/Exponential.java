@@ -14,18 +14,37 @@ public final class Exponential {
     /** What is left of a product with {@link #enlargedPower}. */
     static final double ENLARGED = 0x1p-64;
 
-    private static final double LOG2_E = 1.4426950408889634;
+    /** The exponent of its inverse. */
+    static final int ENLARGED_EXPONENT = 64;
+
+    static final double LOG2_E = 1.4426950408889634;
 
     /** Adding it leaves the nearest integer in the low bits of the sum. */
-    private static final double SHIFT = 0x1.8p52;
+    static final double SHIFT = 0x1.8p52;
 
     /** Ends in zeros, so that its product with an exponent is exact. */
-    private static final double LN2_HIGH = 0.6931471805598903;
+    static final double LN2_HIGH = 0.6931471805598903;
 
-    private static final double LN2_LOW = 5.497923018708371e-14;
+    static final double LN2_LOW = 5.497923018708371e-14;
 
     /** From here on, 1 is below half an ulp of the result. */
     private static final double ONE_IS_LOST = 50;
+
+    private static final double TAIL_10 = 2.091813816945801e-09;
+    private static final double TAIL_9 = 2.5105217695684516e-08;
+    private static final double TAIL_8 = 2.7557263277791584e-07;
+    private static final double TAIL_7 = 2.755725539833871e-06;
+    private static final double TAIL_6 = 2.4801587336443602e-05;
+    private static final double TAIL_5 = 0.00019841269874822307;
+    private static final double TAIL_4 = 0.0013888888888879073;
+    private static final double TAIL_3 = 0.008333333333326134;
+    private static final double TAIL_2 = 0.04166666666666668;
+    private static final double TAIL_1 = 0.1666666666666667;
+    private static final double TAIL_0 = 0.5;
+
+    /** (e^r - 1 - r) / r^2, for loops of one's own over arrays. */
+    static final Polynomial TAIL =
+            new Polynomial(TAIL_10, TAIL_9, TAIL_8, TAIL_7, TAIL_6, TAIL_5, TAIL_4, TAIL_3, TAIL_2, TAIL_1, TAIL_0);
 
     private Exponential() {}
 
@@ -123,7 +142,7 @@ public final class Exponential {
      * subnormal, so that a product with it and then with {@code ENLARGED} is rounded once, as {@link #scaled} is.
      */
     static double enlargedPower(final double shifted) {
-        return Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) + 64 + 1023) << 52);
+        return Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) + ENLARGED_EXPONENT + 1023) << 52);
     }
 
     private static double powerOfTwo(final int k) {
@@ -132,17 +151,17 @@ public final class Exponential {
 
     /** (e^r - 1 - r) / r^2 for |r| up to ln(2) / 2, near-minimax: relative error below 2^-56. */
     private static double tail(final double r) {
-        double p = 2.091813816945801e-09;
-        p = Math.fma(p, r, 2.5105217695684516e-08);
-        p = Math.fma(p, r, 2.7557263277791584e-07);
-        p = Math.fma(p, r, 2.755725539833871e-06);
-        p = Math.fma(p, r, 2.4801587336443602e-05);
-        p = Math.fma(p, r, 0.00019841269874822307);
-        p = Math.fma(p, r, 0.0013888888888879073);
-        p = Math.fma(p, r, 0.008333333333326134);
-        p = Math.fma(p, r, 0.04166666666666668);
-        p = Math.fma(p, r, 0.1666666666666667);
-        p = Math.fma(p, r, 0.5);
+        double p = TAIL_10;
+        p = Math.fma(p, r, TAIL_9);
+        p = Math.fma(p, r, TAIL_8);
+        p = Math.fma(p, r, TAIL_7);
+        p = Math.fma(p, r, TAIL_6);
+        p = Math.fma(p, r, TAIL_5);
+        p = Math.fma(p, r, TAIL_4);
+        p = Math.fma(p, r, TAIL_3);
+        p = Math.fma(p, r, TAIL_2);
+        p = Math.fma(p, r, TAIL_1);
+        p = Math.fma(p, r, TAIL_0);
         return p;
     }
 }

@@ -20,6 +20,18 @@ public final class Logarithm {
 
     static final double LARGEST_ORDINARY = 0x1p1000;
 
+    private static final double TAIL_7 = 0.1363028871301461;
+    private static final double TAIL_6 = 0.13206913214351643;
+    private static final double TAIL_5 = 0.15389011410216824;
+    private static final double TAIL_4 = 0.181817339902509;
+    private static final double TAIL_3 = 0.22222223095267832;
+    private static final double TAIL_2 = 0.2857142856699017;
+    private static final double TAIL_1 = 0.40000000000008584;
+    private static final double TAIL_0 = 0.6666666666666666;
+
+    /** What {@link #ratioLog} is made of, for loops of one's own over arrays. */
+    static final Polynomial ATANH_TAIL = new Polynomial(TAIL_7, TAIL_6, TAIL_5, TAIL_4, TAIL_3, TAIL_2, TAIL_1, TAIL_0);
+
     private Logarithm() {}
 
     /**
@@ -183,14 +195,14 @@ public final class Logarithm {
 
     /** (ln((1 + s) / (1 - s)) - 2 s) / s^3 as a function of z = s^2 up to 0.0405, near-minimax. */
     private static double atanhTail(final double z) {
-        double p = 0.1363028871301461;
-        p = Math.fma(p, z, 0.13206913214351643);
-        p = Math.fma(p, z, 0.15389011410216824);
-        p = Math.fma(p, z, 0.181817339902509);
-        p = Math.fma(p, z, 0.22222223095267832);
-        p = Math.fma(p, z, 0.2857142856699017);
-        p = Math.fma(p, z, 0.40000000000008584);
-        p = Math.fma(p, z, 0.6666666666666666);
+        double p = TAIL_7;
+        p = Math.fma(p, z, TAIL_6);
+        p = Math.fma(p, z, TAIL_5);
+        p = Math.fma(p, z, TAIL_4);
+        p = Math.fma(p, z, TAIL_3);
+        p = Math.fma(p, z, TAIL_2);
+        p = Math.fma(p, z, TAIL_1);
+        p = Math.fma(p, z, TAIL_0);
         return p;
     }
 }

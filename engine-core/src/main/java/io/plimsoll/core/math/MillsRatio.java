@@ -13,6 +13,35 @@ final class MillsRatio {
     /** Y(z) is 1 / z here, and v is 1. */
     private static final double FAR = 0x1p60;
 
+    /** (z + 4) Y(z), with an error of the fit below 2^-57, for v from -1 to 1; Y(0) n(0) is exactly 1/2. */
+    static final Polynomial SCALED = new Polynomial(
+            2.946488876280441e-10,
+            8.53083886026053e-10,
+            -2.142295344399263e-09,
+            -9.35134044482434e-09,
+            3.5919778637323777e-09,
+            5.3711037651589576e-08,
+            3.66737949934239e-08,
+            -2.1774195022039326e-07,
+            -3.922932522029295e-07,
+            6.829633831673466e-07,
+            2.563178850836918e-06,
+            -1.5787665654677373e-06,
+            -1.484070957232045e-05,
+            1.7963971214040778e-06,
+            8.809493632053581e-05,
+            -4.783264259417208e-06,
+            -0.0005792691439164002,
+            0.0003342446162328441,
+            0.004087855661108637,
+            -0.008722295274260125,
+            -0.018900450860304858,
+            0.15139176231244347,
+            -0.4675409629983781,
+            0.9704095548675882,
+            -1.5237709108199828,
+            1.8932190633084853);
+
     private MillsRatio() {}
 
     /**
@@ -23,7 +52,7 @@ final class MillsRatio {
      */
     static double of(final double z) {
         final double reciprocal = reciprocal(z);
-        return polynomial(place(z, reciprocal)) * reciprocal;
+        return SCALED.at(place(z, reciprocal)) * reciprocal;
     }
 
     /** 1 / (z + 4). What the sum lost in rounding is put back: near zero it is the largest error of all. */
@@ -51,66 +80,16 @@ final class MillsRatio {
         return z > FAR ? 1 / z : of(z);
     }
 
-    /** (z + 4) Y(z), with an error of the fit below 2^-57, for v from -1 to 1; Y(0) n(0) is exactly 1/2. */
-    static double polynomial(final double v) {
-        return low(middle(high(v), v), v);
-    }
-
-    /** The ratios over an array, in place: the bits of the scalar, with few coefficients in each loop. */
+    /** The ratios over an array, in place: the bits of the scalar. */
     static void overArray(
             final double[] z, final double[] reciprocals, final double[] v, final double[] p, final int n) {
         for (int i = 0; i < n; i++) {
             reciprocals[i] = reciprocal(z[i]);
             v[i] = place(z[i], reciprocals[i]);
         }
+        SCALED.overArray(v, p, n);
         for (int i = 0; i < n; i++) {
-            p[i] = high(v[i]);
+            z[i] = p[i] * reciprocals[i];
         }
-        for (int i = 0; i < n; i++) {
-            p[i] = middle(p[i], v[i]);
-        }
-        for (int i = 0; i < n; i++) {
-            z[i] = low(p[i], v[i]) * reciprocals[i];
-        }
-    }
-
-    private static double high(final double v) {
-        double p = 2.946488876280441e-10;
-        p = Math.fma(p, v, 8.53083886026053e-10);
-        p = Math.fma(p, v, -2.142295344399263e-09);
-        p = Math.fma(p, v, -9.35134044482434e-09);
-        p = Math.fma(p, v, 3.5919778637323777e-09);
-        p = Math.fma(p, v, 5.3711037651589576e-08);
-        p = Math.fma(p, v, 3.66737949934239e-08);
-        p = Math.fma(p, v, -2.1774195022039326e-07);
-        p = Math.fma(p, v, -3.922932522029295e-07);
-        p = Math.fma(p, v, 6.829633831673466e-07);
-        return p;
-    }
-
-    private static double middle(final double higher, final double v) {
-        double p = higher;
-        p = Math.fma(p, v, 2.563178850836918e-06);
-        p = Math.fma(p, v, -1.5787665654677373e-06);
-        p = Math.fma(p, v, -1.484070957232045e-05);
-        p = Math.fma(p, v, 1.7963971214040778e-06);
-        p = Math.fma(p, v, 8.809493632053581e-05);
-        p = Math.fma(p, v, -4.783264259417208e-06);
-        p = Math.fma(p, v, -0.0005792691439164002);
-        p = Math.fma(p, v, 0.0003342446162328441);
-        return p;
-    }
-
-    private static double low(final double higher, final double v) {
-        double p = higher;
-        p = Math.fma(p, v, 0.004087855661108637);
-        p = Math.fma(p, v, -0.008722295274260125);
-        p = Math.fma(p, v, -0.018900450860304858);
-        p = Math.fma(p, v, 0.15139176231244347);
-        p = Math.fma(p, v, -0.4675409629983781);
-        p = Math.fma(p, v, 0.9704095548675882);
-        p = Math.fma(p, v, -1.5237709108199828);
-        p = Math.fma(p, v, 1.8932190633084853);
-        return p;
     }
 }

@@ -2,7 +2,7 @@ package io.plimsoll.core.math;
 
 /** The standard normal distribution, and the scaled complementary error function. */
 public final class Normal {
-    private static final double INVERSE_SQRT_2PI = 0.3989422804014327;
+    static final double INVERSE_SQRT_2PI = 0.3989422804014327;
     private static final double SQRT_2_OVER_PI = 0.7978845608028654;
     private static final double SQRT_2 = 1.4142135623730951;
 

@@ -11,7 +11,7 @@ package io.plimsoll.core.math;
  */
 final class NormalisedBlack {
     /** Keeps a deviation of zero out of a division. What it changes is far below any deviation. */
-    private static final double SMALLEST_DEVIATION = 1e-300;
+    static final double SMALLEST_DEVIATION = 1e-300;
 
     /** Times it the least difference of two numbers above 2^-501 is beyond 2. */
     private static final double LARGE = 0x1p600;

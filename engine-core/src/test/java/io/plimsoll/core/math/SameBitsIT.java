@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The same bits interpreted and compiled, by either compiler, at every vector width, on every Java found here. */
-class SameBitsIT {
+public class SameBitsIT {
     private static final int FEW = 30;
     private static final int MANY = 10_000;
 
@@ -32,16 +32,30 @@ class SameBitsIT {
             "-XX:UseAVX=3",
             "-XX:-UseSuperWord");
 
+    /** {@return further options of the Javas that are compared} */
+    protected List<String> options() {
+        return List.of();
+    }
+
+    /**
+     * Whether a mode is so slow that little is compared.
+     *
+     * @param mode an option.
+     * @return without the instruction, a fused multiply-add runs in decimal arithmetic, thousands of times slower.
+     */
+    protected boolean isSlow(final String mode) {
+        return mode.equals("-XX:UseAVX=0");
+    }
+
     @Test
-    void everyModeOfEveryJavaGivesTheGoldenHash() throws IOException {
+    protected void everyModeOfEveryJavaGivesTheGoldenHash() throws IOException {
         final List<Path> javas = javas();
         if (javas.size() == 1) {
             System.out.println("Only one Java found, " + javas.get(0) + ": others are not compared");
         }
         for (final Path java : javas) {
             for (final String mode : MODES) {
-                // Without the instruction a fused multiply-add runs in decimal arithmetic, thousands of times slower.
-                final boolean slow = mode.equals("-XX:UseAVX=0");
+                final boolean slow = isSlow(mode);
                 assertThat(hash(java, mode, slow ? FEW : MANY))
                         .as("%s %s", java, mode)
                         .isEqualTo(slow ? FEW_HASH : MANY_HASH);
@@ -49,15 +63,13 @@ class SameBitsIT {
         }
     }
 
-    private static String hash(final Path java, final String mode, final int rounds) throws IOException {
-        final Process process = new ProcessBuilder(
-                        java.toString(),
-                        "-XX:+IgnoreUnrecognizedVMOptions",
-                        mode,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MathsHash.class.getName(),
-                        Integer.toString(rounds))
+    private String hash(final Path java, final String mode, final int rounds) throws IOException {
+        final List<String> command =
+                new ArrayList<>(List.of(java.toString(), "-XX:+IgnoreUnrecognizedVMOptions", mode));
+        command.addAll(options());
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), MathsHash.class.getName(), Integer.toString(rounds)));
+        final Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         final String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,13 @@
+package io.plimsoll.core.math;
+
+/** The loops in plain Java. */
+final class PlainLoops implements ArrayLoops {
+    static final ArrayLoops LOOPS = new PlainLoops();
+
+    private PlainLoops() {}
+
+    @Override
+    public BlackBlock black() {
+        return new PlainBlackBlock();
+    }
+}
