@@ -20,6 +20,7 @@ class ModulesTest {
             "sbe", List.of(),
             "config", List.of(),
             "core", List.of("sbe"),
+            "vector", List.of("core"),
             "client", List.of("sbe"),
             "journal", List.of("core", "sbe"),
             "gateway", List.of("journal", "core", "sbe", "config"),
