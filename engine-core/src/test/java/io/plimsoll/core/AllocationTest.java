@@ -64,6 +64,9 @@ class AllocationTest {
             round.add(frame("WithdrawalSettle result=" + (i % 2 == 0 ? "PAID" : "RETURNED")));
             round.add(frame("WithdrawalRequest account=7 amount=900000000000"));
             round.add(frame("Transfer from=7 to=70 amount=1000"));
+            round.add(frame("WithdrawalRequest account=70 asset=2 amount=500000"));
+            round.add(frame("WithdrawalSettle result=PAID"));
+            round.add(frame("Deposit account=70 asset=2 amount=500001"));
             round.add(frame("Transfer from=70 to=7 amount=1000"));
             round.add(frame("MarketHalt"));
             round.add(frame("MarketResume"));
@@ -155,6 +158,8 @@ class AllocationTest {
                 "DefineAsset asset=2 symbol=BTC scale=8 haircut=50000",
                 "DefineHaircuts asset=2 liability=100000 tiers=0:50000:50000,1000000000:150000:80000",
                 "ParameterChange parameter=COLLATERAL_CAP scope=2 value=1000000",
+                "ParameterChange parameter=BORROW_ACCOUNT_MAX scope=2 value=1000000",
+                "ParameterChange parameter=BORROW_RATE scope=2 value=1000000000000000",
                 "IndexPrice asset=1 price=10000000000",
                 "IndexPrice asset=2 price=200000000000000",
                 "DefineTierTable table=1 tiers=0:20000:10000,250000000000:40000:20000",

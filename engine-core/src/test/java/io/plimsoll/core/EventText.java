@@ -10,6 +10,7 @@ import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.FundingPaidDecoder;
 import io.plimsoll.sbe.FundingRateSetDecoder;
 import io.plimsoll.sbe.InstrumentSettledDecoder;
+import io.plimsoll.sbe.InterestPaidDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
@@ -77,6 +78,11 @@ final class EventText {
                         new WithdrawalReleasedDecoder().wrapAndApplyHeader(buffer, offset, header);
                 yield event.account() + " released " + event.amount() + " of asset " + event.asset() + " as "
                         + event.withdrawal();
+            }
+            case InterestPaidDecoder.TEMPLATE_ID -> {
+                final InterestPaidDecoder event = new InterestPaidDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield event.account() + " interest " + event.amount() + " on " + event.debt() + " of asset "
+                        + event.asset() + " at " + event.interestIndex();
             }
             case WithdrawalSettledDecoder.TEMPLATE_ID -> {
                 final WithdrawalSettledDecoder event =

@@ -47,6 +47,9 @@ class RandomRunTest {
     private void define() {
         assertThat(driver.send("DefineHaircuts asset=2 liability=100000 tiers=0:50000:50000,2000000000:150000:80000"))
                 .isEqualTo("OK");
+        driver.send("ParameterChange parameter=BORROW_ACCOUNT_MAX scope=1 value=300000000");
+        driver.send("ParameterChange parameter=BORROW_TOTAL_MAX scope=1 value=2000000000");
+        driver.send("ParameterChange parameter=BORROW_ACCOUNT_MAX scope=2 value=1000000");
         for (final EveryKind kind : EveryKind.ALL) {
             if (kind.id() > 1) {
                 assertThat(driver.send(kind.command())).isEqualTo("OK");

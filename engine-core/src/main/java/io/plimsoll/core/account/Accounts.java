@@ -19,7 +19,6 @@ public final class Accounts {
     private final Holders all = new Holders();
     private final Holders[] byInstrument;
     private final Holders[] byAsset;
-    private final Totals totals;
     private Group[] groups = new Group[16];
     private final int[] countByStatus = new int[MarginStatus.values().length + 1];
     private int groupCount;
@@ -48,7 +47,6 @@ public final class Accounts {
         this.groupById = new Long2ObjectHashMap<>(2 * groupsMax, 0.55f);
         this.byInstrument = holders(instruments);
         this.byAsset = holders(assets);
-        this.totals = new Totals(assets);
         defineAccount(Account.ERROR_ACCOUNT, defineGroup(Account.ERROR_ACCOUNT), MarginMode.CROSS);
     }
 
@@ -182,7 +180,7 @@ public final class Accounts {
     public long addBalance(final Account account, final Asset asset, final long change) {
         openAsset(account, asset);
         final long after = account.balances().add(asset, change);
-        totals.moved(asset, after - change, after);
+        asset.totals().moved(after - change, after);
         return after;
     }
 
@@ -221,6 +219,17 @@ public final class Accounts {
         return account.positions().settleFunding(instrument);
     }
 
+    /**
+     * Gives an asset a place among the balances of an account, so that the account can be assessed as if it had or owed some. A place
+     * at 0 is no part of the state.
+     *
+     * @param account the account.
+     * @param asset the asset.
+     */
+    public void place(final Account account, final Asset asset) {
+        openAsset(account, asset);
+    }
+
     private void openAsset(final Account account, final Asset asset) {
         if (account.balances().open(asset)) {
             byAsset[asset.ordinal()].add(account);
@@ -245,11 +254,6 @@ public final class Accounts {
      */
     public Group group(final long id) {
         return groupById.get(id);
-    }
-
-    /** {@return what all accounts own and owe of each asset} */
-    public Totals totals() {
-        return totals;
     }
 
     /** {@return all accounts, the error account first} */

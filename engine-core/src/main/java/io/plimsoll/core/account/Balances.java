@@ -16,6 +16,7 @@ public final class Balances {
     private final StateHash stateHash;
     private Asset[] assets = new Asset[INITIAL_CAPACITY];
     private long[] amounts = new long[INITIAL_CAPACITY];
+    private long[] interestSince = new long[INITIAL_CAPACITY];
     private int count;
 
     Balances(final long account, final StateHash stateHash) {
@@ -82,7 +83,33 @@ public final class Balances {
     }
 
     /**
-     * Moves a balance.
+     * Interest of a debt that is not booked yet.
+     *
+     * @param index from 0, below {@link #count}.
+     * @return minor units, rounded up, never more than the balance has room for; 0 where nothing is owed.
+     */
+    public long accruedInterestAt(final int index) {
+        final long amount = amounts[index];
+        return amount >= 0
+                ? 0
+                : Math.min(
+                        Math.max(0, BALANCE_MAX + amount),
+                        assets[index].interest().owedCeil(-amount, interestSince[index]));
+    }
+
+    /**
+     * Interest of a debt that is not booked yet.
+     *
+     * @param asset of which.
+     * @return minor units, rounded up; 0 where nothing is owed.
+     */
+    public long accruedInterest(final Asset asset) {
+        final int index = indexOf(asset);
+        return index < 0 ? 0 : accruedInterestAt(index);
+    }
+
+    /**
+     * Moves a balance. What interest had accrued on it was booked, or is with this.
      *
      * @param asset that has a place.
      * @param change signed minor units; {@link #hasRoomFor} holds.
@@ -90,10 +117,11 @@ public final class Balances {
      */
     long add(final Asset asset, final long change) {
         final int index = indexOf(asset);
-        final long before = amounts[index];
-        amounts[index] = before + change;
-        stateHash.replace(hash(asset, before), hash(asset, before + change));
-        return before + change;
+        final long before = hashAt(index);
+        amounts[index] += change;
+        interestSince[index] = amounts[index] < 0 ? asset.interest().value() : 0;
+        stateHash.replace(before, hashAt(index));
+        return amounts[index];
     }
 
     /** Gives an asset a place, with balance 0, if it has none. Returns whether it is new. */
@@ -108,11 +136,14 @@ public final class Balances {
         if (count == assets.length) {
             assets = Arrays.copyOf(assets, count * 2);
             amounts = Arrays.copyOf(amounts, count * 2);
+            interestSince = Arrays.copyOf(interestSince, count * 2);
         }
         System.arraycopy(assets, at, assets, at + 1, count - at);
         System.arraycopy(amounts, at, amounts, at + 1, count - at);
+        System.arraycopy(interestSince, at, interestSince, at + 1, count - at);
         assets[at] = asset;
         amounts[at] = 0;
+        interestSince[at] = 0;
         count++;
         return true;
     }
@@ -121,7 +152,7 @@ public final class Balances {
     public long hash() {
         long sum = 0;
         for (int i = 0; i < count; i++) {
-            sum += hash(assets[i], amounts[i]);
+            sum += hashAt(i);
         }
         return sum;
     }
@@ -135,7 +166,12 @@ public final class Balances {
         return -1;
     }
 
-    private long hash(final Asset asset, final long amount) {
-        return amount == 0 ? 0 : StateHash.of(HashKind.BALANCE, account, asset.id(), amount);
+    private long hashAt(final int index) {
+        final long amount = amounts[index];
+        final int asset = assets[index].id();
+        if (interestSince[index] != 0) {
+            return StateHash.of(HashKind.BALANCE, account, asset, amount, interestSince[index]);
+        }
+        return amount == 0 ? 0 : StateHash.of(HashKind.BALANCE, account, asset, amount);
     }
 }

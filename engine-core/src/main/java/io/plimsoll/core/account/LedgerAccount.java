@@ -15,7 +15,9 @@ public enum LedgerAccount {
     /** Funding received from accounts less funding paid to them: what others have not booked yet, and dust. */
     FUNDING(5),
     /** What settled positions were worth, received less paid: what others are still to pay, and dust. */
-    SETTLEMENT(6);
+    SETTLEMENT(6),
+    /** Interest that debtors paid. */
+    INTEREST(7);
 
     private static final LedgerAccount[] ALL = values();
 

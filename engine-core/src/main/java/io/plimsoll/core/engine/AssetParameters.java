@@ -10,12 +10,15 @@ final class AssetParameters {
     private final EngineState state;
     private final CommandContext context;
     private final Remargin remargin;
+    private final Interest interest;
     private final Haircuts changed = new Haircuts();
 
-    AssetParameters(final EngineState state, final CommandContext context, final Remargin remargin) {
+    AssetParameters(
+            final EngineState state, final CommandContext context, final Remargin remargin, final Interest interest) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
+        this.interest = interest;
     }
 
     RejectReason haircut(final ParameterId parameter, final int scope, final long value) {
@@ -54,7 +57,7 @@ final class AssetParameters {
         return RejectReason.NONE;
     }
 
-    /** Sets a limit or rate that no margin is made from. */
+    /** Sets a limit or rate; what it is now has no effect on the margin of anybody. */
     RejectReason rule(final ParameterId parameter, final AssetRule rule, final int scope, final long value) {
         final Asset asset = state.assets().get(scope);
         if (asset == null) {
@@ -68,6 +71,9 @@ final class AssetParameters {
         final long hashBefore = asset.hash();
         asset.rules().set(rule, value);
         state.hash().replace(hashBefore, asset.hash());
+        if (rule == AssetRule.BORROW_RATE) {
+            interest.rate(asset, value);
+        }
         context.events().onParameterInForce(parameter, scope, before, value, context.source());
         return RejectReason.NONE;
     }

@@ -14,7 +14,7 @@ public enum BalanceReason {
     FEE(5),
     /** Funding of a perpetual. */
     FUNDING(6),
-    /** Reserved: interest on debt or credit. */
+    /** Interest on a debt. */
     INTEREST(7),
     /** A position was settled: at expiry, or because its instrument was delisted. */
     SETTLEMENT(8),

@@ -12,12 +12,17 @@ final class Controls {
     private final TickSize tickSize;
     private final AssetParameters ofAsset;
 
-    Controls(final EngineState state, final CommandContext context, final Remargin remargin, final RiskWork work) {
+    Controls(
+            final EngineState state,
+            final CommandContext context,
+            final Remargin remargin,
+            final RiskWork work,
+            final Interest interest) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
         this.tickSize = new TickSize(state, context, work);
-        this.ofAsset = new AssetParameters(state, context, remargin);
+        this.ofAsset = new AssetParameters(state, context, remargin, interest);
     }
 
     /** The sequencer has stamped the command with the time it names, if its clock is `commands`; else it may not be used. */
@@ -38,6 +43,9 @@ final class Controls {
                 ofEngine(parameter, scope, value);
             case HAIRCUT_PPM, INITIAL_HAIRCUT_PPM, LIABILITY_HAIRCUT_PPM -> ofAsset.haircut(parameter, scope, value);
             case WITHDRAWAL_ACCOUNT_MAX -> ofAsset.rule(parameter, AssetRule.WITHDRAWAL_ACCOUNT_MAX, scope, value);
+            case BORROW_ACCOUNT_MAX -> ofAsset.rule(parameter, AssetRule.BORROW_ACCOUNT_MAX, scope, value);
+            case BORROW_TOTAL_MAX -> ofAsset.rule(parameter, AssetRule.BORROW_TOTAL_MAX, scope, value);
+            case BORROW_RATE -> ofAsset.rule(parameter, AssetRule.BORROW_RATE, scope, value);
             case COLLATERAL_CAP -> ofAsset.rule(parameter, AssetRule.COLLATERAL_CAP, scope, value);
             case WITHDRAWAL_TOTAL_MAX -> ofAsset.rule(parameter, AssetRule.WITHDRAWAL_TOTAL_MAX, scope, value);
             case POSITION_LOTS_MAX -> positionLotsMax(scope, value);

@@ -168,6 +168,7 @@ public final class EngineState {
         for (int i = 0; i < assets.count(); i++) {
             final Asset asset = assets.at(i);
             sum += asset.hash() + prices.hashOf(asset) + ledger.hashOf(asset);
+            sum += asset.interest().hash();
         }
         for (int i = 0; i < instruments.count(); i++) {
             final Instrument instrument = instruments.at(i);

@@ -89,11 +89,10 @@ public final class Invariants {
             owned += Math.max(0, balance);
             owed += Math.max(0, -balance);
         }
-        if (owned != accounts.totals().credit(asset)
-                || owed != accounts.totals().debt(asset)) {
+        if (owned != asset.totals().credit() || owed != asset.totals().debt()) {
             throw new EngineFault("balances in asset " + asset.id() + " sum to " + owned + " owned and " + owed
-                    + " owed, but the totals are " + accounts.totals().credit(asset) + " and "
-                    + accounts.totals().debt(asset));
+                    + " owed, but the totals are " + asset.totals().credit() + " and "
+                    + asset.totals().debt());
         }
     }
 

@@ -45,28 +45,28 @@ public final class MarginEngine {
     public MarginEngine(final Limits limits) {
         state = new EngineState(limits);
         final Valuation valuation = new Valuation(state.prices());
-        calculator =
-                new MarginCalculator(state.prices(), valuation, state.accounts().totals(), limits.assets());
+        calculator = new MarginCalculator(state.prices(), valuation, limits.assets());
         orderMargin = new OrderMargin(state.prices(), valuation, state.orders(), limits.instruments());
         final Remargin remargin = new Remargin(state, context, calculator);
         gate = new CommandGate(state, context);
         final RiskWork work = new RiskWork(state, context, remargin, calculator, orderMargin);
         state.work(work);
         definitions = new Definitions(state, context, remargin, work);
-        final Movements movements = new Movements(state, context);
+        final Interest interest = new Interest(state, context, remargin);
+        final Movements movements = new Movements(state, context, interest);
         final WithdrawalRule withdrawalRule = new WithdrawalRule(state, context, calculator, orderMargin);
         money = new MoneyCommands(state, context, movements, remargin, withdrawalRule);
         withdrawals = new WithdrawalCommands(state, context, movements, remargin, withdrawalRule);
         final Funding funding = new Funding(state, context, movements, remargin);
-        prices = new Prices(state, context, remargin, funding);
+        prices = new Prices(state, context, remargin, funding, interest);
         final Settlement settlement = new Settlement(state, context, movements, remargin, funding);
         trades = new Trades(state, context, movements, remargin, funding, settlement);
         final OrderEntry orderEntry =
                 new OrderEntry(state, context, new OrderRisk(state, context, calculator, orderMargin));
         accounts = new AccountCommands(state, context, remargin, calculator, orderMargin);
         trading = new TradingCommands(state, context, orderEntry);
-        controls = new Controls(state, context, remargin, work);
-        risk = new RiskCommands(state, context, work, funding, settlement);
+        controls = new Controls(state, context, remargin, work, interest);
+        risk = new RiskCommands(state, context, work, funding, settlement, interest);
         lifecycle = new LifecycleCommands(state, context, remargin, funding, settlement);
     }
 

@@ -55,6 +55,15 @@ public interface MoneyEvents {
             Account account, Asset asset, long amount, long left, long limit, long fromNs, boolean ofAll);
 
     /**
+     * Interest that a debt had accrued is booked.
+     *
+     * @param account whose; the balance is as it was when the interest accrued.
+     * @param asset of the debt.
+     * @param amount minor units.
+     */
+    void onInterestPaid(Account account, Asset asset, long amount);
+
+    /**
      * Funding that a position had accrued was booked.
      *
      * @param account whose.

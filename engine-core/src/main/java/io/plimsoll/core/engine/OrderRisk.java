@@ -147,12 +147,13 @@ final class OrderRisk {
         return position != 0 && Long.signum(position) != side && sameSide + lots <= Math.abs(position);
     }
 
-    /** Whether the balance covers what the order pays at once; says, where not, what of it is left. */
+    /** Whether balance and allowed debt cover what the order pays at once; says, where not, what of it is left. */
     private boolean isPaid(final long lots) {
         final Asset paid = OrderCash.assetOf(instrument, side * lots);
         if (paid == null) {
             return true;
         }
+        state.accounts().place(account, paid);
         detail = OrderCash.unpromised(state.orders(), account, without, paid);
         return OrderCash.amountOf(instrument, side * lots, limit) <= detail;
     }

@@ -22,6 +22,12 @@ public enum ParameterId {
     WITHDRAWAL_TOTAL_MAX(24),
     /** How much of what all accounts have counts for new risk. Scope: asset. */
     COLLATERAL_CAP(25),
+    /** What an account may owe. Scope: asset. */
+    BORROW_ACCOUNT_MAX(26),
+    /** What all accounts may owe together. Scope: asset. */
+    BORROW_TOTAL_MAX(27),
+    /** Interest on a debt for a year of 365 days. Scope: asset. */
+    BORROW_RATE(28),
     /** Largest position of an account, in lots. Scope: instrument. */
     POSITION_LOTS_MAX(40),
     /** Table of margin tiers in use. Scope: instrument. */

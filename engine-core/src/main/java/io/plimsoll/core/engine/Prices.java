@@ -10,12 +10,19 @@ final class Prices {
     private final CommandContext context;
     private final Remargin remargin;
     private final Funding funding;
+    private final Interest interest;
 
-    Prices(final EngineState state, final CommandContext context, final Remargin remargin, final Funding funding) {
+    Prices(
+            final EngineState state,
+            final CommandContext context,
+            final Remargin remargin,
+            final Funding funding,
+            final Interest interest) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
         this.funding = funding;
+        this.interest = interest;
     }
 
     RejectReason index(final int assetId, final long price) {
@@ -29,6 +36,7 @@ final class Prices {
         // The command is valid from here on: state is written only below this line.
         // That a price has not moved is news for the volatility.
         state.risk().volatilities().onPrice(asset, price, context.timeNs());
+        interest.bringUp(asset);
         if (price != state.prices().indexPrice(asset)) {
             state.settlement().onIndexPrice(asset, price, context.timeNs());
             state.prices().indexPrice(asset, price);

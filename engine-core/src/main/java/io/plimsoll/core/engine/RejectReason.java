@@ -58,7 +58,7 @@ public enum RejectReason {
     AMOUNT_OUT_OF_RANGE(40),
     /** The balance would pass its limit. */
     BALANCE_LIMIT(41),
-    /** More than the balance; detail: the balance, for an order what of it is not yet promised to other orders. */
+    /** More than the balance and what may be borrowed; detail: both, for an order what of it is not yet promised to other orders. */
     INSUFFICIENT_BALANCE(42),
     /** Margin equity would not cover initial margin; detail: for an order the free margin it would leave, in millionths; for money the largest amount that would pass. */
     INSUFFICIENT_MARGIN(43),

@@ -11,6 +11,7 @@ public final class RiskCommands {
     private final RiskWork work;
     private final Funding funding;
     private final Settlement settlement;
+    private final Interest interest;
     private final Documents documents;
 
     RiskCommands(
@@ -18,12 +19,14 @@ public final class RiskCommands {
             final CommandContext context,
             final RiskWork work,
             final Funding funding,
-            final Settlement settlement) {
+            final Settlement settlement,
+            final Interest interest) {
         this.state = state;
         this.context = context;
         this.work = work;
         this.funding = funding;
         this.settlement = settlement;
+        this.interest = interest;
         this.documents = new Documents(state, context, work);
     }
 
@@ -104,6 +107,8 @@ public final class RiskCommands {
             funding.goOn();
         } else if (settlement.isDue()) {
             settlement.goOn();
+        } else if (interest.isDue()) {
+            interest.goOn();
         } else {
             work.goOn();
         }
@@ -112,6 +117,6 @@ public final class RiskCommands {
 
     /** {@return whether there is work for a Continue} */
     public boolean hasWork() {
-        return funding.isDue() || settlement.isDue() || work.hasWork();
+        return funding.isDue() || settlement.isDue() || interest.isDue() || work.hasWork();
     }
 }

@@ -5,9 +5,10 @@ import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.margin.MarginCalculator;
+import io.plimsoll.core.margin.OrderCash;
 import io.plimsoll.core.margin.OrderMargin;
 
-/** Whether money may leave an account, to wherever: it is there, and margin equity after it covers initial margin. */
+/** Whether money may leave an account, to wherever: it is there or may be borrowed, and margin equity after it covers initial margin. */
 final class WithdrawalRule {
     private final EngineState state;
     private final CommandContext context;
@@ -27,10 +28,11 @@ final class WithdrawalRule {
     }
 
     RejectReason check(final Account account, final Asset asset, final long amount) {
-        final long balance = account.balances().of(asset);
-        if (amount > balance) {
-            return context.reject(RejectReason.INSUFFICIENT_BALANCE, balance);
+        final long spendable = OrderCash.spendable(account, asset);
+        if (amount > spendable) {
+            return context.reject(RejectReason.INSUFFICIENT_BALANCE, Math.max(0, spendable));
         }
+        state.accounts().place(account, asset);
         return leavesEnough(account, asset, amount)
                 ? RejectReason.NONE
                 : context.reject(RejectReason.INSUFFICIENT_MARGIN, largestThatLeavesEnough(account, asset, amount));

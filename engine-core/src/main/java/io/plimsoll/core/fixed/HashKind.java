@@ -59,7 +59,9 @@ public enum HashKind {
     /** A withdrawal in flight, and how many there were. */
     WITHDRAWAL(60),
     /** What was withdrawn in an hour. */
-    WITHDRAWAL_WINDOW(61);
+    WITHDRAWAL_WINDOW(61),
+    /** What a debt in an asset costs. */
+    INTEREST(62);
 
     private final int code;
 

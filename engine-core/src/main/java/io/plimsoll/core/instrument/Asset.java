@@ -26,6 +26,8 @@ public final class Asset {
     private final long usdDivisor;
     private final Haircuts haircuts;
     private final AssetRules rules = new AssetRules();
+    private final AssetTotals totals = new AssetTotals();
+    private final InterestIndex interest;
 
     /**
      * Sets the terms. They have been checked.
@@ -50,6 +52,7 @@ public final class Asset {
         this.scale = scale;
         this.stable = stable;
         this.haircuts = haircuts;
+        this.interest = new InterestIndex(id);
         this.usdDivisor = FixedPoint.powerOfTen(scale + INDEX_PRICE_SCALE - USD_SCALE);
     }
 
@@ -86,6 +89,16 @@ public final class Asset {
     /** {@return its limits and rates} */
     public AssetRules rules() {
         return rules;
+    }
+
+    /** {@return what all accounts own and owe of it} */
+    public AssetTotals totals() {
+        return totals;
+    }
+
+    /** {@return what a debt in it costs} */
+    public InterestIndex interest() {
+        return interest;
     }
 
     /** {@return what minor units times index price is divided by to give millionths of the margin currency} */

@@ -1,5 +1,7 @@
 package io.plimsoll.core.instrument;
 
+import io.plimsoll.core.fixed.Rate;
+
 /** A limit or rate of an asset that an administrator sets, with its value before that and its largest value. */
 public enum AssetRule {
     /** What an account may withdraw in 24 hours, in minor units. */
@@ -7,7 +9,13 @@ public enum AssetRule {
     /** What all accounts may withdraw in 24 hours, in minor units. */
     WITHDRAWAL_TOTAL_MAX(1, AssetRule.AMOUNT_MAX, AssetRule.AMOUNT_MAX),
     /** How much of what all accounts have counts for new risk, in minor units. */
-    COLLATERAL_CAP(2, AssetRule.AMOUNT_MAX, AssetRule.AMOUNT_MAX);
+    COLLATERAL_CAP(2, AssetRule.AMOUNT_MAX, AssetRule.AMOUNT_MAX),
+    /** What an account may owe, in minor units. */
+    BORROW_ACCOUNT_MAX(3, 0, AssetRule.AMOUNT_MAX),
+    /** What all accounts may owe together, in minor units. */
+    BORROW_TOTAL_MAX(4, AssetRule.AMOUNT_MAX, AssetRule.AMOUNT_MAX),
+    /** Interest on a debt for a year, in parts of {@link Rate#ONE}. */
+    BORROW_RATE(5, 0, 10 * Rate.ONE);
 
     /** As much as an amount can be: no limit. */
     public static final long AMOUNT_MAX = 1L << 60;

@@ -130,8 +130,8 @@ public final class MarginAssessment {
         return positiveOptionValue;
     }
 
-    /** {@return margin equity less initial margin, without orders} */
+    /** {@return what there is for new risk: margin equity less initial margin, without orders, and less capped collateral} */
     public long freeMargin() {
-        return marginEquity - initialMargin();
+        return marginEquity - initialMargin() - cappedCollateral;
     }
 }

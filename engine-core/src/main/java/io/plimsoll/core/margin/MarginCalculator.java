@@ -4,7 +4,6 @@ import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Balances;
 import io.plimsoll.core.account.MarginMode;
 import io.plimsoll.core.account.Positions;
-import io.plimsoll.core.account.Totals;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.AssetRule;
@@ -28,7 +27,6 @@ public final class MarginCalculator {
 
     private final PriceBook prices;
     private final Valuation valuation;
-    private final Totals totals;
     private final PositionMargin positionMargin;
     private final long[] unrealisedByAsset;
     private final long[] optionValueByAsset;
@@ -43,11 +41,9 @@ public final class MarginCalculator {
      *
      * @param prices index and mark prices.
      * @param valuation at the same prices.
-     * @param totals what all accounts have of each asset.
      * @param assets room for assets.
      */
-    public MarginCalculator(final PriceBook prices, final Valuation valuation, final Totals totals, final int assets) {
-        this.totals = totals;
+    public MarginCalculator(final PriceBook prices, final Valuation valuation, final int assets) {
         this.prices = prices;
         this.valuation = valuation;
         this.positionMargin = new PositionMargin(prices, valuation);
@@ -233,6 +229,7 @@ public final class MarginCalculator {
                 assessment.addUnrealisedProfit(valuation.usdCeil(asset, unrealised));
             }
             final long net = balances.amountAt(i)
+                    - balances.accruedInterestAt(i)
                     + unrealised
                     + (asset == moved ? change : 0)
                     + (asset == alsoMoved ? alsoChange : 0);
@@ -259,7 +256,7 @@ public final class MarginCalculator {
     /** What of a value new risk may not use, because all accounts together have more of the asset than its cap. */
     private long capped(final Asset asset, final long value) {
         final long cap = asset.rules().get(AssetRule.COLLATERAL_CAP);
-        final long total = totals.credit(asset);
+        final long total = asset.totals().credit();
         return total <= cap ? 0 : FixedPoint.mulDivCeil(value, total - cap, total, value);
     }
 

@@ -4,6 +4,7 @@ import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.AssetRule;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
 
@@ -45,7 +46,7 @@ public final class OrderCash {
     }
 
     /**
-     * What of a balance no order has been promised.
+     * What of a balance, and of what may be borrowed, no order has been promised.
      *
      * @param orders resting orders.
      * @param account whose.
@@ -62,6 +63,37 @@ public final class OrderCash {
                 promised = FixedPoint.addSaturated(promised, amountOf(instrument, lots, orders.limit(slot)), SUM_MAX);
             }
         }
-        return Math.max(0, account.balances().of(asset) - promised);
+        return Math.max(0, spendable(account, asset) - promised);
+    }
+
+    /**
+     * What of an asset an account may spend: its balance, and what it may borrow as far as that goes.
+     *
+     * @param account whose.
+     * @param asset of which.
+     * @return minor units; negative when it owes more than it may.
+     */
+    public static long spendable(final Account account, final Asset asset) {
+        final long balance = account.balances().of(asset) - account.balances().accruedInterest(asset);
+        final long ofAccount = asset.rules().get(AssetRule.BORROW_ACCOUNT_MAX);
+        if (ofAccount == 0 || account.isPocket()) {
+            return balance;
+        }
+        final long ofAll =
+                asset.rules().get(AssetRule.BORROW_TOTAL_MAX) - asset.totals().debt();
+        return Math.max(0, balance) + Math.max(0, Math.min(ofAccount - Math.max(0, -balance), ofAll));
+    }
+
+    /**
+     * What a payment costs more when it is borrowed: the surcharge on the debt, where there may be one.
+     *
+     * @param asset that is paid with.
+     * @param value of the payment, millionths of the margin currency.
+     * @return millionths of the margin currency, rounded up.
+     */
+    public static long borrowedCeil(final Asset asset, final long value) {
+        return asset.rules().get(AssetRule.BORROW_ACCOUNT_MAX) == 0
+                ? 0
+                : FixedPoint.rateOfCeil(value, asset.haircuts().liabilityPpm());
     }
 }

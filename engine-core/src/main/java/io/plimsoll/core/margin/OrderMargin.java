@@ -247,7 +247,15 @@ public final class OrderMargin {
             return spotLoss(of, signedLots, limit);
         }
         final long loss = of.value(signedLots, limit) - of.value(signedLots, prices.markTicks(of));
-        return loss <= 0 ? 0 : valuation.usdCeil(of.settlement(), loss);
+        return (loss <= 0 ? 0 : valuation.usdCeil(of.settlement(), loss)) + borrowed(of, signedLots, limit);
+    }
+
+    /** A premium that is paid with borrowed money costs its surcharge; its value is the option's, and is not lost. */
+    private long borrowed(final Instrument of, final long signedLots, final long limit) {
+        final Asset paid = OrderCash.assetOf(of, signedLots);
+        return paid == null
+                ? 0
+                : OrderCash.borrowedCeil(paid, valuation.usdCeil(paid, OrderCash.amountOf(of, signedLots, limit)));
     }
 
     private long spotLoss(final Instrument of, final long signedLots, final long limit) {
@@ -258,7 +266,8 @@ public final class OrderMargin {
         final long counts = value
                 - FixedPoint.rateOfCeil(value, got.haircuts().highestCreditPpm())
                 - FixedPoint.rateOfCeil(value, got.haircuts().highestInitialPpm());
-        return Math.max(0, valuation.usdCeil(given, OrderCash.amountOf(of, signedLots, limit)) - counts);
+        final long paid = valuation.usdCeil(given, OrderCash.amountOf(of, signedLots, limit));
+        return Math.max(0, paid + OrderCash.borrowedCeil(given, paid) - counts);
     }
 
     /** Margin of an instrument's worse side; counts every instrument once, because it takes buys and sells away. */

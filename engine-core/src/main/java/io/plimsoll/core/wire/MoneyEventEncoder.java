@@ -8,6 +8,7 @@ import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.sbe.BalanceChangedEncoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.FundingPaidEncoder;
+import io.plimsoll.sbe.InterestPaidEncoder;
 import io.plimsoll.sbe.WithdrawalLimitedEncoder;
 import io.plimsoll.sbe.WithdrawalReleasedEncoder;
 import io.plimsoll.sbe.WithdrawalResult;
@@ -20,6 +21,7 @@ final class MoneyEventEncoder implements MoneyEvents {
     private final WithdrawalReleasedEncoder withdrawal = new WithdrawalReleasedEncoder();
     private final WithdrawalSettledEncoder settled = new WithdrawalSettledEncoder();
     private final WithdrawalLimitedEncoder limited = new WithdrawalLimitedEncoder();
+    private final InterestPaidEncoder interestPaid = new InterestPaidEncoder();
     private final FundingPaidEncoder fundingPaid = new FundingPaidEncoder();
 
     MoneyEventEncoder(final EventFrame frame) {
@@ -92,6 +94,18 @@ final class MoneyEventEncoder implements MoneyEvents {
                 .asset(asset.id())
                 .ofAll(ofAll ? Flag.YES : Flag.NO);
         frame.emit(limited.encodedLength(), 0);
+    }
+
+    @Override
+    public void onInterestPaid(final Account account, final Asset asset, final long amount) {
+        interestPaid
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .account(account.id())
+                .amount(amount)
+                .debt(-account.balances().of(asset))
+                .interestIndex(asset.interest().value())
+                .asset(asset.id());
+        frame.emit(interestPaid.encodedLength(), 0);
     }
 
     @Override
