@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             "    plimsoll account show 7",
             "  Where its margin comes from:",
             "    plimsoll account explain 7",
+            "  What it gained and lost:",
+            "    plimsoll account pnl 7",
             "  How it came to that:",
             "    plimsoll account timeline 7"
         },
@@ -38,6 +40,7 @@ import picocli.CommandLine.Spec;
             AccountCommand.Ls.class,
             AccountCommand.Show.class,
             AccountExplainCommand.class,
+            AccountPnlCommand.class,
             AccountTimelineCommand.class
         })
 final class AccountCommand implements Runnable {

@@ -1,0 +1,128 @@
+package io.plimsoll.cli;
+
+import io.plimsoll.cli.output.Progress;
+import io.plimsoll.cli.output.Terminal;
+import io.plimsoll.cli.view.EngineAt;
+import io.plimsoll.cli.view.ProfitReport;
+import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.journal.JournalRecords;
+import io.plimsoll.journal.JournalReplayer;
+import io.plimsoll.journal.RecordView;
+import io.plimsoll.journal.ReplayListener;
+import io.plimsoll.journal.ReplayResult;
+import io.plimsoll.journal.Until;
+import io.plimsoll.lab.profit.ProfitRecorder;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.agrona.DirectBuffer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows what an account gained and lost between two commands. */
+@Command(
+        name = "pnl",
+        description = {
+            "What an account gained and lost by instrument, rebuilt from the journal: realised P&L, premiums, settlement, funding,"
+                    + " fees, and what its open positions became worth; and every reason why its balances moved, to the last unit.",
+            "Amounts are in the asset named beside them. What is open is unrealised P&L with accrued funding, or the market value"
+                    + " of an option whose premium was paid. in_usd uses the index prices of the second moment."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  All that an account ever gained and lost:",
+            "    plimsoll account pnl 7",
+            "  Between two commands:",
+            "    plimsoll account pnl 7 --since-seq 800 --at-seq 1000",
+            "  For a program:",
+            "    plimsoll account pnl 7 --format json | jq .instruments"
+        })
+final class AccountPnlCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "ID", description = "The account; 0 is the error account.")
+    private long id;
+
+    @Mixin
+    private JournalOption journal;
+
+    @Option(
+            names = "--since-seq",
+            paramLabel = "M",
+            description = "Count what came after the command with this sequence. Default: 0, everything")
+    private long since;
+
+    @Option(
+            names = "--at-seq",
+            paramLabel = "N",
+            description = "Count up to the command with this sequence. Default: the last one")
+    private Long to;
+
+    @Mixin
+    private FormatOption format;
+
+    @Mixin
+    private ProgressOption progress;
+
+    AccountPnlCommand(final Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Checks.atLeast(spec, "--since-seq", 0, since);
+        final Path folder = journal.existing();
+        final MarginEngine engine = new MarginEngine(JournalReplayer.limits(folder));
+        final ProfitRecorder recorder = new ProfitRecorder(engine, id, since);
+        final EngineAt now = replay(folder, engine, recorder);
+        AccountCommand.account(now, id);
+        final long reached = now.result().lastSequence();
+        if (since >= reached) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--since-seq is " + since + "; allowed: before the moment shown, which is " + reached);
+        }
+        format.write(ProfitReport.of(now, recorder.end(reached)), terminal.out());
+        return ExitCode.OK;
+    }
+
+    private EngineAt replay(final Path folder, final MarginEngine engine, final ProfitRecorder recorder)
+            throws Exception {
+        final Until until = to == null ? Until.END : Until.sequence(Checks.atLeast(spec, "--at-seq", 1, to));
+        final long last = Math.min(until.sequence(), JournalRecords.lastSequence(folder));
+        try (Progress bar = progress.begin(terminal, "replay", "commands")) {
+            final ReplayResult result =
+                    JournalReplayer.replay(folder, engine, until, new Heard(recorder, new ReplayProgress(bar, last)));
+            if (to != null) {
+                Checks.reached(to, result);
+            }
+            return new EngineAt(engine, result);
+        }
+    }
+
+    /** Hands what a replay tells to the recorder. */
+    private record Heard(ProfitRecorder recorder, ReplayProgress progress) implements ReplayListener {
+        @Override
+        public void onCommand(final RecordView command) {
+            recorder.command(command.sequence(), command.buffer(), command.payloadOffset());
+        }
+
+        @Override
+        public void onEvent(
+                final int index, final int flags, final DirectBuffer event, final int offset, final int length) {
+            recorder.event(event, offset);
+        }
+
+        @Override
+        public void onProgress(final long sequence, final long lastSequence) {
+            progress.onProgress(sequence, lastSequence);
+        }
+    }
+}

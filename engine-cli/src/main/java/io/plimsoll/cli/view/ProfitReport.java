@@ -1,0 +1,89 @@
+package io.plimsoll.cli.view;
+
+import io.plimsoll.cli.output.Report;
+import io.plimsoll.cli.output.Rows;
+import io.plimsoll.cli.output.Texts;
+import io.plimsoll.lab.profit.AccountProfit;
+import io.plimsoll.lab.profit.InstrumentProfit;
+import io.plimsoll.lab.profit.MoneyFlow;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Shows what an account gained and lost, and why its balances moved. Amounts are in the asset named beside them. */
+public final class ProfitReport {
+    private ProfitReport() {}
+
+    /**
+     * Shows it.
+     *
+     * @param engine at the second moment.
+     * @param profit of the account.
+     * @return the report.
+     */
+    public static Report of(final EngineAt engine, final AccountProfit profit) {
+        final Report report = new Report();
+        engine.describe(report);
+        return report.field("account", profit.account())
+                .field("since_sequence", profit.since())
+                .field("profit", Texts.usd(usd(profit)))
+                .table(instruments(profit))
+                .table(money(profit));
+    }
+
+    private static long usd(final AccountProfit profit) {
+        return profit.instruments().stream().mapToLong(InstrumentProfit::usd).sum();
+    }
+
+    private static Rows instruments(final AccountProfit profit) {
+        final Rows rows = new Rows(
+                "instruments",
+                "instrument",
+                "asset",
+                "realised",
+                "premium",
+                "settled",
+                "funding",
+                "fees",
+                "open_before",
+                "open_now",
+                "total",
+                "in_usd");
+        for (final InstrumentProfit of : profit.instruments()) {
+            rows.add(
+                    of.instrument(),
+                    of.asset(),
+                    amount(of.realised(), of),
+                    amount(of.premium(), of),
+                    amount(of.settled(), of),
+                    amount(of.funding(), of),
+                    amount(of.fees(), of),
+                    amount(of.openBefore(), of),
+                    amount(of.openNow(), of),
+                    amount(of.total(), of),
+                    Texts.usd(of.usd()));
+        }
+        return rows;
+    }
+
+    private static String amount(final long amount, final InstrumentProfit of) {
+        return Texts.amount(amount, of.scale());
+    }
+
+    /** One row a reason: from the balance before to the balance now, summing to the last unit. */
+    private static Rows money(final AccountProfit profit) {
+        final Rows rows = new Rows("balances", "asset", "what", "amount");
+        for (final MoneyFlow flow : profit.money()) {
+            rows.add(flow.asset(), "balance before", Texts.amount(flow.before(), flow.scale()));
+            rows.add(flow.asset(), "instruments", Texts.amount(flow.trading(), flow.scale()));
+            for (final Map.Entry<String, Long> other : new TreeMap<>(flow.others()).entrySet()) {
+                rows.add(
+                        flow.asset(),
+                        other.getKey().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        Texts.amount(other.getValue(), flow.scale()));
+            }
+            rows.add(flow.asset(), "balance now", Texts.amount(flow.now(), flow.scale()));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,85 @@
+package io.plimsoll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Account 1 of {@link JournalFixture} is short 100 lots at 200,000, then 60 of them are closed at 190,000. */
+class AccountPnlCommandTest {
+    @TempDir
+    private static Path folder;
+
+    private static Path journal;
+
+    @BeforeAll
+    static void write() {
+        journal = JournalFixture.write(folder.resolve("journal"));
+        try (JournalFixture fixture = JournalFixture.open(journal)) {
+            fixture.trade(2, 1, 190_000, 60, 1, 2);
+            fixture.withdraw(1, 1, 5_000_000);
+        }
+    }
+
+    private static CommandLineRun pnl(final String... args) {
+        return CommandLineRun.of(Stream.concat(
+                        Stream.of("account", "pnl"),
+                        Stream.concat(Stream.of(args), Stream.of("--journal", journal.toString())))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void showsEachReasonWhyAnAccountGained() {
+        assertThat(pnl("1").out()).endsWith("""
+                        account         1
+                        since sequence  0
+                        profit          96.000000
+
+                        instruments
+                        INSTRUMENT  ASSET   REALISED   PREMIUM   SETTLED   FUNDING      FEES  OPEN BEFORE   OPEN NOW      TOTAL     IN USD
+                        BTC-PERP    USDC   60.000000  0.000000  0.000000  0.000000  0.000000     0.000000  36.000000  96.000000  96.000000
+
+                        balances
+                        ASSET  WHAT                 AMOUNT
+                        USDC   balance before     0.000000
+                        USDC   instruments       60.000000
+                        USDC   deposit         1000.000000
+                        USDC   withdrawal        -5.000000
+                        USDC   balance now     1055.000000
+                        """);
+    }
+
+    @Test
+    void countsFromAnEarlierCommandOn() {
+        assertThat(pnl("1", "--since-seq", "19", "--format", "csv").out())
+                .contains("""
+                        instruments,1,open_before,90.000000
+                        instruments,1,open_now,36.000000
+                        instruments,1,total,6.000000
+                        instruments,1,in_usd,6.000000
+                        balances,1,asset,USDC
+                        balances,1,what,balance before
+                        balances,1,amount,1000.000000
+                        """);
+    }
+
+    @Test
+    void saysWhatIsWrong() {
+        assertThat(pnl("6").err()).isEqualTo("error: no account 6; 'plimsoll account ls' lists them\n");
+        assertThat(pnl("6").code()).isEqualTo(2);
+        assertThat(pnl("1", "--since-seq", "-1").err())
+                .isEqualTo("error: --since-seq is -1; allowed: from 0\ntry 'plimsoll account pnl --help'\n");
+        assertThat(pnl("1", "--since-seq", "21").err())
+                .isEqualTo("""
+                        error: --since-seq is 21; allowed: before the moment shown, which is 21
+                        try 'plimsoll account pnl --help'
+                        """);
+        assertThat(pnl("1", "--at-seq", "99").err())
+                .isEqualTo("error: there is no sequence 99; the journal ends at 21, 2023-03-01T00:00:21Z\n");
+        assertThat(pnl().err())
+                .isEqualTo("error: Missing required parameter: 'ID'\ntry 'plimsoll account pnl --help'\n");
+    }
+}
