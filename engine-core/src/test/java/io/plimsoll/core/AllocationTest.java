@@ -38,8 +38,8 @@ class AllocationTest {
             round.add(frame("Deposit account=7 amount=1000"));
             round.add(frame("MarkPrice price=" + (20_000 + 600 * (i % 2))));
             round.add(frame("IndexPrice asset=2 price=20000000000000" + i));
-            round.add(
-                    frame("Trade id=" + (i + 1) + " price=20000 lots=10 buy=" + (7 + i % 2) + " sell=" + (8 - i % 2)));
+            round.add(frame("Trade id=" + (i + 1) + " price=20000 lots=10 buy=" + (7 + i % 2) + " sell=" + (8 - i % 2)
+                    + " buyFee=SCHEDULE sellFee=SCHEDULE"));
             for (int instrument = 2; instrument <= 4; instrument++) {
                 round.add(frame("MarkPrice instrument=" + instrument + " price=" + (20_000 + 100 * (i % 2))));
                 round.add(frame("Trade instrument=" + instrument + " id=" + (100 * instrument + i)
@@ -182,6 +182,8 @@ class AllocationTest {
                 "Deposit account=8 asset=2 amount=500000000",
                 "Deposit account=8 amount=500000000",
                 "DefineFunding interval=0 period=1000000000",
+                "DefineFeeSchedule schedule=1 maker=-10 taker=20",
+                "FeeScheduleAssign account=7 schedule=1",
                 "MarkPrice price=20000")) {
             apply(frame(command));
         }

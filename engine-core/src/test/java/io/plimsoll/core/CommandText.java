@@ -65,7 +65,12 @@ public final class CommandText extends FieldText {
         return switch (name) {
             case "DefineSource", "DefineAsset", "DefineTierTable", "DefineInstrument", "DefineGroup", "DefineAccount" ->
                 definitions.encode(name);
-            case "DefineFunding", "DefineHaircuts", "DefineDocumentPart", "SurfacePart" -> definitions.encode(name);
+            case "DefineFunding",
+                    "DefineHaircuts",
+                    "DefineFeeSchedule",
+                    "FeeScheduleAssign",
+                    "DefineDocumentPart",
+                    "SurfacePart" -> definitions.encode(name);
             case "PremiumSample" ->
                 new PremiumSampleEncoder()
                         .wrapAndApplyHeader(buffer, 0, header)

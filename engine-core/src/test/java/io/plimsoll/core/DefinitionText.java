@@ -3,6 +3,7 @@ package io.plimsoll.core;
 import io.plimsoll.sbe.DefineAccountEncoder;
 import io.plimsoll.sbe.DefineAssetEncoder;
 import io.plimsoll.sbe.DefineDocumentPartEncoder;
+import io.plimsoll.sbe.DefineFeeScheduleEncoder;
 import io.plimsoll.sbe.DefineFundingEncoder;
 import io.plimsoll.sbe.DefineGroupEncoder;
 import io.plimsoll.sbe.DefineHaircutsEncoder;
@@ -10,6 +11,7 @@ import io.plimsoll.sbe.DefineInstrumentEncoder;
 import io.plimsoll.sbe.DefineSourceEncoder;
 import io.plimsoll.sbe.DefineTierTableEncoder;
 import io.plimsoll.sbe.DocumentKind;
+import io.plimsoll.sbe.FeeScheduleAssignEncoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.InstrumentKind;
 import io.plimsoll.sbe.MarginMode;
@@ -33,6 +35,20 @@ final class DefinitionText extends FieldText {
             case "DefineSource" -> defineSource();
             case "DefineAsset" -> defineAsset();
             case "DefineHaircuts" -> defineHaircuts();
+            case "DefineFeeSchedule" ->
+                new DefineFeeScheduleEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .schedule(integer("schedule"))
+                        .makerPpm(integer("maker"))
+                        .takerPpm(integer("taker"))
+                        .encodedLength();
+            case "FeeScheduleAssign" ->
+                new FeeScheduleAssignEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .account(number("account"))
+                        .group(number("group"))
+                        .schedule(integer("schedule"))
+                        .encodedLength();
             case "DefineTierTable" -> defineTierTable();
             case "DefineInstrument" -> defineInstrument();
             case "DefineFunding" -> defineFunding();

@@ -6,6 +6,7 @@ import io.plimsoll.sbe.CheckpointTakenDecoder;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.DefinitionInForceDecoder;
 import io.plimsoll.sbe.DocumentInForceDecoder;
+import io.plimsoll.sbe.FeeScheduleAssignedDecoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.FundingPaidDecoder;
 import io.plimsoll.sbe.FundingRateSetDecoder;
@@ -73,30 +74,6 @@ final class EventText {
                 yield event.account() + " margin call, shortfall " + event.shortfall() + ", to liquidation "
                         + event.toLiquidation();
             }
-            case WithdrawalReleasedDecoder.TEMPLATE_ID -> {
-                final WithdrawalReleasedDecoder event =
-                        new WithdrawalReleasedDecoder().wrapAndApplyHeader(buffer, offset, header);
-                yield event.account() + " released " + event.amount() + " of asset " + event.asset() + " as "
-                        + event.withdrawal();
-            }
-            case InterestPaidDecoder.TEMPLATE_ID -> {
-                final InterestPaidDecoder event = new InterestPaidDecoder().wrapAndApplyHeader(buffer, offset, header);
-                yield event.account() + " interest " + event.amount() + " on " + event.debt() + " of asset "
-                        + event.asset() + " at " + event.interestIndex();
-            }
-            case WithdrawalSettledDecoder.TEMPLATE_ID -> {
-                final WithdrawalSettledDecoder event =
-                        new WithdrawalSettledDecoder().wrapAndApplyHeader(buffer, offset, header);
-                yield event.account() + " withdrawal " + event.withdrawal() + " " + event.result() + " "
-                        + event.amount() + " of asset " + event.asset();
-            }
-            case WithdrawalLimitedDecoder.TEMPLATE_ID -> {
-                final WithdrawalLimitedDecoder event =
-                        new WithdrawalLimitedDecoder().wrapAndApplyHeader(buffer, offset, header);
-                yield event.account() + " may withdraw " + event.left() + " of " + event.dailyMax() + " of asset "
-                        + event.asset() + (event.ofAll() == Flag.YES ? " with all" : "") + ", " + event.amount()
-                        + " from " + event.fromNs();
-            }
             case MarketStatusChangedDecoder.TEMPLATE_ID -> {
                 final MarketStatusChangedDecoder event =
                         new MarketStatusChangedDecoder().wrapAndApplyHeader(buffer, offset, header);
@@ -128,6 +105,42 @@ final class EventText {
                 final PocketOpenedDecoder event = new PocketOpenedDecoder().wrapAndApplyHeader(buffer, offset, header);
                 yield "pocket " + event.account() + " of " + event.parent() + " in group " + event.group()
                         + " for instrument " + event.instrument();
+            }
+            default -> money(buffer, offset);
+        };
+    }
+
+    private String money(final DirectBuffer buffer, final int offset) {
+        return switch (header.templateId()) {
+            case WithdrawalReleasedDecoder.TEMPLATE_ID -> {
+                final WithdrawalReleasedDecoder event =
+                        new WithdrawalReleasedDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield event.account() + " released " + event.amount() + " of asset " + event.asset() + " as "
+                        + event.withdrawal();
+            }
+            case FeeScheduleAssignedDecoder.TEMPLATE_ID -> {
+                final FeeScheduleAssignedDecoder event =
+                        new FeeScheduleAssignedDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "fees of " + (event.group() == 0 ? "account " + event.account() : "group " + event.group())
+                        + " by schedule " + event.schedule() + ", by " + event.author();
+            }
+            case InterestPaidDecoder.TEMPLATE_ID -> {
+                final InterestPaidDecoder event = new InterestPaidDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield event.account() + " interest " + event.amount() + " on " + event.debt() + " of asset "
+                        + event.asset() + " at " + event.interestIndex();
+            }
+            case WithdrawalSettledDecoder.TEMPLATE_ID -> {
+                final WithdrawalSettledDecoder event =
+                        new WithdrawalSettledDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield event.account() + " withdrawal " + event.withdrawal() + " " + event.result() + " "
+                        + event.amount() + " of asset " + event.asset();
+            }
+            case WithdrawalLimitedDecoder.TEMPLATE_ID -> {
+                final WithdrawalLimitedDecoder event =
+                        new WithdrawalLimitedDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield event.account() + " may withdraw " + event.left() + " of " + event.dailyMax() + " of asset "
+                        + event.asset() + (event.ofAll() == Flag.YES ? " with all" : "") + ", " + event.amount()
+                        + " from " + event.fromNs();
             }
             default -> risk(buffer, offset);
         };

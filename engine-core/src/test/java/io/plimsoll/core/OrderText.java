@@ -63,6 +63,10 @@ final class OrderText extends FieldText {
         return resume.account(number("account")).group(number("group")).encodedLength();
     }
 
+    private long fee(final String name) {
+        return "SCHEDULE".equals(word(name, "")) ? TradeEncoder.buyFeeNullValue() : number(name);
+    }
+
     int trade() {
         return new TradeEncoder()
                 .wrapAndApplyHeader(buffer, 0, header)
@@ -74,9 +78,9 @@ final class OrderText extends FieldText {
                 .sellAccount(number("sell"))
                 .buyOrder(number("buyOrder"))
                 .sellOrder(number("sellOrder"))
-                .buyFee(number("buyFee"))
-                .sellFee(number("sellFee"))
-                .takerSide(Side.BUY)
+                .buyFee(fee("buyFee"))
+                .sellFee(fee("sellFee"))
+                .takerSide(Side.valueOf(word("taker", "BUY")))
                 .encodedLength();
     }
 }

@@ -2,6 +2,7 @@ package io.plimsoll.core.account;
 
 import io.plimsoll.core.fixed.HashKind;
 import io.plimsoll.core.fixed.StateHash;
+import io.plimsoll.core.instrument.FeeSchedule;
 import io.plimsoll.core.instrument.Instrument;
 
 /** A margin account: the risk silo. Its figures change only through {@link Accounts} and {@link Orders}. */
@@ -19,6 +20,7 @@ public final class Account {
     private MarginMode mode;
     private MarginStatus status = MarginStatus.NORMAL;
     private boolean stopped;
+    private FeeSchedule feeSchedule;
     private int firstOrder = Orders.NONE;
     private int orderCount;
 
@@ -115,6 +117,21 @@ public final class Account {
         return stopped;
     }
 
+    /** {@return what its trades cost: its own schedule, else that of its group; null: nothing} */
+    public FeeSchedule feeSchedule() {
+        return feeSchedule == null ? group.feeSchedule() : feeSchedule;
+    }
+
+    void feeSchedule(final FeeSchedule newSchedule) {
+        stateHash.replace(feeHash(), 0);
+        feeSchedule = newSchedule;
+        stateHash.replace(0, feeHash());
+    }
+
+    private long feeHash() {
+        return feeSchedule == null ? 0 : StateHash.of(HashKind.FEE_ASSIGNMENT, id, group.id(), feeSchedule.id());
+    }
+
     void stopped(final boolean newStopped) {
         stateHash.replace(stopHash(), 0);
         stopped = newStopped;
@@ -147,7 +164,7 @@ public final class Account {
 
     /** {@return hash of the account with balances and positions, without orders} */
     public long hash() {
-        return ownHash(mode, status) + pocketHash() + stopHash() + balances.hash() + positions.hash();
+        return ownHash(mode, status) + pocketHash() + stopHash() + balances.hash() + positions.hash() + feeHash();
     }
 
     private long stopHash() {

@@ -2,6 +2,7 @@ package io.plimsoll.core.account;
 
 import io.plimsoll.core.fixed.StateHash;
 import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.FeeSchedule;
 import io.plimsoll.core.instrument.Instrument;
 import java.util.Arrays;
 import org.agrona.collections.Long2ObjectHashMap;
@@ -150,6 +151,28 @@ public final class Accounts {
     public void stop(final Group group, final boolean stopped) {
         final long before = group.hash();
         group.stopped(stopped);
+        stateHash.replace(before, group.hash());
+    }
+
+    /**
+     * Gives an account a fee schedule of its own.
+     *
+     * @param account the account.
+     * @param schedule its schedule; null: that of its group counts.
+     */
+    public void feeSchedule(final Account account, final FeeSchedule schedule) {
+        account.feeSchedule(schedule);
+    }
+
+    /**
+     * Gives a group a fee schedule.
+     *
+     * @param group the group.
+     * @param schedule for its accounts without one of their own; null: none.
+     */
+    public void feeSchedule(final Group group, final FeeSchedule schedule) {
+        final long before = group.hash();
+        group.feeSchedule(schedule);
         stateHash.replace(before, group.hash());
     }
 

@@ -2,6 +2,7 @@ package io.plimsoll.core.account;
 
 import io.plimsoll.core.fixed.HashKind;
 import io.plimsoll.core.fixed.StateHash;
+import io.plimsoll.core.instrument.FeeSchedule;
 import io.plimsoll.core.instrument.Instrument;
 
 /** A beneficial owner: tiers and limits use the total of its accounts, or splitting would evade them. */
@@ -15,6 +16,7 @@ public final class Group {
     private final long id;
     private final Holders members = new Holders();
     private boolean stopped;
+    private FeeSchedule feeSchedule;
 
     Group(final long id) {
         this.id = id;
@@ -33,6 +35,15 @@ public final class Group {
     /** {@return whether trading of all its accounts is stopped, of those to come, too} */
     public boolean isTradingStopped() {
         return stopped;
+    }
+
+    /** {@return what trades of its accounts cost that have no schedule of their own; null: nothing} */
+    public FeeSchedule feeSchedule() {
+        return feeSchedule;
+    }
+
+    void feeSchedule(final FeeSchedule newSchedule) {
+        feeSchedule = newSchedule;
     }
 
     void stopped(final boolean newStopped) {
@@ -56,6 +67,7 @@ public final class Group {
     /** {@return hash of the group} */
     public long hash() {
         return StateHash.of(HashKind.GROUP, id, 0)
-                + (stopped ? StateHash.of(HashKind.TRADING_STOP, id, WHOLE_GROUP) : 0);
+                + (stopped ? StateHash.of(HashKind.TRADING_STOP, id, WHOLE_GROUP) : 0)
+                + (feeSchedule == null ? 0 : StateHash.of(HashKind.FEE_ASSIGNMENT, id, WHOLE_GROUP, feeSchedule.id()));
     }
 }

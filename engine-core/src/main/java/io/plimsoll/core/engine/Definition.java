@@ -17,7 +17,9 @@ public enum Definition {
     /** Funding of a perpetual; the id is the instrument's. */
     FUNDING(7),
     /** Haircuts of an asset; the id is the asset's. */
-    HAIRCUTS(20);
+    HAIRCUTS(20),
+    /** A schedule of fees. */
+    FEE_SCHEDULE(21);
 
     private final int code;
 

@@ -7,6 +7,7 @@ import io.plimsoll.core.account.Withdrawals;
 import io.plimsoll.core.fixed.HashKind;
 import io.plimsoll.core.fixed.StateHash;
 import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.FeeSchedule;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.Registry;
 import io.plimsoll.core.instrument.TierTable;
@@ -22,6 +23,7 @@ public final class EngineState {
     private final Registry<Source> sources;
     private final Registry<Asset> assets;
     private final Registry<TierTable> tierTables;
+    private final Registry<FeeSchedule> feeSchedules = new Registry<>(FeeSchedule.SCHEDULES_MAX);
     private final Registry<Instrument> instruments;
     private final PriceBook prices;
     private final FundingBook funding;
@@ -81,6 +83,11 @@ public final class EngineState {
     /** {@return tables of margin tiers} */
     public Registry<TierTable> tierTables() {
         return tierTables;
+    }
+
+    /** {@return schedules of fees} */
+    public Registry<FeeSchedule> feeSchedules() {
+        return feeSchedules;
     }
 
     /** {@return instruments} */
@@ -161,6 +168,9 @@ public final class EngineState {
         long sum = timeHash() + parameters.hash() + trades.hash();
         for (int i = 0; i < sources.count(); i++) {
             sum += sources.at(i).hash();
+        }
+        for (int i = 0; i < feeSchedules.count(); i++) {
+            sum += feeSchedules.at(i).hash();
         }
         for (int i = 0; i < tierTables.count(); i++) {
             sum += tierTables.at(i).hash();

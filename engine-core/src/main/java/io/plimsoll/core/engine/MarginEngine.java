@@ -29,6 +29,7 @@ public final class MarginEngine {
     private final Definitions definitions;
     private final MoneyCommands money;
     private final WithdrawalCommands withdrawals;
+    private final FeeCommands fees;
     private final Prices prices;
     private final Trades trades;
     private final Controls controls;
@@ -56,6 +57,7 @@ public final class MarginEngine {
         final Movements movements = new Movements(state, context, interest);
         final WithdrawalRule withdrawalRule = new WithdrawalRule(state, context, calculator, orderMargin);
         money = new MoneyCommands(state, context, movements, remargin, withdrawalRule);
+        fees = new FeeCommands(state, context);
         withdrawals = new WithdrawalCommands(state, context, movements, remargin, withdrawalRule);
         final Funding funding = new Funding(state, context, movements, remargin);
         prices = new Prices(state, context, remargin, funding, interest);
@@ -310,6 +312,11 @@ public final class MarginEngine {
     /** {@return commands that bring money in and move it within} */
     public MoneyCommands money() {
         return money;
+    }
+
+    /** {@return commands about fees} */
+    public FeeCommands fees() {
+        return fees;
     }
 
     /** {@return commands that take money out} */

@@ -55,6 +55,16 @@ public interface MoneyEvents {
             Account account, Asset asset, long amount, long left, long limit, long fromNs, boolean ofAll);
 
     /**
+     * An account or a group has another schedule of fees from now on.
+     *
+     * @param account id of the account; 0: the group.
+     * @param group id of the group; 0: the account.
+     * @param schedule id of the schedule; 0: none of its own.
+     * @param author source that gave it.
+     */
+    void onFeeScheduleAssigned(long account, long group, int schedule, int author);
+
+    /**
      * Interest that a debt had accrued is booked.
      *
      * @param account whose; the balance is as it was when the interest accrued.

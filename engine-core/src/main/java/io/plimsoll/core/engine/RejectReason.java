@@ -128,6 +128,8 @@ public enum RejectReason {
     WITHDRAWAL_ACCOUNT_LIMIT(121),
     /** More than all accounts may withdraw in 24 hours; detail: what may go now. */
     WITHDRAWAL_TOTAL_LIMIT(122),
+    /** No such schedule of fees. */
+    UNKNOWN_FEE_SCHEDULE(123),
     /** The account is a pocket: money comes and goes by transfer with its parent, and it has one instrument. Detail: the parent. */
     NOT_FOR_A_POCKET(130);
 

@@ -2,6 +2,10 @@ package io.plimsoll.core.engine;
 
 /** The figures of a trade, as the command brings them. Reused: valid during the call only. */
 public final class TradeFill {
+    /** A fee that the trade leaves to the account's schedule. */
+    public static final long BY_SCHEDULE = Long.MIN_VALUE;
+
+    private boolean buyerTook;
     private int instrument;
     private long tradeId;
     private long price;
@@ -35,7 +39,7 @@ public final class TradeFill {
      *
      * @param account id of the account.
      * @param order id of the order; 0: none.
-     * @param fee in the settlement asset; negative: a rebate.
+     * @param fee in the settlement asset; negative: a rebate; {@link #BY_SCHEDULE}: the engine computes it.
      * @return this.
      */
     public TradeFill buyer(final long account, final long order, final long fee) {
@@ -50,7 +54,7 @@ public final class TradeFill {
      *
      * @param account id of the account.
      * @param order id of the order; 0: none.
-     * @param fee in the settlement asset; negative: a rebate.
+     * @param fee in the settlement asset; negative: a rebate; {@link #BY_SCHEDULE}: the engine computes it.
      * @return this.
      */
     public TradeFill seller(final long account, final long order, final long fee) {
@@ -58,6 +62,21 @@ public final class TradeFill {
         sellOrder = order;
         sellFee = fee;
         return this;
+    }
+
+    /**
+     * Sets who took.
+     *
+     * @param buyer whether it was the buyer.
+     * @return this.
+     */
+    public TradeFill taker(final boolean buyer) {
+        buyerTook = buyer;
+        return this;
+    }
+
+    boolean buyerTook() {
+        return buyerTook;
     }
 
     int instrument() {

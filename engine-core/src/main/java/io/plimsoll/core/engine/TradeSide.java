@@ -6,6 +6,7 @@ import io.plimsoll.core.account.MarginMode;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.ContractLimits;
+import io.plimsoll.core.instrument.FeeSchedule;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.risk.Revaluation;
@@ -39,8 +40,7 @@ final class TradeSide {
         final long most = 2 * ContractLimits.AMOUNT_MAX;
         final boolean spot = instrument.kind() == InstrumentKind.SPOT;
         return account.mayHave(instrument)
-                && Math.abs(fee) <= most
-                && fee != Long.MIN_VALUE
+                && (fee == TradeFill.BY_SCHEDULE || Math.abs(fee) <= most)
                 && hasRoomFor(account, instrument.settlement(), 2 * most + ContractLimits.AMOUNT_MAX)
                 && (spot
                         ? hasRoomFor(account, instrument.underlying(), most)
@@ -88,7 +88,14 @@ final class TradeSide {
         if (account.mode() == MarginMode.PORTFOLIO && state.risk().inUse() != null) {
             state.risk().inUse().traded(account, instrument, signedLots);
         }
-        movements.move(account, instrument.settlement(), -fee, BalanceReason.FEE, LedgerAccount.FEES);
+        final long booked =
+                fee == TradeFill.BY_SCHEDULE ? feeBySchedule(account, value, fill.buyerTook() == signedLots > 0) : fee;
+        movements.move(account, instrument.settlement(), -booked, BalanceReason.FEE, LedgerAccount.FEES);
+    }
+
+    private static long feeBySchedule(final Account account, final long value, final boolean isTaker) {
+        final FeeSchedule schedule = account.feeSchedule();
+        return schedule == null ? 0 : schedule.feeCeil(Math.abs(value), isTaker);
     }
 
     /** The value is divided between what closes and what opens, the floor to what closes; linear values divide exactly. */

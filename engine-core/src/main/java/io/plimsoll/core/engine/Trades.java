@@ -191,6 +191,9 @@ final class Trades {
         h = StateHash.mix(h, fill.buyAccount());
         h = StateHash.mix(h, fill.sellAccount());
         h = StateHash.mix(h, fill.buyFee());
+        // Who took is a figure of the trade where a fee depends on it.
+        final boolean isByTaker = fill.buyFee() == TradeFill.BY_SCHEDULE || fill.sellFee() == TradeFill.BY_SCHEDULE;
+        h = isByTaker ? StateHash.mix(h, fill.buyerTook() ? 1 : 2) : h;
         return StateHash.finish(StateHash.mix(h, fill.sellFee()));
     }
 }

@@ -61,7 +61,11 @@ public enum HashKind {
     /** What was withdrawn in an hour. */
     WITHDRAWAL_WINDOW(61),
     /** What a debt in an asset costs. */
-    INTEREST(62);
+    INTEREST(62),
+    /** A schedule of fees. */
+    FEE_SCHEDULE(63),
+    /** Who has which schedule of fees. */
+    FEE_ASSIGNMENT(64);
 
     private final int code;
 

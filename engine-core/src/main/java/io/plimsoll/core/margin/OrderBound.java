@@ -85,7 +85,7 @@ final class OrderBound {
         final int ordinal = of.ordinal();
         buys[ordinal] += Math.max(0, signedLots);
         sells[ordinal] -= Math.min(0, signedLots);
-        losses[ordinal] = plus(losses[ordinal], margin.lossOf(of, signedLots, limit));
+        losses[ordinal] = plus(losses[ordinal], margin.lossOf(account, of, signedLots, limit));
     }
 
     /** What the orders of an instrument can raise the margin by; each counts once, because it is taken away. */

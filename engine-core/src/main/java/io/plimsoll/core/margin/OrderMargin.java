@@ -6,6 +6,7 @@ import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.FeeSchedule;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.market.PriceBook;
@@ -183,7 +184,7 @@ public final class OrderMargin {
         final int ordinal = instrument.ordinal();
         final long bought = held + buys[ordinal] + Math.max(0, signedLots);
         final long sold = held - sells[ordinal] + Math.min(0, signedLots);
-        final long loss = signedLots == 0 ? 0 : lossOf(instrument, signedLots, limit);
+        final long loss = signedLots == 0 ? 0 : lossOf(account, instrument, signedLots, limit);
         if (!byPortfolio) {
             return plus(plus(resting, worst(instrument, heldNow, bought, sold)), loss);
         }
@@ -233,7 +234,7 @@ public final class OrderMargin {
         } else {
             sells[of.ordinal()] -= signedLots;
         }
-        final long loss = lossOf(of, signedLots, limit);
+        final long loss = lossOf(account, of, signedLots, limit);
         if (!isCovered(of)) {
             return loss;
         }
@@ -241,13 +242,19 @@ public final class OrderMargin {
         return 0;
     }
 
-    /** What filling an order loses against the mark, of a spot order against what counts of what it gets; not negative. */
-    long lossOf(final Instrument of, final long signedLots, final long limit) {
-        if (of.kind() == InstrumentKind.SPOT) {
-            return spotLoss(of, signedLots, limit);
+    /**
+     * What filling an order loses against the mark, of a spot order against what counts of what it gets, and in fees at the worse
+     * rate; not negative.
+     */
+    long lossOf(final Account of, final Instrument in, final long signedLots, final long limit) {
+        final FeeSchedule fees = of.feeSchedule();
+        final long fee = fees == null ? 0 : fees.worstCeil(Math.abs(in.value(signedLots, limit)));
+        final long feeUsd = fee == 0 ? 0 : valuation.usdCeil(in.settlement(), fee);
+        if (in.kind() == InstrumentKind.SPOT) {
+            return feeUsd + spotLoss(in, signedLots, limit);
         }
-        final long loss = of.value(signedLots, limit) - of.value(signedLots, prices.markTicks(of));
-        return (loss <= 0 ? 0 : valuation.usdCeil(of.settlement(), loss)) + borrowed(of, signedLots, limit);
+        final long loss = in.value(signedLots, limit) - in.value(signedLots, prices.markTicks(in));
+        return feeUsd + (loss <= 0 ? 0 : valuation.usdCeil(in.settlement(), loss)) + borrowed(in, signedLots, limit);
     }
 
     /** A premium that is paid with borrowed money costs its surcharge; its value is the option's, and is not lost. */

@@ -24,6 +24,7 @@ import io.plimsoll.sbe.ParameterChangeDecoder;
 import io.plimsoll.sbe.PocketOpenDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
 import io.plimsoll.sbe.RevalueDecoder;
+import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.SurfacePartDecoder;
 import io.plimsoll.sbe.TickDecoder;
 import io.plimsoll.sbe.TradeDecoder;
@@ -149,7 +150,8 @@ public final class CommandDispatcher {
         trade.wrapAndApplyHeader(frame, offset, header);
         fill.what(trade.instrument(), trade.tradeId(), trade.price(), trade.lots())
                 .buyer(trade.buyAccount(), trade.buyOrder(), trade.buyFee())
-                .seller(trade.sellAccount(), trade.sellOrder(), trade.sellFee());
+                .seller(trade.sellAccount(), trade.sellOrder(), trade.sellFee())
+                .taker(trade.takerSide() == Side.BUY);
         return engine.onTrade(fill);
     }
 

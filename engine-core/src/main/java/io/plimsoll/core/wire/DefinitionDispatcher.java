@@ -18,11 +18,13 @@ import io.plimsoll.core.instrument.Symbol;
 import io.plimsoll.core.instrument.TierTable;
 import io.plimsoll.sbe.DefineAccountDecoder;
 import io.plimsoll.sbe.DefineAssetDecoder;
+import io.plimsoll.sbe.DefineFeeScheduleDecoder;
 import io.plimsoll.sbe.DefineGroupDecoder;
 import io.plimsoll.sbe.DefineHaircutsDecoder;
 import io.plimsoll.sbe.DefineInstrumentDecoder;
 import io.plimsoll.sbe.DefineSourceDecoder;
 import io.plimsoll.sbe.DefineTierTableDecoder;
+import io.plimsoll.sbe.FeeScheduleAssignDecoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import java.nio.ByteOrder;
@@ -38,6 +40,8 @@ final class DefinitionDispatcher {
     private final DefineGroupDecoder group = new DefineGroupDecoder();
     private final DefineAccountDecoder account = new DefineAccountDecoder();
     private final DefineHaircutsDecoder haircuts = new DefineHaircutsDecoder();
+    private final DefineFeeScheduleDecoder fees = new DefineFeeScheduleDecoder();
+    private final FeeScheduleAssignDecoder feeAssign = new FeeScheduleAssignDecoder();
     private final Haircuts tiersOfHaircuts = new Haircuts();
     private final TierTable tiers = new TierTable(0, 0);
 
@@ -51,6 +55,14 @@ final class DefinitionDispatcher {
             case DefineSourceDecoder.TEMPLATE_ID -> onSource(frame, offset, header);
             case DefineAssetDecoder.TEMPLATE_ID -> onAsset(frame, offset, header);
             case DefineHaircutsDecoder.TEMPLATE_ID -> onHaircuts(frame, offset, header);
+            case DefineFeeScheduleDecoder.TEMPLATE_ID -> {
+                fees.wrapAndApplyHeader(frame, offset, header);
+                yield engine.fees().onDefineFeeSchedule(fees.schedule(), fees.makerPpm(), fees.takerPpm());
+            }
+            case FeeScheduleAssignDecoder.TEMPLATE_ID -> {
+                feeAssign.wrapAndApplyHeader(frame, offset, header);
+                yield engine.fees().onAssign(feeAssign.account(), feeAssign.group(), feeAssign.schedule());
+            }
             case DefineTierTableDecoder.TEMPLATE_ID -> onTierTable(frame, offset, header);
             case DefineInstrumentDecoder.TEMPLATE_ID -> onInstrument(frame, offset, header);
             case DefineGroupDecoder.TEMPLATE_ID -> onGroup(frame, offset, header);

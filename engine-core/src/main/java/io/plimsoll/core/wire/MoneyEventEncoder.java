@@ -6,6 +6,7 @@ import io.plimsoll.core.engine.MoneyEvents;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.sbe.BalanceChangedEncoder;
+import io.plimsoll.sbe.FeeScheduleAssignedEncoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.FundingPaidEncoder;
 import io.plimsoll.sbe.InterestPaidEncoder;
@@ -21,6 +22,7 @@ final class MoneyEventEncoder implements MoneyEvents {
     private final WithdrawalReleasedEncoder withdrawal = new WithdrawalReleasedEncoder();
     private final WithdrawalSettledEncoder settled = new WithdrawalSettledEncoder();
     private final WithdrawalLimitedEncoder limited = new WithdrawalLimitedEncoder();
+    private final FeeScheduleAssignedEncoder feeAssigned = new FeeScheduleAssignedEncoder();
     private final InterestPaidEncoder interestPaid = new InterestPaidEncoder();
     private final FundingPaidEncoder fundingPaid = new FundingPaidEncoder();
 
@@ -94,6 +96,17 @@ final class MoneyEventEncoder implements MoneyEvents {
                 .asset(asset.id())
                 .ofAll(ofAll ? Flag.YES : Flag.NO);
         frame.emit(limited.encodedLength(), 0);
+    }
+
+    @Override
+    public void onFeeScheduleAssigned(final long account, final long group, final int schedule, final int author) {
+        feeAssigned
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .account(account)
+                .group(group)
+                .schedule(schedule)
+                .author(author);
+        frame.emit(feeAssigned.encodedLength(), 0);
     }
 
     @Override

@@ -34,6 +34,8 @@ class FrameCheckTest {
             "MarkPrice price=20000",
             "Trade id=1 price=20000 lots=1 buy=7 sell=8",
             "WithdrawalSettle id=1 result=RETURNED",
+            "DefineFeeSchedule schedule=1 maker=-10 taker=20",
+            "FeeScheduleAssign account=7 schedule=1",
             "DefineHaircuts asset=2 tiers=0:50000:50000,2000000000:150000:80000",
             "OrderPlace account=7 order=1 lots=1 limit=20000",
             "OrderAmend account=7 order=1 lots=1 limit=20000",
