@@ -27,7 +27,6 @@ class MoneyRunTest {
     private static final int COMMANDS = 3_000;
     private static final int ACCOUNTS = 8;
     private static final int USDC = 1;
-    private static final int BTC = 2;
     private static final long HOUR_NS = 3_600_000_000_000L;
     private static final Pattern MOVED = Pattern.compile("(\\d+) ([A-Z_]+) (-?\\d+) of (\\d+) to (-?\\d+)");
 
