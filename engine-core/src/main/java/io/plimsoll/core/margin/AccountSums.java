@@ -23,6 +23,7 @@ final class AccountSums implements Holdings {
     private final PortfolioSums sums;
     private final long[] revaluations;
     private final long[] coinLots;
+    private final HeldDeltas deltas;
     private long regimeChanges = STALE;
     private RiskInstrument[] instruments = new RiskInstrument[8];
     private long[] lots = new long[8];
@@ -37,12 +38,13 @@ final class AccountSums implements Holdings {
         this.sums = new PortfolioSums(accumulator, regime.frame(), byExpiry);
         this.revaluations = new long[regime.underlyings()];
         this.coinLots = new long[regime.underlyings()];
+        this.deltas = new HeldDeltas(regime.underlyings());
         Arrays.fill(revaluations, STALE);
     }
 
     /** The account's position has changed already. */
     void traded(final Instrument instrument, final long signedLots) {
-        isAssessed = false;
+        changed();
         final RiskInstrument row = regime.row(instrument);
         if (row != null && revaluations[row.underlying()] == regime.revaluation(row.underlying())) {
             sums.add(row, signedLots);
@@ -55,7 +57,7 @@ final class AccountSums implements Holdings {
             return;
         }
         regimeChanges = regime.changes();
-        isAssessed = false;
+        changed();
         for (int u = 0; u < revaluations.length; u++) {
             if (revaluations[u] != regime.revaluation(u)) {
                 revaluations[u] = regime.revaluation(u);
@@ -79,7 +81,7 @@ final class AccountSums implements Holdings {
     void coin(final int underlying, final long signedLots) {
         if (coinLots[underlying] != signedLots) {
             coinLots[underlying] = signedLots;
-            isAssessed = false;
+            changed();
         }
     }
 
@@ -137,6 +139,20 @@ final class AccountSums implements Holdings {
         isAssessed = true;
         initialMargin = initial;
         maintenanceMargin = maintenance;
+    }
+
+    private void changed() {
+        isAssessed = false;
+        deltas.forget();
+    }
+
+    /** What delta the account holds, coins as they counted last. */
+    HeldDeltas deltas() {
+        if (!deltas.isKnown()) {
+            list();
+            deltas.learn(this);
+        }
+        return deltas;
     }
 
     /** Somebody has looked at the tree; the requirement is to be computed again. */

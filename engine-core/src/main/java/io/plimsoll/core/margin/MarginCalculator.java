@@ -180,14 +180,17 @@ public final class MarginCalculator {
                 unrealisedByAsset[instrument.settlement().ordinal()] +=
                         value - positions.entryCostAt(i) + positions.accruedFundingAt(i);
             }
-            positionMargin.compute(account, instrument, Math.abs(lots), lots);
             final boolean isByTiers = !byPortfolio || !portfolio.covers(instrument);
+            if (!isByTiers) {
+                assessment.addNotional(positionMargin.notionalOf(instrument, Math.abs(lots)));
+            }
+            if (isByTiers || look != null) {
+                positionMargin.compute(account, instrument, Math.abs(lots), lots);
+            }
             if (look != null) {
                 show(instrument, lots, isByTiers);
             }
-            if (!isByTiers) {
-                assessment.addNotional(positionMargin.notional());
-            } else {
+            if (isByTiers) {
                 assessment.addRequirement(
                         positionMargin.notional(), positionMargin.initialMargin(), positionMargin.maintenanceMargin());
             }

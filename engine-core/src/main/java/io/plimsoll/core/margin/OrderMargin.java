@@ -32,6 +32,8 @@ public final class OrderMargin {
     private final PositionMargin positionMargin;
     private final long[] buys;
     private final long[] sells;
+    private final long[] plainBuys;
+    private final long[] plainSells;
     private PortfolioBook portfolio;
     private Account account;
     private Instrument instrument;
@@ -56,6 +58,8 @@ public final class OrderMargin {
         this.positionMargin = new PositionMargin(prices, valuation);
         this.buys = new long[instruments];
         this.sells = new long[instruments];
+        this.plainBuys = new long[instruments];
+        this.plainSells = new long[instruments];
         this.bound = new OrderBound(orders, this, instruments);
     }
 
@@ -168,6 +172,9 @@ public final class OrderMargin {
                 resting = plus(resting, takeWorst(orders.instrument(slot), 0));
             }
         }
+        if (instrument != null) {
+            orderPlain(instrument);
+        }
     }
 
     /**
@@ -238,8 +245,27 @@ public final class OrderMargin {
         if (!isCovered(of)) {
             return loss;
         }
-        portfolio.order(of, signedLots, loss);
+        if (loss > 0) {
+            portfolio.order(of, signedLots, loss);
+        } else if (signedLots > 0) {
+            plainBuys[of.ordinal()] += signedLots;
+        } else {
+            plainSells[of.ordinal()] -= signedLots;
+        }
         return 0;
+    }
+
+    /** Orders of one side that lose nothing at once lose together what they lose one by one: one pass for all of them. */
+    private void orderPlain(final Instrument of) {
+        final int ordinal = of.ordinal();
+        if (plainBuys[ordinal] != 0) {
+            portfolio.order(of, plainBuys[ordinal], 0);
+            plainBuys[ordinal] = 0;
+        }
+        if (plainSells[ordinal] != 0) {
+            portfolio.order(of, -plainSells[ordinal], 0);
+            plainSells[ordinal] = 0;
+        }
     }
 
     /**
@@ -285,6 +311,7 @@ public final class OrderMargin {
         buys[ordinal] = 0;
         sells[ordinal] = 0;
         if (isCovered(of)) {
+            orderPlain(of);
             if (allBought != lots || allSold != lots) {
                 portfolio.wouldHold(of, worseSide(of, allBought, allSold, allSold != lots));
             }

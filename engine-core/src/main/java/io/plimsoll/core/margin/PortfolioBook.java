@@ -237,9 +237,8 @@ public final class PortfolioBook {
         if (!growth.asksForHoldings()) {
             return most;
         }
-        final AccountSums held = byAccount.get(account.id());
-        held.list();
-        return FixedPoint.addSaturated(most, growth.freshOf(held, row), Long.MAX_VALUE >> 1);
+        return FixedPoint.addSaturated(
+                most, growth.freshOf(byAccount.get(account.id()).deltas(), row), Long.MAX_VALUE >> 1);
     }
 
     private RowGrowth growthOf(final int ordinal) {

@@ -28,6 +28,17 @@ final class PositionMargin {
     }
 
     /**
+     * The notional of so many lots.
+     *
+     * @param instrument the instrument; not a spot pair, which has no positions.
+     * @param lots not negative.
+     * @return millionths of the margin currency, rounded up.
+     */
+    long notionalOf(final Instrument instrument, final long lots) {
+        return usdCeil(instrument.notionalAsset(), lots * instrument.lotNotional(prices.markTicks(instrument)));
+    }
+
+    /**
      * Computes the requirement of {@code signedLots} where the account now has {@code held}.
      *
      * @param account whose group counts.
@@ -38,7 +49,7 @@ final class PositionMargin {
     void compute(final Account account, final Instrument instrument, final long held, final long signedLots) {
         final long lots = Math.abs(signedLots);
         final long lotNotional = instrument.lotNotional(prices.markTicks(instrument));
-        notional = usdCeil(instrument.notionalAsset(), lots * lotNotional);
+        notional = notionalOf(instrument, lots);
         final long others =
                 account.group().members().count() == 1 ? 0 : account.group().grossLots(instrument) - held;
         if (others == 0) {
