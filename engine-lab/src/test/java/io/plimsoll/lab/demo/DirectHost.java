@@ -4,6 +4,8 @@ import io.plimsoll.client.AssetTerms;
 import io.plimsoll.client.InstrumentTerms;
 import io.plimsoll.client.Result;
 import io.plimsoll.client.Tier;
+import io.plimsoll.core.account.Orders;
+import io.plimsoll.core.engine.EngineState;
 import io.plimsoll.core.engine.Limits;
 import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.core.wire.CommandDispatcher;
@@ -22,6 +24,9 @@ import io.plimsoll.sbe.IndexPriceEncoder;
 import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.MarkPriceEncoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.OrderAmendEncoder;
+import io.plimsoll.sbe.OrderPlaceEncoder;
+import io.plimsoll.sbe.RejectReason;
 import io.plimsoll.sbe.Role;
 import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.SourceOrdering;
@@ -29,6 +34,7 @@ import io.plimsoll.sbe.TradeEncoder;
 import io.plimsoll.sbe.WithdrawalRequestEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -39,6 +45,9 @@ final class DirectHost implements EngineHost, CommandPort {
 
     private record Frame(long timeNs, UnsafeBuffer bytes) {}
 
+    private static final int ORDERS_SOURCE = 2;
+
+    private final boolean asksFirst;
     private final List<Frame> frames = new ArrayList<>();
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final MarginEngine engine = new MarginEngine(LIMITS);
@@ -46,23 +55,67 @@ final class DirectHost implements EngineHost, CommandPort {
     private CommandDispatcher dispatcher;
     private long timeNs;
     private long sourceSequence;
+    private long orderSequence;
+    private int asked;
+    private int accepted;
     private boolean stopped;
+
+    /** Trades alone, as a tape has them. */
+    DirectHost() {
+        this(false);
+    }
+
+    private DirectHost(final boolean asksFirst) {
+        this.asksFirst = asksFirst;
+    }
+
+    /** Before each trade an order of either side is checked, by a source of its own, and the trade fills what was accepted. */
+    static DirectHost askingFirst() {
+        return new DirectHost(true);
+    }
 
     @Override
     public CommandPort start(final EngineNews listener) {
         news = new NewsDecoder(SOURCE, listener);
         dispatcher = new CommandDispatcher(engine, news);
+        defineSource(SOURCE, Role.ADMIN);
+        if (asksFirst) {
+            defineSource(ORDERS_SOURCE, Role.MATCHING);
+        }
+        return this;
+    }
+
+    private void defineSource(final int source, final Role role) {
         final UnsafeBuffer frame = buffer();
         new DefineSourceEncoder()
                 .wrapAndApplyHeader(frame, 0, header)
-                .sourceSequence(1)
+                .sourceSequence(source)
                 .source(0)
-                .newSource(SOURCE)
+                .newSource(source)
                 .window(4_096)
-                .role(Role.ADMIN)
+                .role(role)
                 .ordering(SourceOrdering.STRICT);
         apply(frame, DefineSourceEncoder.BLOCK_LENGTH);
-        return this;
+    }
+
+    /** What the engine knows. */
+    EngineState state() {
+        return engine.state();
+    }
+
+    /** Orders that were asked for. */
+    int asked() {
+        return asked;
+    }
+
+    /** Of these, those that were accepted. */
+    int accepted() {
+        return accepted;
+    }
+
+    /** Orders that were refused, by reason. */
+    Map<RejectReason, Integer> refused() {
+        return news.refusedOfOthers();
     }
 
     private static UnsafeBuffer buffer() {
@@ -237,8 +290,54 @@ final class DirectHost implements EngineHost, CommandPort {
         return apply(frame, MarkPriceEncoder.BLOCK_LENGTH);
     }
 
+    /** An order for what will be traded; every other one for twice as much, and amended then. 0: it was refused. */
+    private long ask(final Deal trade, final long account, final Side side) {
+        if (!asksFirst) {
+            return 0;
+        }
+        final long order = 2 * trade.tradeId() + (side == Side.BUY ? 0 : 1);
+        final boolean isAmended = trade.tradeId() % 2 == 0;
+        final UnsafeBuffer frame = buffer();
+        new OrderPlaceEncoder()
+                .wrapAndApplyHeader(frame, 0, header)
+                .sourceSequence(++orderSequence)
+                .source(ORDERS_SOURCE)
+                .account(account)
+                .order(order)
+                .lots(isAmended ? 2 * trade.lots() : trade.lots())
+                .limitPrice(trade.ticks())
+                .instrument(trade.instrument())
+                .side(side)
+                .reduceOnly(Flag.NO);
+        apply(frame, OrderPlaceEncoder.BLOCK_LENGTH);
+        asked++;
+        if (engine.state().orders().slotOf(order) == Orders.NONE) {
+            return 0;
+        }
+        accepted++;
+        if (isAmended) {
+            amend(account, order, trade);
+        }
+        return order;
+    }
+
+    private void amend(final long account, final long order, final Deal trade) {
+        final UnsafeBuffer frame = buffer();
+        new OrderAmendEncoder()
+                .wrapAndApplyHeader(frame, 0, header)
+                .sourceSequence(++orderSequence)
+                .source(ORDERS_SOURCE)
+                .account(account)
+                .order(order)
+                .lots(trade.lots())
+                .limitPrice(trade.ticks());
+        apply(frame, OrderAmendEncoder.BLOCK_LENGTH);
+    }
+
     @Override
     public Result trade(final Deal trade) {
+        final long buyOrder = ask(trade, trade.buyer(), Side.BUY);
+        final long sellOrder = ask(trade, trade.seller(), Side.SELL);
         final UnsafeBuffer frame = buffer();
         new TradeEncoder()
                 .wrapAndApplyHeader(frame, 0, header)
@@ -250,6 +349,8 @@ final class DirectHost implements EngineHost, CommandPort {
                 .lots(trade.lots())
                 .buyAccount(trade.buyer())
                 .sellAccount(trade.seller())
+                .buyOrder(buyOrder)
+                .sellOrder(sellOrder)
                 .takerSide(trade.buyerTook() ? Side.BUY : Side.SELL);
         return apply(frame, TradeEncoder.BLOCK_LENGTH);
     }

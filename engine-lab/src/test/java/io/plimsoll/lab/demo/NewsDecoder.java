@@ -9,9 +9,12 @@ import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.RejectReason;
 import io.plimsoll.sbe.StatusChangedDecoder;
 import io.plimsoll.sbe.WithdrawalReleasedDecoder;
 import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.Map;
 import org.agrona.DirectBuffer;
 
 /** Turns events of an engine in this process into news, and keeps them until they are asked for. */
@@ -19,6 +22,7 @@ final class NewsDecoder implements EventSink {
     private final int source;
     private final EngineNews news;
     private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
+    private final Map<RejectReason, Integer> refusedOfOthers = new EnumMap<>(RejectReason.class);
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private MarginStatus status = MarginStatus.NORMAL;
     private long sequence;
@@ -32,6 +36,11 @@ final class NewsDecoder implements EventSink {
     void at(final long newSequence, final long newTimeNs) {
         sequence = newSequence;
         timeNs = newTimeNs;
+    }
+
+    /** Refused commands of other sources, by reason. */
+    Map<RejectReason, Integer> refusedOfOthers() {
+        return refusedOfOthers;
     }
 
     int deliver() {
@@ -76,6 +85,8 @@ final class NewsDecoder implements EventSink {
         final long detail = event.detail();
         if (event.source() == source) {
             waiting.add(() -> news.onCompleted(at, sourceSequence, reason, detail));
+        } else if (reason != RejectReason.NONE) {
+            refusedOfOthers.merge(reason, 1, Integer::sum);
         }
     }
 
