@@ -201,7 +201,7 @@ public final class OrderMargin {
                     portfolio.required(null, 0, 0));
         }
         if (bought != held || sold != held) {
-            portfolio.wouldHold(instrument, worseSide(instrument, bought, sold, sold != held));
+            portfolio.wouldHold(instrument, bought, sold, isSoldWorse(instrument, bought, sold, sold != held));
         }
         return plus(resting, portfolio.required(signedLots == 0 ? null : instrument, signedLots, loss));
     }
@@ -313,7 +313,7 @@ public final class OrderMargin {
         if (isCovered(of)) {
             orderPlain(of);
             if (allBought != lots || allSold != lots) {
-                portfolio.wouldHold(of, worseSide(of, allBought, allSold, allSold != lots));
+                portfolio.wouldHold(of, allBought, allSold, isSoldWorse(of, allBought, allSold, allSold != lots));
             }
             return 0;
         }
@@ -329,11 +329,9 @@ public final class OrderMargin {
     }
 
     /** Add-ons are larger for larger positions, but a bought option has none of those that a sold one has. */
-    private static long worseSide(
+    private static boolean isSoldWorse(
             final Instrument of, final long allBought, final long allSold, final boolean hasSells) {
-        final boolean bySells =
-                of.kind() == InstrumentKind.OPTION ? hasSells && allSold < 0 : Math.abs(allSold) > Math.abs(allBought);
-        return bySells ? allSold : allBought;
+        return of.kind() == InstrumentKind.OPTION ? hasSells && allSold < 0 : Math.abs(allSold) > Math.abs(allBought);
     }
 
     private long margin(final Instrument of, final long lotsHeld, final long lots) {

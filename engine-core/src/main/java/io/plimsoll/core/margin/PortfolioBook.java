@@ -33,6 +33,7 @@ public final class PortfolioBook {
     private final ChargeRun run;
     private final Long2ObjectHashMap<AccountSums> byAccount = new Long2ObjectHashMap<>();
     private final OrderRows orders;
+    private final DearerSide sides;
     private RowGrowth[] growths = new RowGrowth[16];
     private AccountSums withOrders;
     private RiskInstrument filled;
@@ -52,6 +53,9 @@ public final class PortfolioBook {
         this.tree = new LongAccumulator(regime.set().count());
         this.run = new ChargeRun(model.model(), regime.frame(), tree);
         this.orders = new OrderRows(regime.set().count(), model.model().alwaysLoss());
+        this.sides = model.model().isBySide()
+                ? new DearerSide(run, tree, regime.frame(), model.model().byExpiry())
+                : null;
     }
 
     /** {@return rows in use} */
@@ -187,10 +191,13 @@ public final class PortfolioBook {
      * Sets what the account would hold of an instrument with the orders of its worse side filled; add-ons look at that.
      *
      * @param instrument which is covered.
-     * @param signedLots held then.
+     * @param bought held with all buys filled.
+     * @param sold held with all sells filled.
+     * @param isSold whether that is worse to a model that takes long and short alike.
      */
-    void wouldHold(final Instrument instrument, final long signedLots) {
-        withOrders.relist(regime.row(instrument), signedLots);
+    void wouldHold(final Instrument instrument, final long bought, final long sold, final boolean isSold) {
+        final RiskInstrument row = regime.row(instrument);
+        withOrders.relist(row, sides == null ? (isSold ? sold : bought) : sides.of(row, bought, sold));
     }
 
     /**

@@ -53,7 +53,7 @@ final class CaseVenue {
     private static final long LOTS_MAX = 100_000;
     private static final long TICKS_OVER_PRICE = 10;
 
-    private final CaseEngine driven = new CaseEngine(new Limits(1, 8, 1, 8, 8, 8, 8, 64, 32, 64));
+    private final CaseEngine driven = new CaseEngine(new Limits(1, 8, 1, 8, 8, 8, 8, 64, 32, 256));
     private final MarginAssessment assessment = new MarginAssessment();
     private int assets;
     private int instruments;

@@ -22,4 +22,9 @@ public interface Charge {
     default boolean growth(final Growth lot) {
         return false;
     }
+
+    /** {@return whether it looks at the side of contracts, so that of two holdings the larger need not be the dearer one} */
+    default boolean isBySide() {
+        return false;
+    }
 }

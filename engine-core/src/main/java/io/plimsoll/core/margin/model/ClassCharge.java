@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record ClassCharge(String name, List<Charge> parts) implements Charge {
     @Override
+    public boolean isBySide() {
+        return parts.stream().anyMatch(Charge::isBySide);
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         run.tree().sum(name, 0);
         for (int i = 0; i < run.holdings().count(); i++) {

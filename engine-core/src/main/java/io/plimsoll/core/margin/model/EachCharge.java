@@ -29,6 +29,11 @@ public record EachCharge(String name, Part of, Selection selection, List<Charge>
     }
 
     @Override
+    public boolean isBySide() {
+        return selection.isBySide() || charges.stream().anyMatch(Charge::isBySide);
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         run.tree().sum(name, 0);
         for (int i = 0; i < run.holdings().count(); i++) {

@@ -13,6 +13,11 @@ public record FixedCharge(String name, Selection selection, ClassRates amounts) 
     private static final String POSITION = "position";
 
     @Override
+    public boolean isBySide() {
+        return selection.isBySide();
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         run.tree().sum(name, 0);
         for (int i = 0; i < run.holdings().count(); i++) {

@@ -34,6 +34,13 @@ public record MarginModel(
         List<Charge> addOns,
         List<Charge> initialAddOns,
         List<Charge> maintenanceAddOns) {
+    /** {@return whether a charge looks at the side of contracts: then the larger holding need not be the dearer one} */
+    public boolean isBySide() {
+        return Stream.of(List.of(risk), addOns, initialAddOns, maintenanceAddOns)
+                .flatMap(List::stream)
+                .anyMatch(Charge::isBySide);
+    }
+
     /**
      * The same model with other scenario risk.
      *

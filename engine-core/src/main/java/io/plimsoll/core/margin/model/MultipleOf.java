@@ -14,6 +14,11 @@ public record MultipleOf(String name, long rate, Charge part) implements Charge 
     }
 
     @Override
+    public boolean isBySide() {
+        return part.isBySide();
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         run.tree().scale(name, 0, rate);
         part.assess(run);

@@ -19,6 +19,11 @@ public record PositionCharge(String name, int column, Selection selection, Posit
     private static final String AMOUNT = "amount";
 
     @Override
+    public boolean isBySide() {
+        return selection.isBySide();
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         final Holdings holdings = run.holdings();
         run.tree().sum(name, 0);

@@ -23,6 +23,11 @@ public record ReservedFundsCharge(String name, Charge of) implements Charge {
     private static final int NONE = -1;
 
     @Override
+    public boolean isBySide() {
+        return of.isBySide();
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
         final int rows = run.holdings().reserved().count();

@@ -16,6 +16,11 @@ public record Selection(Set<RiskKind> kinds, Side side) {
         kinds = Set.copyOf(kinds);
     }
 
+    /** Whether it makes a difference between long and short contracts. */
+    boolean isBySide() {
+        return side != Side.BOTH && kinds.stream().anyMatch(kind -> kind != RiskKind.COIN);
+    }
+
     boolean has(final Holdings holdings, final int index) {
         return side.has(holdings.lots(index))
                 && kinds.contains(holdings.instrument(index).kind());

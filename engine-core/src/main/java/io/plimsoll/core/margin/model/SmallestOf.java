@@ -15,6 +15,11 @@ public record SmallestOf(String name, List<Charge> parts) implements Charge {
     }
 
     @Override
+    public boolean isBySide() {
+        return parts.stream().anyMatch(Charge::isBySide);
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         run.tree().min(name, 0);
         for (int i = 0; i < parts.size(); i++) {

@@ -15,6 +15,11 @@ public record SumOf(String name, List<Charge> parts) implements Charge {
     }
 
     @Override
+    public boolean isBySide() {
+        return parts.stream().anyMatch(Charge::isBySide);
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         run.tree().sum(name, 0);
         for (int i = 0; i < parts.size(); i++) {

@@ -48,6 +48,11 @@ public final class TierCharge implements Charge {
     }
 
     @Override
+    public boolean isBySide() {
+        return part.isBySide();
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
         tree.max(name, 0);
