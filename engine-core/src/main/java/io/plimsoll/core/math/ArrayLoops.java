@@ -8,6 +8,9 @@ public interface ArrayLoops {
     /** {@return a new block of options} */
     BlackBlock black();
 
+    /** {@return a new search for the lowest numbers} */
+    Lowest lowest();
+
     /** {@return the fastest loops that this Java has} */
     static ArrayLoops fastest() {
         return FastestLoops.LOOPS;

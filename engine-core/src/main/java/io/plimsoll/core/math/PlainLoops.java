@@ -10,4 +10,9 @@ final class PlainLoops implements ArrayLoops {
     public BlackBlock black() {
         return new PlainBlackBlock();
     }
+
+    @Override
+    public Lowest lowest() {
+        return new PlainLowest();
+    }
 }

@@ -184,9 +184,7 @@ public final class LongAccumulator extends Accumulator {
         final long part = mass % PPM;
         tail.select(vectors[vector], first(block), end(block), whole + (part > 0 ? 1 : 0));
         sum.clear();
-        for (int rank = 0; rank < whole; rank++) {
-            sum.addTimes(tail.value(rank), -PPM);
-        }
+        tail.addTimes(-PPM, whole, sum);
         if (part > 0) {
             sum.addTimes(tail.value(whole), -part);
         }

@@ -1,14 +1,21 @@
 package io.plimsoll.core.risk;
 
+import io.plimsoll.core.fixed.Sum128;
+import io.plimsoll.core.math.ArrayLoops;
+import io.plimsoll.core.math.Lowest;
+
 /**
- * The worst numbers of a run, kept sorted while it is read: an insertion into a short list. Of equal numbers the one with the
- * lower index is the worse. Reuse the object.
+ * The worst numbers of a run, sorted. Of equal numbers the one with the lower index is the worse. Reuse the object.
  *
  * <p>A portfolio moves little from one trade to the next. So the highest number at the places that were found last time is a
- * bound that few others are below, and nothing above it is looked at twice. Where those places say nothing, the bound is loose
- * and the list closes it while it fills; what is found does not depend on it.
+ * bound that few others are below, and nothing above it is looked at twice. Where those places say nothing, the bound is loose;
+ * what is found does not depend on it.
  */
 final class Tail {
+    private static final int HALF = 32;
+    private static final long LOWER_HALF = (1L << HALF) - 1;
+
+    private final Lowest lowest = ArrayLoops.fastest().lowest();
     private long[] values = new long[64];
     private int[] indexes = new int[64];
     private int size;
@@ -17,15 +24,8 @@ final class Tail {
     void select(final long[] numbers, final int from, final int to, final int count) {
         final long bound = bound(numbers, from, to, count);
         ensure(count);
-        size = 0;
-        int at = next(numbers, from, to, bound);
-        while (at < to) {
-            insert(numbers[at], at, count);
-            if (size == count && values[count - 1] == Long.MIN_VALUE) {
-                return;
-            }
-            at = next(numbers, at + 1, to, size < count ? bound : values[count - 1] - 1);
-        }
+        size = Math.min(count, to - from);
+        lowest.find(numbers, from, to, size, bound, values, indexes);
     }
 
     /** A number that at least {@code count} are not above. */
@@ -44,28 +44,8 @@ final class Tail {
         return highest;
     }
 
-    /** The next place of a number that is not above the bound: a loop of its own, since nearly all the time goes into it. */
-    private static int next(final long[] numbers, final int from, final int to, final long bound) {
-        int at = from;
-        while (at < to && numbers[at] > bound) {
-            at++;
-        }
-        return at;
-    }
-
-    private void insert(final long number, final int index, final int count) {
-        int at = size < count ? size++ : count - 1;
-        while (at > 0 && number < values[at - 1]) {
-            values[at] = values[at - 1];
-            indexes[at] = indexes[at - 1];
-            at--;
-        }
-        values[at] = number;
-        indexes[at] = index;
-    }
-
     private void ensure(final int count) {
-        if (count > values.length) {
+        if (count >= values.length) {
             values = new long[2 * count];
             indexes = new int[2 * count];
         }
@@ -74,6 +54,18 @@ final class Tail {
     /** Number found: what was asked for, or all there are. */
     int size() {
         return size;
+    }
+
+    /** Adds the lowest numbers times a factor below 2^31 to a sum; upper and lower halves are summed apart, since both fit. */
+    void addTimes(final long factor, final int count, final Sum128 sum) {
+        long upper = 0;
+        long lower = 0;
+        for (int rank = 0; rank < count; rank++) {
+            upper += values[rank] >> HALF;
+            lower += values[rank] & LOWER_HALF;
+        }
+        sum.addTimes(upper, factor << HALF);
+        sum.addTimes(lower, factor);
     }
 
     /** The number at a rank; rank 0 is the lowest. */
