@@ -34,6 +34,7 @@ final class RiskSuite implements Suite {
     private static final int OPTIONS = 1_024;
     private static final int SAMPLE = 50;
     private static final long SEED = 7;
+    private static final long WARM_UP_NS = 2_000_000_000L;
     private static final double NARROW = 1.15;
     private static final double USUAL = 1.3;
     private static final double WIDE = 1.35;
@@ -156,13 +157,11 @@ final class RiskSuite implements Suite {
         final int[] turn = new int[1];
         final double[] ours = new double[options.rounds()];
         final double[] theirs = new double[options.rounds()];
-        for (int round = -1; round < options.rounds(); round++) {
-            final double own = least(options.size(SAMPLE, 5), () -> revaluation.price(turn[0]++));
-            final double peer = least(options.size(SAMPLE, 5), () -> revaluation.peer(turn[0]++));
-            if (round >= 0) {
-                ours[round] = own / THOUSAND;
-                theirs[round] = peer / THOUSAND;
-            }
+        warmUp(options, () -> revaluation.price(turn[0]++));
+        warmUp(options, () -> revaluation.peer(turn[0]++));
+        for (int round = 0; round < options.rounds(); round++) {
+            ours[round] = least(options.size(SAMPLE, 5), () -> revaluation.price(turn[0]++)) / THOUSAND;
+            theirs[round] = least(options.size(SAMPLE, 5), () -> revaluation.peer(turn[0]++)) / THOUSAND;
         }
         recorder.figure("an option under a scenario, row, sum and shortfall", "ns", Better.LOWER, ours);
         recorder.figure("the same price by Strata's BlackFormulaRepository", "ns", Better.LOWER, theirs);
@@ -266,13 +265,21 @@ final class RiskSuite implements Suite {
 
     private static double[] rounds(final Options options, final int calls, final LongSupplier work) {
         final double[] ns = new double[options.rounds()];
-        for (int round = -2; round < options.rounds(); round++) {
-            final double least = least(options.size(calls, 1 + calls / 100), work);
-            if (round >= 0) {
-                ns[round] = least;
-            }
+        warmUp(options, work);
+        for (int round = 0; round < options.rounds(); round++) {
+            ns[round] = least(options.size(calls, 1 + calls / 100), work);
         }
         return ns;
+    }
+
+    /** Until all of it is compiled, which a compiler does beside the work. */
+    private static void warmUp(final Options options, final LongSupplier work) {
+        final long begin = System.nanoTime();
+        long sum = sink;
+        do {
+            sum += work.getAsLong();
+        } while (!options.isQuick() && System.nanoTime() - begin < WARM_UP_NS);
+        sink = sum;
     }
 
     /** The least mean of several blocks of calls, as the kernels in C give it. */
