@@ -1,15 +1,7 @@
 package io.plimsoll.bench.load;
 
-import io.plimsoll.config.model.ModelFile;
-import io.plimsoll.config.model.ModelText;
-import io.plimsoll.config.scenario.ScenarioSet;
-import io.plimsoll.config.scenario.ScenarioSetFile;
 import io.plimsoll.core.engine.Limits;
-import io.plimsoll.core.fixed.Words;
 import io.plimsoll.core.risk.RiskRegime;
-import io.plimsoll.lab.live.LiveDocuments;
-import io.plimsoll.sbe.DocumentKind;
-import java.util.Map;
 import java.util.Random;
 
 /**
@@ -26,78 +18,27 @@ public final class ChainVenue {
     /** Different options that an account holds. */
     public static final int POSITIONS = 20;
 
-    /** The underlying. */
-    static final int COIN = 2;
-
     static final int POSITION_LOTS_MAX = 1_000_000;
 
     private static final int EXPIRIES = 13;
     private static final int STRIKES = 26;
-    private static final int POINTS = 8;
     private static final long SEED = 20251205;
-    private static final long DOLLAR = 10_000_000_000L;
-    private static final long PRICE = 90_000;
-    private static final long DAY_NS = 86_400_000_000_000L;
-    private static final long PER_CENT = 10_000_000_000_000L;
     private static final Limits LIMITS = new Limits(8, 8, 8, 1_024, 256, 256, 64, 1_024, 64, 1 << 16);
 
     private final Venue venue = new Venue(LIMITS);
-    private final CommandFrame goOn = RiskFrames.goOn();
-    private final CommandFrame revalue = RiskFrames.revalue(COIN);
+    private final CommandFrame goOn = CommandFrame.goOn();
+    private final CommandFrame revalue = RiskFrames.revalue(Chain.COIN);
     private final CommandFrame[] trades = new CommandFrame[2 * POSITIONS];
     private long tradeId;
 
     /** Lists the chain, loads the documents, and makes the first rows. */
     public ChainVenue() {
-        venue.send(CommandFrame.defineAsset(1, "USDC", 6));
-        venue.send(CommandFrame.defineAsset(COIN, "BTC", 8));
-        venue.send(CommandFrame.indexPrice(1, DOLLAR));
-        venue.send(CommandFrame.indexPrice(COIN, PRICE * DOLLAR));
-        venue.send(CommandFrame.defineTierTable(1));
-        venue.send(CommandFrame.defineInstrument(1, "BTC-PERP"));
-        venue.send(CommandFrame.markPrice(1, PRICE));
-        list();
-        final ScenarioSet set = ScenarioSetFile.shipped(ScenarioSetFile.SHIPPED);
-        final ModelText model = ModelFile.shipped("plimsoll", Map.of());
-        RiskFrames.document(DocumentKind.SCENARIO_SET, set.version(), LiveDocuments.scenarioSet(set, model))
-                .forEach(venue::send);
-        RiskFrames.document(DocumentKind.MARGIN_MODEL, model.version(), LiveDocuments.model(set, model))
-                .forEach(venue::send);
+        new Chain(EXPIRIES, STRIKES).definitions().forEach(venue::send);
         fund();
         while (venue.hasWork()) {
             goOn();
         }
         trade();
-    }
-
-    private void list() {
-        for (int e = 0; e < EXPIRIES; e++) {
-            final long expiryNs = (7L + 28L * e) * DAY_NS;
-            venue.send(RiskFrames.surface(COIN, surface(expiryNs)));
-            for (int k = 0; k < STRIKES; k++) {
-                final long strike = PRICE * (40 + 5 * k) / 100;
-                final int id = 2 + 2 * (e * STRIKES + k);
-                venue.send(RiskFrames.option(id, "C" + e + "-" + k, expiryNs, strike * DOLLAR, true));
-                venue.send(RiskFrames.option(id + 1, "P" + e + "-" + k, expiryNs, strike * DOLLAR, false));
-            }
-        }
-    }
-
-    /** A smile of points around the forward. */
-    private static Words surface(final long expiryNs) {
-        final long forward = PRICE * DOLLAR;
-        final Words words = new Words(32);
-        words.add(expiryNs);
-        words.add(forward);
-        words.add(forward);
-        words.add(4 * PER_CENT);
-        words.add(expiryNs);
-        words.add(2);
-        for (int i = 1; i <= POINTS; i++) {
-            words.add(forward / 4 * i);
-            words.add((50 + 2 * Math.abs(i - 4)) * PER_CENT);
-        }
-        return words;
     }
 
     private void fund() {
@@ -148,7 +89,7 @@ public final class ChainVenue {
     /** {@return how often the chain's rows were replaced} */
     public long revaluations() {
         final RiskRegime regime = venue.state().risk().inUse().regime();
-        return regime.revaluation(regime.placeOf(venue.state().assets().get(COIN)));
+        return regime.revaluation(regime.placeOf(venue.state().assets().get(Chain.COIN)));
     }
 
     /** {@return scenarios of a row} */

@@ -1,5 +1,6 @@
 package io.plimsoll.bench.load;
 
+import io.plimsoll.sbe.ContinueEncoder;
 import io.plimsoll.sbe.DefineAccountEncoder;
 import io.plimsoll.sbe.DefineAssetEncoder;
 import io.plimsoll.sbe.DefineGroupEncoder;
@@ -21,6 +22,7 @@ import io.plimsoll.sbe.Role;
 import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.SourceOrdering;
 import io.plimsoll.sbe.TradeEncoder;
+import io.plimsoll.sbe.WithdrawalRequestEncoder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.agrona.DirectBuffer;
@@ -140,6 +142,16 @@ public final class CommandFrame {
                 .limit());
     }
 
+    public static CommandFrame withdrawal(final long account, final long amount) {
+        final CommandFrame frame = new CommandFrame();
+        return frame.ends(new WithdrawalRequestEncoder()
+                .wrapAndApplyHeader(frame.buffer, 0, frame.header)
+                .asset(ASSET)
+                .account(account)
+                .amount(amount)
+                .limit());
+    }
+
     public static CommandFrame indexPrice(final int asset, final long price) {
         final CommandFrame frame = new CommandFrame();
         return frame.ends(new IndexPriceEncoder()
@@ -197,6 +209,14 @@ public final class CommandFrame {
                 .wrapAndApplyHeader(frame.buffer, 0, frame.header)
                 .account(account)
                 .order(order)
+                .limit());
+    }
+
+    /** The engine goes on with its work. */
+    public static CommandFrame goOn() {
+        final CommandFrame frame = new CommandFrame();
+        return frame.ends(new ContinueEncoder()
+                .wrapAndApplyHeader(frame.buffer, 0, frame.header)
                 .limit());
     }
 

@@ -1,7 +1,6 @@
 package io.plimsoll.bench.load;
 
 import io.plimsoll.core.fixed.Words;
-import io.plimsoll.sbe.ContinueEncoder;
 import io.plimsoll.sbe.DefineAccountEncoder;
 import io.plimsoll.sbe.DefineDocumentPartEncoder;
 import io.plimsoll.sbe.DefineInstrumentEncoder;
@@ -9,8 +8,10 @@ import io.plimsoll.sbe.DocumentKind;
 import io.plimsoll.sbe.InstrumentKind;
 import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.OptionSide;
+import io.plimsoll.sbe.OrderPlaceEncoder;
 import io.plimsoll.sbe.PremiumStyle;
 import io.plimsoll.sbe.RevalueEncoder;
+import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.SurfacePartEncoder;
 import io.plimsoll.sbe.TradeEncoder;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class RiskFrames {
                 .wrapAndApplyHeader(frame.buffer, 0, frame.header)
                 .instrument(instrument)
                 .symbol(symbol)
-                .underlying(ChainVenue.COIN)
+                .underlying(Chain.COIN)
                 .settlement(1)
                 .tickValue(100)
                 .priceTicksMax(100_000_000)
@@ -106,18 +107,22 @@ final class RiskFrames {
         return frame;
     }
 
+    /** An order that rests; positive lots buy. */
+    static CommandFrame order(
+            final int instrument, final long account, final long order, final long signedLots, final long ticks) {
+        final CommandFrame frame = CommandFrame.orderPlace(account, order, Math.abs(signedLots), ticks);
+        new OrderPlaceEncoder()
+                .wrapAndApplyHeader(frame.buffer, 0, frame.header)
+                .instrument(instrument)
+                .side(signedLots > 0 ? Side.BUY : Side.SELL);
+        return frame;
+    }
+
     static CommandFrame revalue(final int asset) {
         final CommandFrame frame = new CommandFrame();
         return frame.ends(new RevalueEncoder()
                 .wrapAndApplyHeader(frame.buffer, 0, frame.header)
                 .asset(asset)
-                .limit());
-    }
-
-    static CommandFrame goOn() {
-        final CommandFrame frame = new CommandFrame();
-        return frame.ends(new ContinueEncoder()
-                .wrapAndApplyHeader(frame.buffer, 0, frame.header)
                 .limit());
     }
 }

@@ -1,8 +1,11 @@
 package io.plimsoll.bench.load;
 
+import io.plimsoll.core.account.Account;
 import io.plimsoll.core.engine.EngineState;
 import io.plimsoll.core.engine.Limits;
 import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.core.engine.TradingCommands;
+import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.wire.CommandDispatcher;
 import io.plimsoll.core.wire.EventSink;
 import io.plimsoll.sbe.CommandCompletedDecoder;
@@ -46,7 +49,10 @@ public final class Venue implements EventSink {
     private final CommandCompletedDecoder completed = new CommandCompletedDecoder();
     private long sequence;
     private long sourceSequence;
+    private final MarginAssessment assessment = new MarginAssessment();
     private long events;
+    private long detail;
+    private RejectReason reason = RejectReason.NONE;
 
     /**
      * Opens the market and funds the accounts.
@@ -111,8 +117,50 @@ public final class Venue implements EventSink {
      * @param frame to apply; used again as often as wished.
      */
     public void send(final CommandFrame frame) {
+        if (!offer(frame)) {
+            throw new IllegalStateException("command of " + frame.length() + " bytes: " + reason);
+        }
+    }
+
+    /** The same for a command that may be rejected; says whether it was accepted. */
+    boolean offer(final CommandFrame frame) {
         frame.from(SOURCE, ++sourceSequence);
         apply(frame);
+        return reason == RejectReason.NONE;
+    }
+
+    /** {@return detail of the last completion} */
+    long detail() {
+        return detail;
+    }
+
+    /** {@return commands about orders, with figures about their checks} */
+    TradingCommands trading() {
+        return engine.trading();
+    }
+
+    /** Does all of the work that is due. */
+    void work() {
+        while (hasWork()) {
+            send(CommandFrame.goOn());
+        }
+    }
+
+    /** Margin equity of an account. */
+    long marginEquity(final long id) {
+        engine.assess(state().accounts().account(id), assessment);
+        return assessment.marginEquity();
+    }
+
+    /** Free margin of an account; as its positions leave it, or with its orders. */
+    long freeMargin(final long id, final boolean withOrders) {
+        final Account account = state().accounts().account(id);
+        engine.assess(account, assessment);
+        return withOrders
+                ? assessment.marginEquity()
+                        - assessment.collateralInitialMargin()
+                        - engine.positionAndOrderMargin(account)
+                : assessment.freeMargin();
     }
 
     /** Number of events so far, completions included. */
@@ -131,9 +179,8 @@ public final class Venue implements EventSink {
         events++;
         if ((flags & LAST_OF_COMMAND) != 0) {
             completed.wrapAndApplyHeader(event, offset, header);
-            if (completed.reason() != RejectReason.NONE) {
-                throw new IllegalStateException("command " + completed.templateId() + ": " + completed.reason());
-            }
+            detail = completed.detail();
+            reason = completed.reason();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.plimsoll.bench.suite;
 
+import io.plimsoll.bench.load.ChainOrders;
 import io.plimsoll.bench.load.Venue;
 import io.plimsoll.client.ClientConfig;
 import io.plimsoll.client.ClientHandler;
@@ -59,6 +60,17 @@ final class EngineFlows implements ClientHandler, AutoCloseable {
                 flow("order place, cancel", this::placeOrCancel),
                 flow("trade", this::tradeToAndFro),
                 flow("mark price, " + ACCOUNTS + " holders", this::movePrice));
+    }
+
+    /** A bid for a few lots in the first market, behind the best. */
+    Flow orderPlace(final String name, final long account, final long order) {
+        return flow(
+                name, () -> client.placeOrder(1, account, order, Side.BUY, ChainOrders.LOTS, ChainOrders.LIMIT, false));
+    }
+
+    /** Takes an order back. */
+    Flow orderCancel(final long account, final long order) {
+        return flow("order cancelled", () -> client.cancelOrder(account, order));
     }
 
     private Flow flow(final String name, final Supplier<Result> command) {

@@ -8,6 +8,9 @@ interface Exchange {
     /** Sends a request and comes back when its answer was read. */
     void exchange();
 
+    /** Makes the next exchange possible where the last one must be undone; not measured. */
+    default void undo() {}
+
     /** An exchange that is a piece of work. */
     static Exchange of(final String name, final Runnable work) {
         return new Exchange() {
@@ -19,6 +22,26 @@ interface Exchange {
             @Override
             public void exchange() {
                 work.run();
+            }
+        };
+    }
+
+    /** Requests of a flow, one at a time, each undone by a request of another. */
+    static Exchange of(final Flow flow, final Flow undo) {
+        return new Exchange() {
+            @Override
+            public String name() {
+                return flow.name();
+            }
+
+            @Override
+            public void exchange() {
+                flow.exchange();
+            }
+
+            @Override
+            public void undo() {
+                undo.exchange();
             }
         };
     }

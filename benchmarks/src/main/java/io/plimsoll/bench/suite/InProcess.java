@@ -38,14 +38,17 @@ final class InProcess implements Exchange, AutoCloseable {
     /** Opens the market and the positions in a new journal. */
     InProcess(final Path folder, final Scenario scenario) {
         this.scenario = scenario;
-        final MarginEngine engine = new MarginEngine(Venue.LIMITS);
+        final MarginEngine engine = new MarginEngine(scenario.limits());
         journal = new BenchJournal(folder, engine);
         commands = journal.opened().commands();
         events = journal.opened().events();
         dispatcher = new CommandDispatcher(engine, outbound);
         pass(CommandFrame.defineSource(Venue.SOURCE).from(Venue.HOST, 1));
-        Venue.definitions(scenario.accounts()).forEach(this::send);
-        Venue.deposits(scenario.accounts()).forEach(this::send);
+        scenario.definitions().forEach(this::send);
+        while (engine.risk().hasWork()) {
+            send(CommandFrame.goOn());
+        }
+        scenario.deposits().forEach(this::send);
         scenario.open(this::send);
     }
 
@@ -57,6 +60,13 @@ final class InProcess implements Exchange, AutoCloseable {
     @Override
     public void exchange() {
         send(scenario.next());
+    }
+
+    @Override
+    public void undo() {
+        if (scenario.undo() != null) {
+            send(scenario.undo());
+        }
     }
 
     private void send(final CommandFrame frame) {

@@ -11,6 +11,7 @@ public final class Suites {
             new AllocationSuite(),
             new RiskSuite(),
             new PortfolioSuite(),
+            new OrdersSuite(),
             new StageSuite(),
             new RoundTripSuite(),
             new SaturationSuite(),

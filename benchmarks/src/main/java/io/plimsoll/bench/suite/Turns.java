@@ -66,11 +66,13 @@ final class Turns {
     private static void turn(final Exchange exchange, final Histogram histogram) {
         for (int i = 0; i < UNCOUNTED; i++) {
             exchange.exchange();
+            exchange.undo();
         }
         for (int i = 0; i < COUNTED; i++) {
             final long begin = System.nanoTime();
             exchange.exchange();
             histogram.recordValue(System.nanoTime() - begin);
+            exchange.undo();
         }
     }
 }
