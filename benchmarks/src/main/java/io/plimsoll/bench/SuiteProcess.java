@@ -19,6 +19,9 @@ import java.util.function.Consumer;
 final class SuiteProcess {
     private static final int LAST_LINES = 20;
 
+    /** What a JVM says of the module that the vector loops need: nothing that anybody can act on. */
+    private static final String INCUBATOR = "WARNING: Using incubator modules";
+
     private final String classPath;
 
     /** A build by the class path of its benchmarks. */
@@ -49,7 +52,9 @@ final class SuiteProcess {
         final Deque<String> last = new ArrayDeque<>();
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                lines.accept(line);
+                if (!line.startsWith(INCUBATOR)) {
+                    lines.accept(line);
+                }
                 last.add(line);
                 if (last.size() > LAST_LINES) {
                     last.remove();
