@@ -69,6 +69,9 @@ public final class CommandText extends FieldText {
                     "DefineHaircuts",
                     "DefineFeeSchedule",
                     "FeeScheduleAssign",
+                    "CreditLine",
+                    "LedgerMove",
+                    "GroupTransfer",
                     "DefineDocumentPart",
                     "SurfacePart" -> definitions.encode(name);
             case "PremiumSample" ->

@@ -1,5 +1,6 @@
 package io.plimsoll.core;
 
+import io.plimsoll.sbe.CreditLineEncoder;
 import io.plimsoll.sbe.DefineAccountEncoder;
 import io.plimsoll.sbe.DefineAssetEncoder;
 import io.plimsoll.sbe.DefineDocumentPartEncoder;
@@ -13,7 +14,10 @@ import io.plimsoll.sbe.DefineTierTableEncoder;
 import io.plimsoll.sbe.DocumentKind;
 import io.plimsoll.sbe.FeeScheduleAssignEncoder;
 import io.plimsoll.sbe.Flag;
+import io.plimsoll.sbe.GroupTransferEncoder;
 import io.plimsoll.sbe.InstrumentKind;
+import io.plimsoll.sbe.LedgerAccount;
+import io.plimsoll.sbe.LedgerMoveEncoder;
 import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.OptionSide;
 import io.plimsoll.sbe.PremiumStyle;
@@ -41,6 +45,28 @@ final class DefinitionText extends FieldText {
                         .schedule(integer("schedule"))
                         .makerPpm(integer("maker"))
                         .takerPpm(integer("taker"))
+                        .encodedLength();
+            case "CreditLine" ->
+                new CreditLineEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .account(number("account"))
+                        .amount(number("amount"))
+                        .encodedLength();
+            case "LedgerMove" ->
+                new LedgerMoveEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .amount(number("amount"))
+                        .asset(integer("asset", 1))
+                        .fromLedger(LedgerAccount.valueOf(word("from", "EXTERNAL")))
+                        .toLedger(LedgerAccount.valueOf(word("to", "INSURANCE")))
+                        .encodedLength();
+            case "GroupTransfer" ->
+                new GroupTransferEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .fromAccount(number("from"))
+                        .toAccount(number("to"))
+                        .asset(integer("asset", 1))
+                        .amount(number("amount"))
                         .encodedLength();
             case "FeeScheduleAssign" ->
                 new FeeScheduleAssignEncoder()

@@ -4,6 +4,7 @@ import io.plimsoll.sbe.AlarmDecoder;
 import io.plimsoll.sbe.BalanceChangedDecoder;
 import io.plimsoll.sbe.CheckpointTakenDecoder;
 import io.plimsoll.sbe.CommandCompletedDecoder;
+import io.plimsoll.sbe.CreditLineChangedDecoder;
 import io.plimsoll.sbe.DefinitionInForceDecoder;
 import io.plimsoll.sbe.DocumentInForceDecoder;
 import io.plimsoll.sbe.FeeScheduleAssignedDecoder;
@@ -12,6 +13,7 @@ import io.plimsoll.sbe.FundingPaidDecoder;
 import io.plimsoll.sbe.FundingRateSetDecoder;
 import io.plimsoll.sbe.InstrumentSettledDecoder;
 import io.plimsoll.sbe.InterestPaidDecoder;
+import io.plimsoll.sbe.LedgerMovedDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
@@ -123,6 +125,17 @@ final class EventText {
                         new FeeScheduleAssignedDecoder().wrapAndApplyHeader(buffer, offset, header);
                 yield "fees of " + (event.group() == 0 ? "account " + event.account() : "group " + event.group())
                         + " by schedule " + event.schedule() + ", by " + event.author();
+            }
+            case CreditLineChangedDecoder.TEMPLATE_ID -> {
+                final CreditLineChangedDecoder event =
+                        new CreditLineChangedDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield event.account() + " credit line " + event.oldAmount() + "->" + event.amount() + " by "
+                        + event.author();
+            }
+            case LedgerMovedDecoder.TEMPLATE_ID -> {
+                final LedgerMovedDecoder event = new LedgerMovedDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "moved " + event.amount() + " of " + event.asset() + " from " + event.fromLedger() + " to "
+                        + event.toLedger() + " by " + event.author();
             }
             case InterestPaidDecoder.TEMPLATE_ID -> {
                 final InterestPaidDecoder event = new InterestPaidDecoder().wrapAndApplyHeader(buffer, offset, header);

@@ -112,7 +112,7 @@ class MoneyRunTest {
     }
 
     private String parameter(final Random random, final int asset) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(7)) {
             case 0 -> {
                 haircutPpm[asset] = Math.min(400_000, haircutPpm[asset] + random.nextInt(10_000));
                 yield asset == USDC
@@ -121,7 +121,15 @@ class MoneyRunTest {
             }
             case 1 ->
                 "ParameterChange parameter=LIABILITY_HAIRCUT_PPM scope=2 value=" + (100_000 + random.nextInt(50_000));
-            case 2 -> "ParameterChange parameter=COLLATERAL_CAP scope=2 value=" + random.nextInt(50_000_000);
+            case 2 ->
+                "CreditLine account=" + (1 + random.nextInt(ACCOUNTS)) + " amount=" + random.nextInt(1_000_000_000);
+            case 3 ->
+                "LedgerMove from=" + (random.nextBoolean() ? "FEES" : "EXTERNAL") + " to=HOUSE asset=" + asset
+                        + " amount=" + (1 + random.nextInt(5_000));
+            case 4 ->
+                "GroupTransfer from=" + (1 + random.nextInt(ACCOUNTS)) + " to=" + (1 + random.nextInt(ACCOUNTS))
+                        + " asset=" + asset + " amount=" + (1 + random.nextInt(5_000_000));
+            case 5 -> "ParameterChange parameter=COLLATERAL_CAP scope=2 value=" + random.nextInt(50_000_000);
             default ->
                 "ParameterChange parameter=BORROW_RATE scope=" + asset + " value="
                         + random.nextInt(10) * 50_000_000_000_000L;

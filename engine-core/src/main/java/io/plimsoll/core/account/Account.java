@@ -21,6 +21,7 @@ public final class Account {
     private MarginStatus status = MarginStatus.NORMAL;
     private boolean stopped;
     private FeeSchedule feeSchedule;
+    private long creditLine;
     private int firstOrder = Orders.NONE;
     private int orderCount;
 
@@ -117,6 +118,21 @@ public final class Account {
         return stopped;
     }
 
+    /** {@return unsecured credit, millionths of the margin currency} */
+    public long creditLine() {
+        return creditLine;
+    }
+
+    void creditLine(final long newCreditLine) {
+        stateHash.replace(creditHash(), 0);
+        creditLine = newCreditLine;
+        stateHash.replace(0, creditHash());
+    }
+
+    private long creditHash() {
+        return creditLine == 0 ? 0 : StateHash.of(HashKind.CREDIT_LINE, id, creditLine);
+    }
+
     /** {@return what its trades cost: its own schedule, else that of its group; null: nothing} */
     public FeeSchedule feeSchedule() {
         return feeSchedule == null ? group.feeSchedule() : feeSchedule;
@@ -164,7 +180,13 @@ public final class Account {
 
     /** {@return hash of the account with balances and positions, without orders} */
     public long hash() {
-        return ownHash(mode, status) + pocketHash() + stopHash() + balances.hash() + positions.hash() + feeHash();
+        return ownHash(mode, status)
+                + pocketHash()
+                + stopHash()
+                + balances.hash()
+                + positions.hash()
+                + feeHash()
+                + creditHash();
     }
 
     private long stopHash() {

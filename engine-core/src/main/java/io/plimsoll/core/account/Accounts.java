@@ -155,6 +155,16 @@ public final class Accounts {
     }
 
     /**
+     * Grants an account unsecured credit.
+     *
+     * @param account the account.
+     * @param amount millionths of the margin currency, not negative.
+     */
+    public void creditLine(final Account account, final long amount) {
+        account.creditLine(amount);
+    }
+
+    /**
      * Gives an account a fee schedule of its own.
      *
      * @param account the account.

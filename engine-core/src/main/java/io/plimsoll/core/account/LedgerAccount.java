@@ -17,7 +17,9 @@ public enum LedgerAccount {
     /** What settled positions were worth, received less paid: what others are still to pay, and dust. */
     SETTLEMENT(6),
     /** Interest that debtors paid. */
-    INTEREST(7);
+    INTEREST(7),
+    /** Money of the house itself. */
+    HOUSE(8);
 
     private static final LedgerAccount[] ALL = values();
 
@@ -25,6 +27,16 @@ public enum LedgerAccount {
 
     LedgerAccount(final int index) {
         this.index = index;
+    }
+
+    /** {@return whether an administrator may move its money: others follow what accounts did or are still to do} */
+    public boolean isMovable() {
+        return this == EXTERNAL
+                || this == FEES
+                || this == INSURANCE
+                || this == SUSPENSE
+                || this == INTEREST
+                || this == HOUSE;
     }
 
     /** {@return its place; part of the hash, never changed} */

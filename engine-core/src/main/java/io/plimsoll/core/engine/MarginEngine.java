@@ -30,6 +30,7 @@ public final class MarginEngine {
     private final MoneyCommands money;
     private final WithdrawalCommands withdrawals;
     private final FeeCommands fees;
+    private final HouseCommands house;
     private final Prices prices;
     private final Trades trades;
     private final Controls controls;
@@ -58,6 +59,7 @@ public final class MarginEngine {
         final WithdrawalRule withdrawalRule = new WithdrawalRule(state, context, calculator, orderMargin);
         money = new MoneyCommands(state, context, movements, remargin, withdrawalRule);
         fees = new FeeCommands(state, context);
+        house = new HouseCommands(state, context, remargin);
         withdrawals = new WithdrawalCommands(state, context, movements, remargin, withdrawalRule);
         final Funding funding = new Funding(state, context, movements, remargin);
         prices = new Prices(state, context, remargin, funding, interest);
@@ -312,6 +314,11 @@ public final class MarginEngine {
     /** {@return commands that bring money in and move it within} */
     public MoneyCommands money() {
         return money;
+    }
+
+    /** {@return commands about money of the house} */
+    public HouseCommands house() {
+        return house;
     }
 
     /** {@return commands about fees} */

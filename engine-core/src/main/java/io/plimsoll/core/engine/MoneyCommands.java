@@ -60,6 +60,24 @@ public final class MoneyCommands {
      * @return why not, or NONE.
      */
     public RejectReason onTransfer(final long fromId, final long toId, final int assetId, final long amount) {
+        return transfer(fromId, toId, assetId, amount, false);
+    }
+
+    /**
+     * Moves money between accounts of different groups.
+     *
+     * @param fromId account to debit.
+     * @param toId account to credit.
+     * @param assetId of which.
+     * @param amount positive minor units.
+     * @return why not, or NONE.
+     */
+    public RejectReason onGroupTransfer(final long fromId, final long toId, final int assetId, final long amount) {
+        return transfer(fromId, toId, assetId, amount, true);
+    }
+
+    private RejectReason transfer(
+            final long fromId, final long toId, final int assetId, final long amount, final boolean betweenGroups) {
         final Account from = state.accounts().account(fromId);
         final Account to = state.accounts().account(toId);
         final Asset asset = state.assets().get(assetId);
@@ -68,7 +86,7 @@ public final class MoneyCommands {
         }
         RejectReason reason = check(from, asset, amount);
         if (reason == RejectReason.NONE) {
-            reason = checkPair(from, to, asset, amount);
+            reason = checkPair(from, to, asset, amount, betweenGroups);
         }
         if (reason == RejectReason.NONE) {
             reason = rule.check(from, asset, amount);
@@ -104,11 +122,12 @@ public final class MoneyCommands {
                 : reason;
     }
 
-    private RejectReason checkPair(final Account from, final Account to, final Asset asset, final long amount) {
+    private RejectReason checkPair(
+            final Account from, final Account to, final Asset asset, final long amount, final boolean betweenGroups) {
         if (from == to) {
             return RejectReason.SAME_ACCOUNT;
         }
-        if (from.group() != to.group()) {
+        if (from.group() != to.group() && !betweenGroups) {
             return RejectReason.OTHER_GROUP;
         }
         if (!isForPocket(from, to, asset) || !isForPocket(to, from, asset)) {

@@ -1,6 +1,7 @@
 package io.plimsoll.core.engine;
 
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.LedgerAccount;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 
@@ -63,6 +64,26 @@ public interface MoneyEvents {
      * @param author source that gave it.
      */
     void onFeeScheduleAssigned(long account, long group, int schedule, int author);
+
+    /**
+     * An account has another credit line from now on.
+     *
+     * @param account the account, with the credit line that it has now.
+     * @param before what it was, millionths of the margin currency.
+     * @param author source that granted it.
+     */
+    void onCreditLineChanged(Account account, long before, int author);
+
+    /**
+     * Money of the house moved.
+     *
+     * @param asset of which.
+     * @param from ledger that gave.
+     * @param to ledger that got.
+     * @param amount minor units.
+     * @param author source that moved it.
+     */
+    void onLedgerMoved(Asset asset, LedgerAccount from, LedgerAccount to, long amount, int author);
 
     /**
      * Interest that a debt had accrued is booked.

@@ -38,14 +38,14 @@ final class WithdrawalRule {
                 : context.reject(RejectReason.INSUFFICIENT_MARGIN, largestThatLeavesEnough(account, asset, amount));
     }
 
-    /** Margin equity after, less option value and the part of unrealised profit that stay, covers initial margin. */
+    /** Margin equity after, less credit line, option value and the part of unrealised profit that stay, covers initial margin. */
     private boolean leavesEnough(final Account account, final Asset asset, final long amount) {
         calculator.assess(account, asset, -amount, assessment);
         final int heldBackPpm = FixedPoint.PPM - state.parameters().unrealisedProfitCreditPpm();
         final long heldBack =
                 FixedPoint.rateOfCeil(assessment.unrealisedProfit(), heldBackPpm) + assessment.positiveOptionValue();
         final long initialMargin = assessment.collateralInitialMargin() + orderMargin.initialMargin(account);
-        return assessment.marginEquity() - heldBack >= initialMargin;
+        return assessment.marginEquity() - assessment.creditLine() - heldBack >= initialMargin;
     }
 
     /** The rule is monotone in the amount, so halving finds the largest amount that passes; below {@code refused}. */

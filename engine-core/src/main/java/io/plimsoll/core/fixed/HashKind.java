@@ -65,7 +65,9 @@ public enum HashKind {
     /** A schedule of fees. */
     FEE_SCHEDULE(63),
     /** Who has which schedule of fees. */
-    FEE_ASSIGNMENT(64);
+    FEE_ASSIGNMENT(64),
+    /** Unsecured credit of an account. */
+    CREDIT_LINE(65);
 
     private final int code;
 

@@ -9,6 +9,7 @@ public final class MarginAssessment {
     private long netAssetValue;
     private long haircutInitialMargin;
     private long cappedCollateral;
+    private long creditLine;
     private long positionInitialMargin;
     private long maintenanceMargin;
     private long notional;
@@ -21,6 +22,7 @@ public final class MarginAssessment {
         netAssetValue = 0;
         haircutInitialMargin = 0;
         cappedCollateral = 0;
+        creditLine = 0;
         positionInitialMargin = 0;
         maintenanceMargin = 0;
         notional = 0;
@@ -33,6 +35,11 @@ public final class MarginAssessment {
         netAssetValue += value;
         marginEquity += value - haircut;
         haircutInitialMargin += initialMargin;
+    }
+
+    void addCreditLine(final long value) {
+        creditLine += value;
+        marginEquity += value;
     }
 
     void addCapped(final long value) {
@@ -65,7 +72,7 @@ public final class MarginAssessment {
         notional += positionNotional;
     }
 
-    /** {@return value of collateral and unrealised P and L after haircuts, and option value} */
+    /** {@return value of collateral and unrealised P and L after haircuts, option value, and the credit line} */
     public long marginEquity() {
         return marginEquity;
     }
@@ -88,6 +95,11 @@ public final class MarginAssessment {
     /** {@return the part of initial margin that is a haircut on collateral} */
     public long haircutInitialMargin() {
         return haircutInitialMargin;
+    }
+
+    /** {@return unsecured credit: a part of margin equity that may not be withdrawn} */
+    public long creditLine() {
+        return creditLine;
     }
 
     /** {@return collateral that new risk and withdrawals may not use, because of a cap on what all accounts have of an asset} */

@@ -7,6 +7,7 @@ import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.AssetRule;
+import io.plimsoll.core.instrument.FeeSchedule;
 import io.plimsoll.core.instrument.Haircuts;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
@@ -117,15 +118,17 @@ public final class MarginCalculator {
         final Balances balances = account.balances();
         final long paid = instrument.value(signedLots, price);
         final long worth = instrument.value(signedLots, mark);
+        final FeeSchedule fees = account.feeSchedule();
+        final long fee = fees == null ? 0 : fees.worstCeil(Math.abs(paid));
         if (instrument.kind() == InstrumentKind.SPOT) {
             if (!balances.holds(signedLots > 0 ? settlement : instrument.underlying())) {
                 return false;
             }
             final long got = signedLots * instrument.terms().contract().lotSize();
-            assess(account, account.mode(), settlement, -paid, instrument.underlying(), got, assessment);
+            assess(account, account.mode(), settlement, -paid - fee, instrument.underlying(), got, assessment);
             return true;
         }
-        final long loss = instrument.isPremiumStyle() ? paid : Math.max(0, paid - worth);
+        final long loss = fee + (instrument.isPremiumStyle() ? paid : Math.max(0, paid - worth));
         if ((loss != 0 || instrument.isPremiumStyle()) && !balances.holds(settlement)) {
             return false;
         }
@@ -145,6 +148,7 @@ public final class MarginCalculator {
         final boolean byPortfolio = portfolio != null && mode == MarginMode.PORTFOLIO;
         withHaircut = mode != MarginMode.ISOLATED;
         assessment.clear();
+        assessment.addCreditLine(account.creditLine());
         addPositions(account, byPortfolio, assessment);
         addAssets(account.balances(), moved, change, alsoMoved, alsoChange, assessment);
         if (byPortfolio) {

@@ -1,5 +1,6 @@
 package io.plimsoll.core.wire;
 
+import io.plimsoll.core.account.LedgerAccount;
 import io.plimsoll.core.account.MarginMode;
 import io.plimsoll.core.engine.EngineFault;
 import io.plimsoll.core.engine.MarginEngine;
@@ -16,6 +17,7 @@ import io.plimsoll.core.instrument.OptionTerms;
 import io.plimsoll.core.instrument.PremiumStyle;
 import io.plimsoll.core.instrument.Symbol;
 import io.plimsoll.core.instrument.TierTable;
+import io.plimsoll.sbe.CreditLineDecoder;
 import io.plimsoll.sbe.DefineAccountDecoder;
 import io.plimsoll.sbe.DefineAssetDecoder;
 import io.plimsoll.sbe.DefineFeeScheduleDecoder;
@@ -26,6 +28,8 @@ import io.plimsoll.sbe.DefineSourceDecoder;
 import io.plimsoll.sbe.DefineTierTableDecoder;
 import io.plimsoll.sbe.FeeScheduleAssignDecoder;
 import io.plimsoll.sbe.Flag;
+import io.plimsoll.sbe.GroupTransferDecoder;
+import io.plimsoll.sbe.LedgerMoveDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import java.nio.ByteOrder;
 import org.agrona.DirectBuffer;
@@ -42,6 +46,9 @@ final class DefinitionDispatcher {
     private final DefineHaircutsDecoder haircuts = new DefineHaircutsDecoder();
     private final DefineFeeScheduleDecoder fees = new DefineFeeScheduleDecoder();
     private final FeeScheduleAssignDecoder feeAssign = new FeeScheduleAssignDecoder();
+    private final CreditLineDecoder creditLine = new CreditLineDecoder();
+    private final LedgerMoveDecoder ledgerMove = new LedgerMoveDecoder();
+    private final GroupTransferDecoder transfer = new GroupTransferDecoder();
     private final Haircuts tiersOfHaircuts = new Haircuts();
     private final TierTable tiers = new TierTable(0, 0);
 
@@ -58,6 +65,25 @@ final class DefinitionDispatcher {
             case DefineFeeScheduleDecoder.TEMPLATE_ID -> {
                 fees.wrapAndApplyHeader(frame, offset, header);
                 yield engine.fees().onDefineFeeSchedule(fees.schedule(), fees.makerPpm(), fees.takerPpm());
+            }
+            case CreditLineDecoder.TEMPLATE_ID -> {
+                creditLine.wrapAndApplyHeader(frame, offset, header);
+                yield engine.house().onCreditLine(creditLine.account(), creditLine.amount());
+            }
+            case LedgerMoveDecoder.TEMPLATE_ID -> {
+                ledgerMove.wrapAndApplyHeader(frame, offset, header);
+                yield engine.house()
+                        .onLedgerMove(
+                                ledgerMove.asset(),
+                                LedgerAccount.at(ledgerMove.fromLedgerRaw()),
+                                LedgerAccount.at(ledgerMove.toLedgerRaw()),
+                                ledgerMove.amount());
+            }
+            case GroupTransferDecoder.TEMPLATE_ID -> {
+                transfer.wrapAndApplyHeader(frame, offset, header);
+                yield engine.money()
+                        .onGroupTransfer(
+                                transfer.fromAccount(), transfer.toAccount(), transfer.asset(), transfer.amount());
             }
             case FeeScheduleAssignDecoder.TEMPLATE_ID -> {
                 feeAssign.wrapAndApplyHeader(frame, offset, header);

@@ -5,6 +5,7 @@ import io.plimsoll.core.instrument.TierTable;
 import io.plimsoll.sbe.AdvanceTimeDecoder;
 import io.plimsoll.sbe.CheckpointDecoder;
 import io.plimsoll.sbe.ContinueDecoder;
+import io.plimsoll.sbe.CreditLineDecoder;
 import io.plimsoll.sbe.DefineAccountDecoder;
 import io.plimsoll.sbe.DefineAssetDecoder;
 import io.plimsoll.sbe.DefineDocumentPartDecoder;
@@ -20,9 +21,12 @@ import io.plimsoll.sbe.DocumentKind;
 import io.plimsoll.sbe.FeeScheduleAssignDecoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.FrameVerdict;
+import io.plimsoll.sbe.GroupTransferDecoder;
 import io.plimsoll.sbe.IndexPriceDecoder;
 import io.plimsoll.sbe.InstrumentDelistDecoder;
 import io.plimsoll.sbe.InstrumentKind;
+import io.plimsoll.sbe.LedgerAccount;
+import io.plimsoll.sbe.LedgerMoveDecoder;
 import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.MarkPriceDecoder;
 import io.plimsoll.sbe.MarketHaltDecoder;
@@ -154,6 +158,9 @@ public final class FrameCheck {
             case DefineHaircutsDecoder.TEMPLATE_ID -> DefineHaircutsDecoder.BLOCK_LENGTH;
             case DefineFeeScheduleDecoder.TEMPLATE_ID -> DefineFeeScheduleDecoder.BLOCK_LENGTH;
             case FeeScheduleAssignDecoder.TEMPLATE_ID -> FeeScheduleAssignDecoder.BLOCK_LENGTH;
+            case CreditLineDecoder.TEMPLATE_ID -> CreditLineDecoder.BLOCK_LENGTH;
+            case LedgerMoveDecoder.TEMPLATE_ID -> LedgerMoveDecoder.BLOCK_LENGTH;
+            case GroupTransferDecoder.TEMPLATE_ID -> GroupTransferDecoder.BLOCK_LENGTH;
             case DefineFundingDecoder.TEMPLATE_ID -> DefineFundingDecoder.BLOCK_LENGTH;
             case DepositDecoder.TEMPLATE_ID -> DepositDecoder.BLOCK_LENGTH;
             case WithdrawalRequestDecoder.TEMPLATE_ID -> WithdrawalRequestDecoder.BLOCK_LENGTH;
@@ -223,6 +230,10 @@ public final class FrameCheck {
                 isFrom1To(MarginMode.ISOLATED.value(), frame, body + ModeChangeDecoder.modeEncodingOffset());
             case OrdersCancelDecoder.TEMPLATE_ID ->
                 isUpTo(OrderSides.SELL.value(), frame, body + OrdersCancelDecoder.sidesEncodingOffset());
+            case LedgerMoveDecoder.TEMPLATE_ID ->
+                isUpTo(LedgerAccount.HOUSE.value(), frame, body + LedgerMoveDecoder.fromLedgerEncodingOffset())
+                        && isUpTo(
+                                LedgerAccount.HOUSE.value(), frame, body + LedgerMoveDecoder.toLedgerEncodingOffset());
             case WithdrawalSettleDecoder.TEMPLATE_ID ->
                 isFrom1To(
                         WithdrawalResult.RETURNED.value(),

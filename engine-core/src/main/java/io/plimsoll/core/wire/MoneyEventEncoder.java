@@ -1,15 +1,18 @@
 package io.plimsoll.core.wire;
 
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.LedgerAccount;
 import io.plimsoll.core.engine.BalanceReason;
 import io.plimsoll.core.engine.MoneyEvents;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.sbe.BalanceChangedEncoder;
+import io.plimsoll.sbe.CreditLineChangedEncoder;
 import io.plimsoll.sbe.FeeScheduleAssignedEncoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.FundingPaidEncoder;
 import io.plimsoll.sbe.InterestPaidEncoder;
+import io.plimsoll.sbe.LedgerMovedEncoder;
 import io.plimsoll.sbe.WithdrawalLimitedEncoder;
 import io.plimsoll.sbe.WithdrawalReleasedEncoder;
 import io.plimsoll.sbe.WithdrawalResult;
@@ -23,6 +26,8 @@ final class MoneyEventEncoder implements MoneyEvents {
     private final WithdrawalSettledEncoder settled = new WithdrawalSettledEncoder();
     private final WithdrawalLimitedEncoder limited = new WithdrawalLimitedEncoder();
     private final FeeScheduleAssignedEncoder feeAssigned = new FeeScheduleAssignedEncoder();
+    private final CreditLineChangedEncoder creditLine = new CreditLineChangedEncoder();
+    private final LedgerMovedEncoder ledgerMoved = new LedgerMovedEncoder();
     private final InterestPaidEncoder interestPaid = new InterestPaidEncoder();
     private final FundingPaidEncoder fundingPaid = new FundingPaidEncoder();
 
@@ -107,6 +112,30 @@ final class MoneyEventEncoder implements MoneyEvents {
                 .schedule(schedule)
                 .author(author);
         frame.emit(feeAssigned.encodedLength(), 0);
+    }
+
+    @Override
+    public void onCreditLineChanged(final Account account, final long before, final int author) {
+        creditLine
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .account(account.id())
+                .oldAmount(before)
+                .amount(account.creditLine())
+                .author(author);
+        frame.emit(creditLine.encodedLength(), 0);
+    }
+
+    @Override
+    public void onLedgerMoved(
+            final Asset asset, final LedgerAccount from, final LedgerAccount to, final long amount, final int author) {
+        ledgerMoved
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .amount(amount)
+                .asset(asset.id())
+                .author(author)
+                .fromLedger(frame.enums().ledger(from))
+                .toLedger(frame.enums().ledger(to));
+        frame.emit(ledgerMoved.encodedLength(), 0);
     }
 
     @Override

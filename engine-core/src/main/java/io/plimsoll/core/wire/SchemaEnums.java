@@ -1,5 +1,6 @@
 package io.plimsoll.core.wire;
 
+import io.plimsoll.core.account.LedgerAccount;
 import io.plimsoll.core.account.MarginMode;
 import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.engine.AlarmCode;
@@ -18,6 +19,8 @@ import java.util.Map;
 final class SchemaEnums {
     private final Map<RejectReason, io.plimsoll.sbe.RejectReason> reasons =
             mirror(RejectReason.class, io.plimsoll.sbe.RejectReason.class);
+    private final Map<LedgerAccount, io.plimsoll.sbe.LedgerAccount> ledgers =
+            mirror(LedgerAccount.class, io.plimsoll.sbe.LedgerAccount.class);
     private final Map<AlarmCode, io.plimsoll.sbe.AlarmCode> alarms =
             mirror(AlarmCode.class, io.plimsoll.sbe.AlarmCode.class);
     private final Map<Definition, io.plimsoll.sbe.Definition> definitions =
@@ -49,6 +52,10 @@ final class SchemaEnums {
 
     io.plimsoll.sbe.RejectReason reason(final RejectReason value) {
         return reasons.get(value);
+    }
+
+    io.plimsoll.sbe.LedgerAccount ledger(final LedgerAccount value) {
+        return ledgers.get(value);
     }
 
     io.plimsoll.sbe.AlarmCode alarm(final AlarmCode value) {

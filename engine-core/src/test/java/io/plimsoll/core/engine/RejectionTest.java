@@ -98,6 +98,16 @@ class RejectionTest {
             WithdrawalRequest account=9 asset=1 amount=1                         | UNKNOWN_ACCOUNT
             WithdrawalRequest account=7 amount=0                                 | AMOUNT_OUT_OF_RANGE (1152921504606846976)
             WithdrawalSettle id=1                                                | WITHDRAWAL_NOT_IN_FLIGHT
+            CreditLine account=9 amount=1                                        | UNKNOWN_ACCOUNT
+            CreditLine account=7 amount=-1                                       | AMOUNT_OUT_OF_RANGE (18014398509481984)
+            LedgerMove from=EXTERNAL to=HOUSE asset=9 amount=1                   | UNKNOWN_ASSET
+            LedgerMove from=EXTERNAL to=HOUSE amount=0                           | AMOUNT_OUT_OF_RANGE (1152921504606846976)
+            LedgerMove from=HOUSE to=HOUSE amount=1                              | SAME_ACCOUNT
+            LedgerMove from=HOUSE to=FEES amount=1                               | INSUFFICIENT_BALANCE
+            LedgerMove from=IN_FLIGHT to=FEES amount=1                           | NOT_ALLOWED
+            LedgerMove from=EXTERNAL to=FUNDING amount=1                         | NOT_ALLOWED
+            GroupTransfer from=7 to=9 amount=1                                   | UNKNOWN_ACCOUNT
+            GroupTransfer from=7 to=7 amount=1                                   | SAME_ACCOUNT
             IndexPrice asset=9 price=1                                           | UNKNOWN_ASSET
             IndexPrice asset=1 price=0                                           | PRICE_OUT_OF_RANGE (1000000000000000000)
             IndexPrice asset=1 price=1000000000000000001                         | PRICE_OUT_OF_RANGE (1000000000000000000)
