@@ -2,8 +2,11 @@ package io.plimsoll.config;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What is traded and how it is margined. Made from {@code markets.yaml}; becomes the first commands of an empty journal.
@@ -77,6 +80,7 @@ public record MarketsConfig(
      * @param liabilityHaircutPpm surcharge on a debt.
      * @param stable true: valued at min(1, index).
      * @param indexPrice price at the start in the margin currency per whole unit, x 10^10; 0: none yet.
+     * @param rules further tiers, limits and rates.
      */
     public record Asset(
             int id,
@@ -86,7 +90,49 @@ public record MarketsConfig(
             int initialHaircutPpm,
             int liabilityHaircutPpm,
             boolean stable,
-            long indexPrice) {}
+            long indexPrice,
+            AssetRules rules) {}
+
+    /**
+     * What of an asset need not be given.
+     *
+     * @param haircutTiers above the first, which are the asset's haircuts themselves.
+     * @param limits those that are given: amounts in minor units, rates x 10^15.
+     */
+    public record AssetRules(List<HaircutTier> haircutTiers, SortedMap<AssetLimit, Long> limits) {
+        /** Nothing is given. */
+        public static final AssetRules NONE = new AssetRules(List.of(), Collections.emptySortedMap());
+    }
+
+    /**
+     * Haircuts of the part of a holding above a value.
+     *
+     * @param fromValue where it begins, in millionths of the margin currency.
+     * @param haircutPpm of the part above, in parts per million.
+     * @param initialHaircutPpm further haircut on it, counted as initial margin only.
+     */
+    public record HaircutTier(long fromValue, int haircutPpm, int initialHaircutPpm) {}
+
+    /** A limit or rate of an asset, named as the parameter that sets it. */
+    public enum AssetLimit {
+        /** What an account may withdraw in 24 hours. */
+        WITHDRAWAL_ACCOUNT_MAX,
+        /** What all accounts may withdraw in 24 hours. */
+        WITHDRAWAL_TOTAL_MAX,
+        /** How much of what all accounts have counts for new risk. */
+        COLLATERAL_CAP,
+        /** What an account may owe. */
+        BORROW_ACCOUNT_MAX,
+        /** What all accounts may owe together. */
+        BORROW_TOTAL_MAX,
+        /** Interest on a debt for a year. */
+        BORROW_RATE;
+
+        /** {@return its key in the file} */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /**
      * A table of margin tiers.

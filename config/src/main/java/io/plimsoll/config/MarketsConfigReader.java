@@ -86,15 +86,20 @@ final class MarketsConfigReader {
             checkSymbol(section, symbol);
             final int before = section.reading().count();
             final Section asset = section.section(symbol);
+            final int id = ids.take(asset, symbol);
+            final int decimals = asset.value("decimals").asInt(0, SCALE_MAX);
+            final int haircut = asset.value("haircut").asPpm(0, ONE_PPM);
+            final int initialHaircut = asset.value("initial-haircut").asPpm(0, ONE_PPM);
             final MarketsConfig.Asset read = new MarketsConfig.Asset(
-                    ids.take(asset, symbol),
+                    id,
                     symbol,
-                    asset.value("decimals").asInt(0, SCALE_MAX),
-                    asset.value("haircut").asPpm(0, ONE_PPM),
-                    asset.value("initial-haircut").asPpm(0, ONE_PPM),
+                    decimals,
+                    haircut,
+                    initialHaircut,
                     asset.value("liability-haircut").asPpm(0, ONE_PPM),
                     asset.optional("stable").map(Value::asFlag).orElse(false),
-                    asset.optional("index").map(MarketsConfigReader::indexPrice).orElse(0L));
+                    asset.optional("index").map(MarketsConfigReader::indexPrice).orElse(0L),
+                    AssetRulesReader.read(asset, decimals, haircut, initialHaircut));
             asset.close();
             checkHaircuts(asset, read);
             assets.put(symbol, section.reading().count() == before ? read : null);

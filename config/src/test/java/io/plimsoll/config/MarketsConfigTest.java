@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MarketsConfigTest {
-    private static final String GOOD = """
+    static final String GOOD = """
             parameters:
               unrealised-profit-credit: 0 %
               margin-call-point: 50 %
@@ -73,8 +73,10 @@ class MarketsConfigTest {
         assertThat(markets.parameters()).isEqualTo(new MarketsConfig.Parameters(0, 500_000, 1_100_000, 100_000));
         assertThat(markets.assets())
                 .containsExactly(
-                        new MarketsConfig.Asset(1, "USDC", 6, 0, 5_000, 0, true, 9_995_000_000L),
-                        new MarketsConfig.Asset(2, "BTC", 8, 50_000, 50_000, 75_000, false, 0));
+                        new MarketsConfig.Asset(
+                                1, "USDC", 6, 0, 5_000, 0, true, 9_995_000_000L, MarketsConfig.AssetRules.NONE),
+                        new MarketsConfig.Asset(
+                                2, "BTC", 8, 50_000, 50_000, 75_000, false, 0, MarketsConfig.AssetRules.NONE));
         assertThat(markets.tierTables())
                 .containsExactly(new MarketsConfig.TierTable(
                         1,

@@ -81,9 +81,9 @@ class ReadCommandsTest {
                         BANKRUPT            0
 
                         assets
-                        ASSET  INDEX PRICE  HAIRCUT  INITIAL HAIRCUT  LIABILITY HAIRCUT      EXTERNAL        FEES   IN FLIGHT   INSURANCE    SUSPENSE     FUNDING  SETTLEMENT
-                        USDC             1      0 %              0 %                0 %  -1100.000000    0.000000    0.000000    0.000000    0.000000    0.000000    0.000000
-                        BTC              -      5 %              5 %                5 %    0.00000000  0.00000000  0.00000000  0.00000000  0.00000000  0.00000000  0.00000000
+                        ASSET  INDEX PRICE  HAIRCUT  INITIAL HAIRCUT  LIABILITY HAIRCUT      EXTERNAL        FEES   IN FLIGHT   INSURANCE    SUSPENSE     FUNDING  SETTLEMENT    INTEREST       HOUSE
+                        USDC             1      0 %              0 %                0 %  -1100.000000    0.000000    0.000000    0.000000    0.000000    0.000000    0.000000    0.000000    0.000000
+                        BTC              -      5 %              5 %                5 %    0.00000000  0.00000000  0.00000000  0.00000000  0.00000000  0.00000000  0.00000000  0.00000000  0.00000000
 
                         instruments
                         INSTRUMENT  KIND              UNDERLYING  SETTLEMENT  MARKET  MARK TICKS  TICK VALUE  POSITION LOTS MAX  HOLDERS  TIER TABLE  EXPIRY

@@ -1,5 +1,6 @@
 package io.plimsoll.client;
 
+import io.plimsoll.sbe.LedgerAccount;
 import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.ParameterId;
 import io.plimsoll.sbe.Role;
@@ -44,6 +45,90 @@ public final class AdminCommands {
      */
     public Result defineAsset(final AssetTerms terms) {
         return reference.asset(terms);
+    }
+
+    /**
+     * Replaces all haircuts of an asset.
+     *
+     * @param asset of which.
+     * @param liabilityPpm surcharge on a debt, parts per million.
+     * @param tiers on a positive amount: 1 to 8, ascending, the first from value 0.
+     * @return what became of it.
+     */
+    public Result defineHaircuts(final int asset, final int liabilityPpm, final List<HaircutTier> tiers) {
+        return reference.haircuts(asset, liabilityPpm, tiers);
+    }
+
+    /**
+     * Grants an account unsecured credit: margin equity counts it, what may be withdrawn does not.
+     *
+     * @param account the account.
+     * @param amount millionths of the margin currency; 0: none any more.
+     * @return what became of it.
+     */
+    public Result grantCredit(final long account, final long amount) {
+        return reference.creditLine(account, amount);
+    }
+
+    /**
+     * Moves money of the house between two of its ledgers.
+     *
+     * @param asset of which.
+     * @param from ledger that gives.
+     * @param to ledger that gets.
+     * @param amount in minor units, positive.
+     * @return what became of it.
+     */
+    public Result moveLedger(final int asset, final LedgerAccount from, final LedgerAccount to, final long amount) {
+        return reference.moveLedger(asset, from, to, amount);
+    }
+
+    /**
+     * Moves money between accounts of different groups, under the rule of withdrawals.
+     *
+     * @param fromAccount that pays.
+     * @param toAccount that receives.
+     * @param asset of the money.
+     * @param amount in minor units, positive.
+     * @return what became of it.
+     */
+    public Result transferBetweenGroups(
+            final long fromAccount, final long toAccount, final int asset, final long amount) {
+        return reference.groupTransfer(fromAccount, toAccount, asset, amount);
+    }
+
+    /**
+     * Defines a schedule of fees, or replaces its rates for trades to come.
+     *
+     * @param schedule id, from 1.
+     * @param makerPpm rate of a maker, parts per million; negative: a rebate.
+     * @param takerPpm rate of a taker, parts per million.
+     * @return what became of it.
+     */
+    public Result defineFeeSchedule(final int schedule, final int makerPpm, final int takerPpm) {
+        return reference.feeSchedule(schedule, makerPpm, takerPpm);
+    }
+
+    /**
+     * Gives an account a schedule of fees, which comes before that of its group.
+     *
+     * @param account the account.
+     * @param schedule id of the schedule; 0: that of its group counts.
+     * @return what became of it.
+     */
+    public Result assignFees(final long account, final int schedule) {
+        return reference.assignFees(account, 0, schedule);
+    }
+
+    /**
+     * Gives a group a schedule of fees, for its accounts without one of their own.
+     *
+     * @param group the group.
+     * @param schedule id of the schedule; 0: none.
+     * @return what became of it.
+     */
+    public Result assignFeesOfGroup(final long group, final int schedule) {
+        return reference.assignFees(0, group, schedule);
     }
 
     /**

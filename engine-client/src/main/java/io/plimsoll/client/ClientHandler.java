@@ -5,12 +5,16 @@ import io.plimsoll.sbe.BalanceChangedDecoder;
 import io.plimsoll.sbe.CheckpointTakenDecoder;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.ConnectResult;
+import io.plimsoll.sbe.CreditLineChangedDecoder;
 import io.plimsoll.sbe.DefinitionInForceDecoder;
 import io.plimsoll.sbe.DocumentInForceDecoder;
+import io.plimsoll.sbe.FeeScheduleAssignedDecoder;
 import io.plimsoll.sbe.FrameVerdict;
 import io.plimsoll.sbe.FundingPaidDecoder;
 import io.plimsoll.sbe.FundingRateSetDecoder;
 import io.plimsoll.sbe.InstrumentSettledDecoder;
+import io.plimsoll.sbe.InterestPaidDecoder;
+import io.plimsoll.sbe.LedgerMovedDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
@@ -180,6 +184,38 @@ public interface ClientHandler {
      * @param event the withdrawal and what became of it.
      */
     default void onWithdrawalSettled(final EventInfo info, final WithdrawalSettledDecoder event) {}
+
+    /**
+     * Interest of a debt was booked.
+     *
+     * @param info identity.
+     * @param event who paid how much on what.
+     */
+    default void onInterestPaid(final EventInfo info, final InterestPaidDecoder event) {}
+
+    /**
+     * An account or a group has another schedule of fees.
+     *
+     * @param info identity.
+     * @param event who has which.
+     */
+    default void onFeeScheduleAssigned(final EventInfo info, final FeeScheduleAssignedDecoder event) {}
+
+    /**
+     * An account has another credit line.
+     *
+     * @param info identity.
+     * @param event what it was and is.
+     */
+    default void onCreditLineChanged(final EventInfo info, final CreditLineChangedDecoder event) {}
+
+    /**
+     * Money of the house moved between two of its ledgers.
+     *
+     * @param info identity.
+     * @param event how much from where to where.
+     */
+    default void onLedgerMoved(final EventInfo info, final LedgerMovedDecoder event) {}
 
     /**
      * A withdrawal is refused because of a limit for 24 hours; the completion with the reason follows.

@@ -4,11 +4,15 @@ import io.plimsoll.sbe.AlarmDecoder;
 import io.plimsoll.sbe.BalanceChangedDecoder;
 import io.plimsoll.sbe.CheckpointTakenDecoder;
 import io.plimsoll.sbe.CommandCompletedDecoder;
+import io.plimsoll.sbe.CreditLineChangedDecoder;
 import io.plimsoll.sbe.DefinitionInForceDecoder;
 import io.plimsoll.sbe.DocumentInForceDecoder;
+import io.plimsoll.sbe.FeeScheduleAssignedDecoder;
 import io.plimsoll.sbe.FundingPaidDecoder;
 import io.plimsoll.sbe.FundingRateSetDecoder;
 import io.plimsoll.sbe.InstrumentSettledDecoder;
+import io.plimsoll.sbe.InterestPaidDecoder;
+import io.plimsoll.sbe.LedgerMovedDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
@@ -47,6 +51,10 @@ final class EventDispatcher {
     private final WithdrawalReleasedDecoder withdrawal = new WithdrawalReleasedDecoder();
     private final WithdrawalSettledDecoder withdrawalSettled = new WithdrawalSettledDecoder();
     private final WithdrawalLimitedDecoder withdrawalLimited = new WithdrawalLimitedDecoder();
+    private final InterestPaidDecoder interestPaid = new InterestPaidDecoder();
+    private final FeeScheduleAssignedDecoder feesAssigned = new FeeScheduleAssignedDecoder();
+    private final CreditLineChangedDecoder creditLine = new CreditLineChangedDecoder();
+    private final LedgerMovedDecoder ledgerMoved = new LedgerMovedDecoder();
     private final ParameterInForceDecoder parameter = new ParameterInForceDecoder();
     private final MarketStatusChangedDecoder market = new MarketStatusChangedDecoder();
     private final ModeChangedDecoder modeChanged = new ModeChangedDecoder();
@@ -136,6 +144,14 @@ final class EventDispatcher {
                 handler.onWithdrawalReleased(info, withdrawal.wrapAndApplyHeader(buffer, offset, header));
             case WithdrawalSettledDecoder.TEMPLATE_ID ->
                 handler.onWithdrawalSettled(info, withdrawalSettled.wrapAndApplyHeader(buffer, offset, header));
+            case InterestPaidDecoder.TEMPLATE_ID ->
+                handler.onInterestPaid(info, interestPaid.wrapAndApplyHeader(buffer, offset, header));
+            case CreditLineChangedDecoder.TEMPLATE_ID ->
+                handler.onCreditLineChanged(info, creditLine.wrapAndApplyHeader(buffer, offset, header));
+            case LedgerMovedDecoder.TEMPLATE_ID ->
+                handler.onLedgerMoved(info, ledgerMoved.wrapAndApplyHeader(buffer, offset, header));
+            case FeeScheduleAssignedDecoder.TEMPLATE_ID ->
+                handler.onFeeScheduleAssigned(info, feesAssigned.wrapAndApplyHeader(buffer, offset, header));
             case WithdrawalLimitedDecoder.TEMPLATE_ID ->
                 handler.onWithdrawalLimited(info, withdrawalLimited.wrapAndApplyHeader(buffer, offset, header));
             case ParameterInForceDecoder.TEMPLATE_ID ->

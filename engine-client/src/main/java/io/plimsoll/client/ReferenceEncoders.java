@@ -1,13 +1,20 @@
 package io.plimsoll.client;
 
+import io.plimsoll.sbe.CreditLineEncoder;
 import io.plimsoll.sbe.DefineAccountEncoder;
 import io.plimsoll.sbe.DefineAssetEncoder;
+import io.plimsoll.sbe.DefineFeeScheduleEncoder;
 import io.plimsoll.sbe.DefineFundingEncoder;
 import io.plimsoll.sbe.DefineGroupEncoder;
+import io.plimsoll.sbe.DefineHaircutsEncoder;
 import io.plimsoll.sbe.DefineInstrumentEncoder;
 import io.plimsoll.sbe.DefineSourceEncoder;
 import io.plimsoll.sbe.DefineTierTableEncoder;
+import io.plimsoll.sbe.FeeScheduleAssignEncoder;
 import io.plimsoll.sbe.Flag;
+import io.plimsoll.sbe.GroupTransferEncoder;
+import io.plimsoll.sbe.LedgerAccount;
+import io.plimsoll.sbe.LedgerMoveEncoder;
 import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.Role;
 import io.plimsoll.sbe.SourceOrdering;
@@ -16,12 +23,19 @@ import java.util.List;
 /** Writes definitions. */
 final class ReferenceEncoders {
     private static final int TIERS_MAX = 16;
+    private static final int HAIRCUT_TIERS_MAX = 8;
     private static final int ASCII_MIN = 0x20;
     private static final int ASCII_MAX = 0x7E;
 
     private final CommandSender sender;
     private final DefineSourceEncoder source = new DefineSourceEncoder();
     private final DefineAssetEncoder asset = new DefineAssetEncoder();
+    private final DefineHaircutsEncoder haircuts = new DefineHaircutsEncoder();
+    private final DefineFeeScheduleEncoder feeSchedule = new DefineFeeScheduleEncoder();
+    private final FeeScheduleAssignEncoder feeAssign = new FeeScheduleAssignEncoder();
+    private final CreditLineEncoder creditLine = new CreditLineEncoder();
+    private final LedgerMoveEncoder ledgerMove = new LedgerMoveEncoder();
+    private final GroupTransferEncoder groupTransfer = new GroupTransferEncoder();
     private final DefineTierTableEncoder tierTable = new DefineTierTableEncoder();
     private final DefineInstrumentEncoder instrument = new DefineInstrumentEncoder();
     private final DefineFundingEncoder funding = new DefineFundingEncoder();
@@ -69,6 +83,109 @@ final class ReferenceEncoders {
                 .liabilityHaircutPpm(terms.liabilityHaircutPpm())
                 .stable(terms.stable() ? Flag.YES : Flag.NO);
         return sender.send(asset.encodedLength());
+    }
+
+    Result haircuts(final int id, final int liabilityPpm, final List<HaircutTier> tiers) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        if (tiers == null || tiers.isEmpty() || tiers.size() > HAIRCUT_TIERS_MAX) {
+            return Result.INVALID;
+        }
+        final DefineHaircutsEncoder.TiersEncoder group = haircuts.wrapAndApplyHeader(
+                        sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .asset(id)
+                .liabilityHaircutPpm(liabilityPpm)
+                .tiersCount(tiers.size());
+        for (final HaircutTier tier : tiers) {
+            group.next()
+                    .fromValue(tier.fromValue())
+                    .haircutPpm(tier.haircutPpm())
+                    .initialHaircutPpm(tier.initialHaircutPpm());
+        }
+        return sender.send(haircuts.encodedLength());
+    }
+
+    Result feeSchedule(final int schedule, final int makerPpm, final int takerPpm) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        feeSchedule
+                .wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .schedule(schedule)
+                .makerPpm(makerPpm)
+                .takerPpm(takerPpm);
+        return sender.send(feeSchedule.encodedLength());
+    }
+
+    Result assignFees(final long ofAccount, final long ofGroup, final int schedule) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        feeAssign
+                .wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .account(ofAccount)
+                .group(ofGroup)
+                .schedule(schedule);
+        return sender.send(feeAssign.encodedLength());
+    }
+
+    Result creditLine(final long ofAccount, final long amount) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        creditLine
+                .wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .account(ofAccount)
+                .amount(amount);
+        return sender.send(creditLine.encodedLength());
+    }
+
+    Result moveLedger(final int ofAsset, final LedgerAccount from, final LedgerAccount to, final long amount) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        if (from == null || to == null || from == LedgerAccount.NULL_VAL || to == LedgerAccount.NULL_VAL) {
+            return Result.INVALID;
+        }
+        ledgerMove
+                .wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .amount(amount)
+                .asset(ofAsset)
+                .fromLedger(from)
+                .toLedger(to);
+        return sender.send(ledgerMove.encodedLength());
+    }
+
+    Result groupTransfer(final long fromAccount, final long toAccount, final int ofAsset, final long amount) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        groupTransfer
+                .wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .asset(ofAsset)
+                .fromAccount(fromAccount)
+                .toAccount(toAccount)
+                .amount(amount);
+        return sender.send(groupTransfer.encodedLength());
     }
 
     Result tierTable(final int id, final List<Tier> tiers) {

@@ -1,12 +1,16 @@
 package io.plimsoll.client;
 
 import io.plimsoll.sbe.Side;
+import io.plimsoll.sbe.TradeEncoder;
 
 /**
  * A trade to report: both sides at once. Made once and filled again for every trade; {@link #trade} begins a new one and
  * clears what is optional.
  */
 public final class TradeReport {
+    /** A fee that is left to the engine: that of the account's schedule. */
+    public static final long FEE_BY_SCHEDULE = TradeEncoder.buyFeeNullValue();
+
     int instrument;
     long tradeId;
     long price;
@@ -48,7 +52,7 @@ public final class TradeReport {
      *
      * @param account that buys.
      * @param order of the buyer; 0: none.
-     * @param fee in minor units of the settlement asset; negative: a rebate.
+     * @param fee in minor units of the settlement asset; negative: a rebate; {@link #FEE_BY_SCHEDULE}: by the account's schedule.
      * @return this.
      */
     public TradeReport buyer(final long account, final long order, final long fee) {
@@ -63,7 +67,7 @@ public final class TradeReport {
      *
      * @param account that sells.
      * @param order of the seller; 0: none.
-     * @param fee in minor units of the settlement asset; negative: a rebate.
+     * @param fee in minor units of the settlement asset; negative: a rebate; {@link #FEE_BY_SCHEDULE}: by the account's schedule.
      * @return this.
      */
     public TradeReport seller(final long account, final long order, final long fee) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.sbe.DocumentInForceDecoder;
 import io.plimsoll.sbe.DocumentInForceEncoder;
 import io.plimsoll.sbe.DocumentKind;
+import io.plimsoll.sbe.FeeScheduleAssignedDecoder;
+import io.plimsoll.sbe.FeeScheduleAssignedEncoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.FundingPaidDecoder;
 import io.plimsoll.sbe.FundingPaidEncoder;
@@ -12,6 +14,8 @@ import io.plimsoll.sbe.FundingRateSetDecoder;
 import io.plimsoll.sbe.FundingRateSetEncoder;
 import io.plimsoll.sbe.InstrumentSettledDecoder;
 import io.plimsoll.sbe.InstrumentSettledEncoder;
+import io.plimsoll.sbe.InterestPaidDecoder;
+import io.plimsoll.sbe.InterestPaidEncoder;
 import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.ModeChangedDecoder;
@@ -156,6 +160,22 @@ class EventDispatcherTest {
     }
 
     @Test
+    void tellsOfInterestAndFees() {
+        new InterestPaidEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .account(9)
+                .amount(28);
+        dispatch();
+        new FeeScheduleAssignedEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .account(9)
+                .schedule(3);
+        dispatch();
+
+        assertThat(heard.lines).containsExactly("interest of account 9: 28", "fees of account 9: 3");
+    }
+
+    @Test
     void handsOnWhatANewerEngineSays() {
         header.wrap(buffer, 0).templateId(AFTER_THE_LAST);
         dispatch();
@@ -235,6 +255,16 @@ class EventDispatcherTest {
         public void onOrderRefused(final EventInfo info, final OrderRefusedDecoder event) {
             lines.add("order " + event.order() + " refused: free " + event.freeMarginAfter() + ", largest "
                     + event.largestLots() + ", scenario " + event.scenario());
+        }
+
+        @Override
+        public void onInterestPaid(final EventInfo info, final InterestPaidDecoder event) {
+            lines.add("interest of account " + event.account() + ": " + event.amount());
+        }
+
+        @Override
+        public void onFeeScheduleAssigned(final EventInfo info, final FeeScheduleAssignedDecoder event) {
+            lines.add("fees of account " + event.account() + ": " + event.schedule());
         }
 
         @Override

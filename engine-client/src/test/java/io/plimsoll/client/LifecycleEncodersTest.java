@@ -3,10 +3,19 @@ package io.plimsoll.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.sbe.ConnectResult;
+import io.plimsoll.sbe.CreditLineDecoder;
+import io.plimsoll.sbe.DefineFeeScheduleDecoder;
 import io.plimsoll.sbe.DefineFundingDecoder;
+import io.plimsoll.sbe.DefineHaircutsDecoder;
+import io.plimsoll.sbe.FeeScheduleAssignDecoder;
+import io.plimsoll.sbe.GroupTransferDecoder;
 import io.plimsoll.sbe.InstrumentDelistDecoder;
+import io.plimsoll.sbe.LedgerAccount;
+import io.plimsoll.sbe.LedgerMoveDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
+import java.util.ArrayList;
+import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +45,67 @@ class LifecycleEncodersTest {
         link.inbox.add(message);
         session.doWork(NOW_NS);
         link.sent.clear();
+    }
+
+    @Test
+    void haircutsGoOutTierByTier() {
+        final List<HaircutTier> tiers = List.of(new HaircutTier(0, 1, 2), new HaircutTier(3, 4, 5));
+
+        assertThat(new ReferenceEncoders(sender).haircuts(7, 8, tiers)).isEqualTo(Result.SENT);
+        assertThat(new ReferenceEncoders(sender).haircuts(7, 8, List.of())).isEqualTo(Result.INVALID);
+
+        final DefineHaircutsDecoder sent = new DefineHaircutsDecoder().wrapAndApplyHeader(link.sent.get(0), 0, header);
+        assertThat(sent.asset()).isEqualTo(7);
+        assertThat(sent.liabilityHaircutPpm()).isEqualTo(8);
+        final List<HaircutTier> sentTiers = new ArrayList<>();
+        sent.tiers()
+                .forEach(tier ->
+                        sentTiers.add(new HaircutTier(tier.fromValue(), tier.haircutPpm(), tier.initialHaircutPpm())));
+        assertThat(sentTiers).isEqualTo(tiers);
+        assertThat(link.sent).hasSize(1);
+    }
+
+    @Test
+    void schedulesOfFeesGoOutAndWhoHasThem() {
+        final ReferenceEncoders encoders = new ReferenceEncoders(sender);
+        assertThat(encoders.feeSchedule(3, -1, 2)).isEqualTo(Result.SENT);
+        assertThat(encoders.assignFees(8, 9, 3)).isEqualTo(Result.SENT);
+
+        final DefineFeeScheduleDecoder schedule =
+                new DefineFeeScheduleDecoder().wrapAndApplyHeader(link.sent.get(0), 0, header);
+        assertThat(schedule.schedule()).isEqualTo(3);
+        assertThat(schedule.makerPpm()).isEqualTo(-1);
+        assertThat(schedule.takerPpm()).isEqualTo(2);
+        final FeeScheduleAssignDecoder assign =
+                new FeeScheduleAssignDecoder().wrapAndApplyHeader(link.sent.get(1), 0, header);
+        assertThat(assign.account()).isEqualTo(8);
+        assertThat(assign.group()).isEqualTo(9);
+        assertThat(assign.schedule()).isEqualTo(3);
+    }
+
+    @Test
+    void creditAndMoneyOfTheHouseGoOut() {
+        final ReferenceEncoders encoders = new ReferenceEncoders(sender);
+        assertThat(encoders.creditLine(8, 28)).isEqualTo(Result.SENT);
+        assertThat(encoders.moveLedger(3, LedgerAccount.FEES, LedgerAccount.HOUSE, 4))
+                .isEqualTo(Result.SENT);
+        assertThat(encoders.moveLedger(3, null, LedgerAccount.HOUSE, 4)).isEqualTo(Result.INVALID);
+        assertThat(encoders.groupTransfer(8, 9, 3, 5)).isEqualTo(Result.SENT);
+
+        final CreditLineDecoder credit = new CreditLineDecoder().wrapAndApplyHeader(link.sent.get(0), 0, header);
+        assertThat(credit.account()).isEqualTo(8);
+        assertThat(credit.amount()).isEqualTo(28);
+        final LedgerMoveDecoder move = new LedgerMoveDecoder().wrapAndApplyHeader(link.sent.get(1), 0, header);
+        assertThat(move.asset()).isEqualTo(3);
+        assertThat(move.amount()).isEqualTo(4);
+        assertThat(move.fromLedger()).isEqualTo(LedgerAccount.FEES);
+        assertThat(move.toLedger()).isEqualTo(LedgerAccount.HOUSE);
+        final GroupTransferDecoder transfer =
+                new GroupTransferDecoder().wrapAndApplyHeader(link.sent.get(2), 0, header);
+        assertThat(transfer.fromAccount()).isEqualTo(8);
+        assertThat(transfer.toAccount()).isEqualTo(9);
+        assertThat(transfer.asset()).isEqualTo(3);
+        assertThat(transfer.amount()).isEqualTo(5);
     }
 
     @Test

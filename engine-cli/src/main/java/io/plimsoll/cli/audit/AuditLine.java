@@ -9,9 +9,12 @@ import io.plimsoll.cli.view.FieldsJson;
 import io.plimsoll.journal.RecordDump;
 import io.plimsoll.journal.RecordView;
 import io.plimsoll.sbe.AlarmDecoder;
+import io.plimsoll.sbe.CreditLineChangedDecoder;
 import io.plimsoll.sbe.DefinitionInForceDecoder;
 import io.plimsoll.sbe.DocumentInForceDecoder;
+import io.plimsoll.sbe.FeeScheduleAssignedDecoder;
 import io.plimsoll.sbe.InstrumentSettledDecoder;
+import io.plimsoll.sbe.LedgerMovedDecoder;
 import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
@@ -45,6 +48,9 @@ final class AuditLine {
             WithdrawalReleasedDecoder.TEMPLATE_ID,
             WithdrawalSettledDecoder.TEMPLATE_ID,
             WithdrawalLimitedDecoder.TEMPLATE_ID,
+            FeeScheduleAssignedDecoder.TEMPLATE_ID,
+            CreditLineChangedDecoder.TEMPLATE_ID,
+            LedgerMovedDecoder.TEMPLATE_ID,
             ParameterInForceDecoder.TEMPLATE_ID,
             MarketStatusChangedDecoder.TEMPLATE_ID,
             TradingChangedDecoder.TEMPLATE_ID,

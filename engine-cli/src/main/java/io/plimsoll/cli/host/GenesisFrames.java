@@ -7,6 +7,7 @@ import io.plimsoll.core.wire.CommandFrames;
 import io.plimsoll.core.wire.FrameCheck;
 import io.plimsoll.sbe.DefineAssetEncoder;
 import io.plimsoll.sbe.DefineDocumentPartEncoder;
+import io.plimsoll.sbe.DefineHaircutsEncoder;
 import io.plimsoll.sbe.DefineInstrumentEncoder;
 import io.plimsoll.sbe.DefineSourceEncoder;
 import io.plimsoll.sbe.DefineTierTableEncoder;
@@ -72,8 +73,12 @@ public final class GenesisFrames {
     }
 
     private void parameter(final ParameterId id, final long value) {
+        parameter(id, 0, value);
+    }
+
+    private void parameter(final ParameterId id, final int scope, final long value) {
         final ParameterChangeEncoder encoder = new ParameterChangeEncoder().wrapAndApplyHeader(buffer, 0, header);
-        encoder.sourceSequence(0).source(0).scope(0).value(value).parameter(id);
+        encoder.sourceSequence(0).source(0).scope(scope).value(value).parameter(id);
         add(encoder.encodedLength());
     }
 
@@ -103,6 +108,27 @@ public final class GenesisFrames {
         if (asset.indexPrice() != 0) {
             indexPrice(asset);
         }
+        if (!asset.rules().haircutTiers().isEmpty()) {
+            haircuts(asset);
+        }
+        asset.rules()
+                .limits()
+                .forEach((limit, value) -> parameter(ParameterId.valueOf(limit.name()), asset.id(), value));
+    }
+
+    private void haircuts(final MarketsConfig.Asset asset) {
+        final List<MarketsConfig.HaircutTier> more = asset.rules().haircutTiers();
+        final DefineHaircutsEncoder encoder = new DefineHaircutsEncoder().wrapAndApplyHeader(buffer, 0, header);
+        encoder.sourceSequence(0).source(0).asset(asset.id()).liabilityHaircutPpm(asset.liabilityHaircutPpm());
+        final DefineHaircutsEncoder.TiersEncoder tiers = encoder.tiersCount(1 + more.size());
+        tiers.next().fromValue(0).haircutPpm(asset.haircutPpm()).initialHaircutPpm(asset.initialHaircutPpm());
+        for (final MarketsConfig.HaircutTier tier : more) {
+            tiers.next()
+                    .fromValue(tier.fromValue())
+                    .haircutPpm(tier.haircutPpm())
+                    .initialHaircutPpm(tier.initialHaircutPpm());
+        }
+        add(encoder.encodedLength());
     }
 
     private void indexPrice(final MarketsConfig.Asset asset) {

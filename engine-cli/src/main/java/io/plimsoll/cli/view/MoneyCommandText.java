@@ -1,8 +1,15 @@
 package io.plimsoll.cli.view;
 
+import io.plimsoll.cli.output.Texts;
 import io.plimsoll.journal.RecordDump;
 import io.plimsoll.journal.RecordView;
+import io.plimsoll.sbe.CreditLineDecoder;
+import io.plimsoll.sbe.DefineFeeScheduleDecoder;
+import io.plimsoll.sbe.DefineHaircutsDecoder;
 import io.plimsoll.sbe.DepositDecoder;
+import io.plimsoll.sbe.FeeScheduleAssignDecoder;
+import io.plimsoll.sbe.GroupTransferDecoder;
+import io.plimsoll.sbe.LedgerMoveDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.TransferDecoder;
 import io.plimsoll.sbe.WithdrawalRequestDecoder;
@@ -25,6 +32,12 @@ final class MoneyCommandText {
             case WithdrawalRequestDecoder.TEMPLATE_ID -> withdrawal(command);
             case WithdrawalSettleDecoder.TEMPLATE_ID -> settle(command);
             case TransferDecoder.TEMPLATE_ID -> transfer(command);
+            case DefineHaircutsDecoder.TEMPLATE_ID -> haircuts(command);
+            case DefineFeeScheduleDecoder.TEMPLATE_ID -> fees(command);
+            case FeeScheduleAssignDecoder.TEMPLATE_ID -> assignment(command);
+            case CreditLineDecoder.TEMPLATE_ID -> credit(command);
+            case LedgerMoveDecoder.TEMPLATE_ID -> ledgerMove(command);
+            case GroupTransferDecoder.TEMPLATE_ID -> groupTransfer(command);
             default -> RecordDump.messageName(command) + " of source " + command.source();
         };
     }
@@ -46,6 +59,46 @@ final class MoneyCommandText {
                 new TransferDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
         return "transfer of " + definitions.amount(transfer.asset(), transfer.amount()) + " from account "
                 + transfer.fromAccount() + " to account " + transfer.toAccount();
+    }
+
+    private String haircuts(final RecordView command) {
+        final DefineHaircutsDecoder haircuts =
+                new DefineHaircutsDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "haircuts of " + definitions.asset(haircuts.asset()) + " by source " + command.source();
+    }
+
+    private String fees(final RecordView command) {
+        final DefineFeeScheduleDecoder fees =
+                new DefineFeeScheduleDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "fee schedule " + fees.schedule() + ": maker " + Texts.percent(fees.makerPpm()) + ", taker "
+                + Texts.percent(fees.takerPpm()) + ", by source " + command.source();
+    }
+
+    private String assignment(final RecordView command) {
+        final FeeScheduleAssignDecoder assign =
+                new FeeScheduleAssignDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "fee schedule " + assign.schedule() + " for "
+                + CommandText.accountOrGroup(assign.account(), assign.group()) + " by source " + command.source();
+    }
+
+    private String credit(final RecordView command) {
+        final CreditLineDecoder credit =
+                new CreditLineDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "credit line of " + Texts.usd(credit.amount()) + " USD by source " + command.source();
+    }
+
+    private String ledgerMove(final RecordView command) {
+        final LedgerMoveDecoder move =
+                new LedgerMoveDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "move of " + definitions.amount(move.asset(), move.amount()) + " from ledger " + move.fromLedger()
+                + " to " + move.toLedger() + " by source " + command.source();
+    }
+
+    private String groupTransfer(final RecordView command) {
+        final GroupTransferDecoder transfer =
+                new GroupTransferDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "transfer of " + definitions.amount(transfer.asset(), transfer.amount()) + " from account "
+                + transfer.fromAccount() + " to account " + transfer.toAccount() + " by source " + command.source();
     }
 
     private String settle(final RecordView command) {

@@ -3,7 +3,10 @@ package io.plimsoll.cli.view;
 import io.plimsoll.cli.output.Texts;
 import io.plimsoll.cli.view.AccountEventText.Text;
 import io.plimsoll.journal.RecordView;
+import io.plimsoll.sbe.CreditLineChangedDecoder;
+import io.plimsoll.sbe.FeeScheduleAssignedDecoder;
 import io.plimsoll.sbe.Flag;
+import io.plimsoll.sbe.InterestPaidDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.WithdrawalLimitedDecoder;
 import io.plimsoll.sbe.WithdrawalReleasedDecoder;
@@ -24,6 +27,9 @@ final class MoneyEventText {
             case WithdrawalReleasedDecoder.TEMPLATE_ID -> released(event);
             case WithdrawalSettledDecoder.TEMPLATE_ID -> settled(event);
             case WithdrawalLimitedDecoder.TEMPLATE_ID -> limited(event);
+            case InterestPaidDecoder.TEMPLATE_ID -> interest(event);
+            case FeeScheduleAssignedDecoder.TEMPLATE_ID -> fees(event);
+            case CreditLineChangedDecoder.TEMPLATE_ID -> credit(event);
             default -> null;
         };
     }
@@ -42,6 +48,28 @@ final class MoneyEventText {
         return Text.of(
                 "WITHDRAWAL_" + settled.result(),
                 definitions.amount(settled.asset(), settled.amount()) + ", withdrawal " + settled.withdrawal());
+    }
+
+    private Text interest(final RecordView event) {
+        final InterestPaidDecoder paid =
+                new InterestPaidDecoder().wrapAndApplyHeader(event.buffer(), event.payloadOffset(), header);
+        return Text.of(
+                "INTEREST_PAID",
+                definitions.amount(paid.asset(), paid.amount()) + " on a debt of "
+                        + definitions.amount(paid.asset(), paid.debt()));
+    }
+
+    private Text fees(final RecordView event) {
+        final FeeScheduleAssignedDecoder fees =
+                new FeeScheduleAssignedDecoder().wrapAndApplyHeader(event.buffer(), event.payloadOffset(), header);
+        return Text.of(
+                "FEES_ASSIGNED", fees.schedule() == 0 ? "no schedule of its own" : "schedule " + fees.schedule());
+    }
+
+    private Text credit(final RecordView event) {
+        final CreditLineChangedDecoder credit =
+                new CreditLineChangedDecoder().wrapAndApplyHeader(event.buffer(), event.payloadOffset(), header);
+        return Text.of("CREDIT_LINE", Texts.usd(credit.oldAmount()) + " to " + Texts.usd(credit.amount()) + " USD");
     }
 
     private Text limited(final RecordView event) {

@@ -73,7 +73,9 @@ public final class StateReport {
                 "insurance",
                 "suspense",
                 "funding",
-                "settlement");
+                "settlement",
+                "interest",
+                "house");
         for (int i = 0; i < state.assets().count(); i++) {
             final Asset asset = state.assets().at(i);
             rows.add(
@@ -88,7 +90,9 @@ public final class StateReport {
                     ledger(state, LedgerAccount.INSURANCE, asset),
                     ledger(state, LedgerAccount.SUSPENSE, asset),
                     ledger(state, LedgerAccount.FUNDING, asset),
-                    ledger(state, LedgerAccount.SETTLEMENT, asset));
+                    ledger(state, LedgerAccount.SETTLEMENT, asset),
+                    ledger(state, LedgerAccount.INTEREST, asset),
+                    ledger(state, LedgerAccount.HOUSE, asset));
         }
         return rows;
     }

@@ -14,6 +14,8 @@ import io.plimsoll.core.engine.Source;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.AssetRule;
 import io.plimsoll.core.instrument.ContractTerms;
+import io.plimsoll.core.instrument.FeeSchedule;
+import io.plimsoll.core.instrument.Haircuts;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.instrument.TierTable;
@@ -44,6 +46,7 @@ final class StateWalk {
         walk.definitions();
         walk.assets();
         walk.instruments();
+        walk.fees();
         final Holders accounts = state.accounts().all();
         for (int i = 0; i < accounts.count(); i++) {
             walk.account(accounts.at(i));
@@ -95,6 +98,7 @@ final class StateWalk {
             fields.put("initial_haircut", Texts.percent(asset.haircuts().initialPpm()));
             fields.put("liability_haircut", Texts.percent(asset.haircuts().liabilityPpm()));
             rules(asset, fields);
+            tiers(asset.haircuts(), fields);
             for (int ledger = 0; ledger < LedgerAccount.count(); ledger++) {
                 final LedgerAccount account = LedgerAccount.at(ledger);
                 fields.put(
@@ -109,10 +113,29 @@ final class StateWalk {
         for (int i = 0; i < AssetRule.count(); i++) {
             final AssetRule rule = AssetRule.at(i);
             if (asset.rules().get(rule) != rule.initial()) {
+                final long value = asset.rules().get(rule);
                 fields.put(
                         rule.toString().toLowerCase(Locale.ROOT),
-                        Texts.amount(asset.rules().get(rule), asset.scale()));
+                        rule == AssetRule.BORROW_RATE ? Texts.rate(value) : Texts.amount(value, asset.scale()));
             }
+        }
+    }
+
+    /** The first is told as the haircuts themselves. */
+    private static void tiers(final Haircuts haircuts, final Map<String, String> fields) {
+        for (int i = 1; i < haircuts.count(); i++) {
+            fields.put(
+                    "haircut from " + Texts.usd(haircuts.fromValue(i)),
+                    Texts.percent(haircuts.creditPpm(i)) + " and initial " + Texts.percent(haircuts.initialPpm(i)));
+        }
+    }
+
+    private void fees() {
+        for (int i = 0; i < state.feeSchedules().count(); i++) {
+            final FeeSchedule schedule = state.feeSchedules().at(i);
+            final Map<String, String> fields = part("fee_schedule", schedule.id());
+            fields.put("maker", Texts.percent(schedule.makerPpm()));
+            fields.put("taker", Texts.percent(schedule.takerPpm()));
         }
     }
 
@@ -190,9 +213,20 @@ final class StateWalk {
         if (account.isTradingStopped()) {
             fields.put("trading", AccountReport.trading(account));
         }
+        if (account.creditLine() != 0) {
+            fields.put("credit_line", Texts.usd(account.creditLine()));
+        }
+        if (account.feeSchedule() != null) {
+            fields.put("fee_schedule", Integer.toString(account.feeSchedule().id()));
+        }
         final Balances balances = account.balances();
         for (int i = 0; i < balances.count(); i++) {
             final Asset asset = balances.assetAt(i);
+            if (balances.accruedInterestAt(i) != 0) {
+                fields.put(
+                        "accrued_interest " + asset.symbol(),
+                        Texts.amount(balances.accruedInterestAt(i), asset.scale()));
+            }
             fields.put("balance " + asset.symbol(), Texts.amount(balances.amountAt(i), asset.scale()));
         }
         final Positions positions = account.positions();

@@ -8,14 +8,19 @@ import io.plimsoll.core.risk.RiskRegime;
 import io.plimsoll.core.wire.CommandDispatcher;
 import io.plimsoll.core.wire.CommandFrames;
 import io.plimsoll.sbe.ContinueEncoder;
+import io.plimsoll.sbe.CreditLineDecoder;
 import io.plimsoll.sbe.DefineAccountDecoder;
 import io.plimsoll.sbe.DefineAssetDecoder;
 import io.plimsoll.sbe.DefineDocumentPartDecoder;
+import io.plimsoll.sbe.DefineFeeScheduleDecoder;
 import io.plimsoll.sbe.DefineFundingDecoder;
 import io.plimsoll.sbe.DefineGroupDecoder;
+import io.plimsoll.sbe.DefineHaircutsDecoder;
 import io.plimsoll.sbe.DefineInstrumentDecoder;
 import io.plimsoll.sbe.DefineTierTableDecoder;
 import io.plimsoll.sbe.DepositDecoder;
+import io.plimsoll.sbe.FeeScheduleAssignDecoder;
+import io.plimsoll.sbe.GroupTransferDecoder;
 import io.plimsoll.sbe.IndexPriceDecoder;
 import io.plimsoll.sbe.InstrumentDelistDecoder;
 import io.plimsoll.sbe.MarkPriceDecoder;
@@ -125,6 +130,9 @@ public final class PartialReplay {
                     DepositDecoder.TEMPLATE_ID,
                     WithdrawalRequestDecoder.TEMPLATE_ID,
                     WithdrawalSettleDecoder.TEMPLATE_ID,
+                    DefineFeeScheduleDecoder.TEMPLATE_ID,
+                    FeeScheduleAssignDecoder.TEMPLATE_ID,
+                    GroupTransferDecoder.TEMPLATE_ID,
                     TransferDecoder.TEMPLATE_ID,
                     ModeChangeDecoder.TEMPLATE_ID,
                     PocketOpenDecoder.TEMPLATE_ID,
@@ -139,6 +147,8 @@ public final class PartialReplay {
                 Optional.of(ChangeStep.VOLATILITIES);
             case ParameterChangeDecoder.TEMPLATE_ID,
                     DefineFundingDecoder.TEMPLATE_ID,
+                    DefineHaircutsDecoder.TEMPLATE_ID,
+                    CreditLineDecoder.TEMPLATE_ID,
                     DefineDocumentPartDecoder.TEMPLATE_ID -> Optional.of(ChangeStep.PARAMETERS);
             default -> Optional.empty();
         };
