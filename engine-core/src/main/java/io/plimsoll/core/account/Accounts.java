@@ -20,6 +20,7 @@ public final class Accounts {
     private final Holders all = new Holders();
     private final Holders[] byInstrument;
     private final Holders[] byAsset;
+    private final long[] openInterest;
     private Group[] groups = new Group[16];
     private final int[] countByStatus = new int[MarginStatus.values().length + 1];
     private int groupCount;
@@ -48,6 +49,7 @@ public final class Accounts {
         this.groupById = new Long2ObjectHashMap<>(2 * groupsMax, 0.55f);
         this.byInstrument = holders(instruments);
         this.byAsset = holders(assets);
+        this.openInterest = new long[instruments];
         defineAccount(Account.ERROR_ACCOUNT, defineGroup(Account.ERROR_ACCOUNT), MarginMode.CROSS);
     }
 
@@ -226,7 +228,9 @@ public final class Accounts {
      * @param entryCost signed; 0 when flat.
      */
     public void setPosition(final Account account, final Instrument instrument, final long lots, final long entryCost) {
-        final boolean held = account.positions().lotsOf(instrument) != 0;
+        final long before = account.positions().lotsOf(instrument);
+        final boolean held = before != 0;
+        openInterest[instrument.ordinal()] += Math.max(0, lots) - Math.max(0, before);
         account.positions().set(instrument, lots, entryCost);
         if (!held && lots != 0) {
             byInstrument[instrument.ordinal()].add(account);
@@ -344,6 +348,16 @@ public final class Accounts {
             sum += all.at(i).hash() + orders.hashOf(all.at(i));
         }
         return sum;
+    }
+
+    /**
+     * Open interest: lots that are held long, over all accounts.
+     *
+     * @param instrument the instrument.
+     * @return lots, not negative.
+     */
+    public long openInterest(final Instrument instrument) {
+        return openInterest[instrument.ordinal()];
     }
 
     /** {@return number of positions that are not flat} */

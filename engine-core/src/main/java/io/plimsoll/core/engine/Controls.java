@@ -2,6 +2,7 @@ package io.plimsoll.core.engine;
 
 import io.plimsoll.core.instrument.AssetRule;
 import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.OrderLimit;
 import io.plimsoll.core.instrument.TierTable;
 
 /** Commands about time, parameters and checkpoints. */
@@ -49,6 +50,9 @@ final class Controls {
             case COLLATERAL_CAP -> ofAsset.rule(parameter, AssetRule.COLLATERAL_CAP, scope, value);
             case WITHDRAWAL_TOTAL_MAX -> ofAsset.rule(parameter, AssetRule.WITHDRAWAL_TOTAL_MAX, scope, value);
             case POSITION_LOTS_MAX -> positionLotsMax(scope, value);
+            case ORDER_VALUE_MAX -> orderLimit(parameter, OrderLimit.ORDER_VALUE_MAX, scope, value);
+            case GROUP_LOTS_MAX -> orderLimit(parameter, OrderLimit.GROUP_LOTS_MAX, scope, value);
+            case OPEN_INTEREST_MAX -> orderLimit(parameter, OrderLimit.OPEN_INTEREST_MAX, scope, value);
             case TIER_TABLE -> tierTable(scope, value);
             case TICK_VALUE -> tickSize.change(scope, value);
         };
@@ -83,6 +87,24 @@ final class Controls {
         instrument.positionLotsMax(value);
         state.hash().replace(hashBefore, instrument.hash());
         context.events().onParameterInForce(ParameterId.POSITION_LOTS_MAX, scope, before, value, context.source());
+        return RejectReason.NONE;
+    }
+
+    private RejectReason orderLimit(
+            final ParameterId parameter, final OrderLimit limit, final int scope, final long value) {
+        final Instrument instrument = state.instruments().get(scope);
+        if (instrument == null) {
+            return RejectReason.UNKNOWN_INSTRUMENT;
+        }
+        if (value < 0 || value > OrderLimit.UNLIMITED) {
+            return context.reject(RejectReason.VALUE_OUT_OF_RANGE, OrderLimit.UNLIMITED);
+        }
+        // The command is valid from here on: state is written only below this line.
+        final long before = instrument.limit(limit);
+        final long hashBefore = instrument.hash();
+        instrument.limit(limit, value);
+        state.hash().replace(hashBefore, instrument.hash());
+        context.events().onParameterInForce(parameter, scope, before, value, context.source());
         return RejectReason.NONE;
     }
 

@@ -16,7 +16,7 @@ import io.plimsoll.core.instrument.Instrument;
  *   <li>Money: per asset, balances of accounts and ledgers sum to what open positions have cost and not yet paid.
  *   <li>Totals: per asset, what all accounts own and owe is the sum of their balances.
  *   <li>Withdrawals: per asset, those in flight sum to the ledger of what is in flight.
- *   <li>Positions: per instrument, lots of all accounts, with those that were settled, sum to zero.
+ *   <li>Positions: per instrument, lots of all accounts, with those that were settled, sum to zero; what is held long is the open interest.
  *   <li>Ladder: the numbers of accounts by status are those of a recount.
  *   <li>Stop: an account whose trading is stopped has no orders.
  *   <li>Hash: the hash kept up to date equals the one made from nothing.
@@ -54,11 +54,18 @@ public final class Invariants {
     private static void checkPositions(final EngineState state, final Instrument instrument) {
         final Holders holders = state.accounts().holdersOf(instrument);
         long sum = state.settlement().settledLots(instrument);
+        long held = 0;
         for (int i = 0; i < holders.count(); i++) {
-            sum += holders.at(i).positions().lotsOf(instrument);
+            final long lots = holders.at(i).positions().lotsOf(instrument);
+            sum += lots;
+            held += Math.max(0, lots);
         }
         if (sum != 0) {
             throw new EngineFault("positions in instrument " + instrument.id() + " sum to " + sum + " lots, not to 0");
+        }
+        if (held != state.accounts().openInterest(instrument)) {
+            throw new EngineFault("open interest in instrument " + instrument.id() + " is said to be "
+                    + state.accounts().openInterest(instrument) + " lots, but " + held + " are held");
         }
     }
 

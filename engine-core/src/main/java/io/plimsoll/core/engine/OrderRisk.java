@@ -22,6 +22,7 @@ final class OrderRisk {
     private final CommandContext context;
     private final MarginCalculator calculator;
     private final OrderMargin orderMargin;
+    private final OrderLimits limits;
     private final MarginAssessment assessment = new MarginAssessment();
     private final OrderAnswer answer = new OrderAnswer();
     private Account account;
@@ -46,6 +47,7 @@ final class OrderRisk {
         this.context = context;
         this.calculator = calculator;
         this.orderMargin = orderMargin;
+        this.limits = new OrderLimits(state, orderMargin);
     }
 
     /** Orders that the bound let pass. */
@@ -136,9 +138,10 @@ final class OrderRisk {
         if (isReduceOnly) {
             return RejectReason.NOT_REDUCING;
         }
-        if (Math.abs(position + side * (sameSide + lots)) > instrument.positionLotsMax()) {
-            detail = instrument.positionLotsMax();
-            return RejectReason.POSITION_LIMIT;
+        final RejectReason limited = limits.broken(account, instrument, side, lots, sameSide, limit);
+        if (limited != RejectReason.NONE) {
+            detail = limits.left();
+            return limited;
         }
         return isPaid(lots) ? RejectReason.NONE : RejectReason.INSUFFICIENT_BALANCE;
     }

@@ -33,7 +33,13 @@ public enum ParameterId {
     /** Table of margin tiers in use. Scope: instrument. */
     TIER_TABLE(41),
     /** Worth of one lot at a price of one tick, while the market is halted. Scope: instrument. */
-    TICK_VALUE(42);
+    TICK_VALUE(42),
+    /** Largest notional of an order at its limit price, in millionths of the margin currency. Scope: instrument. */
+    ORDER_VALUE_MAX(43),
+    /** Largest position of all accounts of a group together, orders included, in lots. Scope: instrument. */
+    GROUP_LOTS_MAX(44),
+    /** Largest open interest, in lots; orders that could raise it further are refused. Scope: instrument. */
+    OPEN_INTEREST_MAX(45);
 
     private final int code;
 

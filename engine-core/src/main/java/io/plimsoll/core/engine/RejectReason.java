@@ -122,6 +122,12 @@ public enum RejectReason {
     MARKET_NOT_HALTED(91),
     /** Trading of the account or of its group is stopped; detail: the group that is stopped, 0: the account itself. */
     TRADING_STOPPED(110),
+    /** The order is worth too much; detail: the limit, in millionths of the margin currency. */
+    ORDER_VALUE_LIMIT(111),
+    /** Positions and orders of the group would pass its limit; detail: what is left of it, in lots. */
+    GROUP_POSITION_LIMIT(112),
+    /** Open interest could pass its limit; detail: what is left of it, in lots. */
+    OPEN_INTEREST_LIMIT(113),
     /** No such withdrawal is in flight: it never was, or was settled already; detail: number of the last one taken up. */
     WITHDRAWAL_NOT_IN_FLIGHT(120),
     /** More than the account may withdraw in 24 hours; detail: what may go now. */

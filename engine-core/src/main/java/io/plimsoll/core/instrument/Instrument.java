@@ -3,6 +3,7 @@ package io.plimsoll.core.instrument;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.fixed.HashKind;
 import io.plimsoll.core.fixed.StateHash;
+import java.util.Arrays;
 
 /**
  * A contract: what lots of it are worth at a price, exactly, in the settlement asset.
@@ -22,6 +23,7 @@ public final class Instrument {
     private final boolean premiumStyle;
     private final long positionLotsLimit;
     private final FundingIndex funding;
+    private final long[] limits = new long[OrderLimit.count()];
     private TierTable tiers;
     private long positionLotsMax;
     private long positionLotsPeak;
@@ -56,6 +58,7 @@ public final class Instrument {
         this.funding = kind.isPerpetual() ? FundingIndex.of(positionLotsLimit) : null;
         this.positionLotsMax = terms.positionLotsMax();
         this.positionLotsPeak = positionLotsMax;
+        Arrays.fill(limits, OrderLimit.UNLIMITED);
     }
 
     /**
@@ -210,6 +213,26 @@ public final class Instrument {
         return positionLotsPeak;
     }
 
+    /**
+     * A limit on orders.
+     *
+     * @param limit which.
+     * @return its value; {@link OrderLimit#UNLIMITED} until it is set.
+     */
+    public long limit(final OrderLimit limit) {
+        return limits[limit.index()];
+    }
+
+    /**
+     * Sets a limit on orders.
+     *
+     * @param limit which.
+     * @param value from 0 to {@link OrderLimit#UNLIMITED}.
+     */
+    public void limit(final OrderLimit limit, final long value) {
+        limits[limit.index()] = value;
+    }
+
     /** {@return whether it is a call} */
     public boolean isCall() {
         return terms.contract().option().side() == OptionSide.CALL;
@@ -233,6 +256,9 @@ public final class Instrument {
         h = StateHash.mix(h, positionLotsMax);
         h = StateHash.mix(h, tiers.id());
         h = positionLotsPeak == terms.positionLotsMax() ? h : StateHash.mix(h, positionLotsPeak);
+        for (int i = 0; i < limits.length; i++) {
+            h = limits[i] == OrderLimit.UNLIMITED ? h : StateHash.mix(StateHash.mix(h, i), limits[i]);
+        }
         return StateHash.finish(terms.contract().mixInto(h));
     }
 }

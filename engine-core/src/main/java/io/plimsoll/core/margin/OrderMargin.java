@@ -234,6 +234,19 @@ public final class OrderMargin {
         return FixedPoint.addSaturated(a, b, SUM_MAX);
     }
 
+    /**
+     * The notional of an order at its limit: what tiers would be read from.
+     *
+     * @param of instrument of the order.
+     * @param lots not negative.
+     * @param limit in ticks.
+     * @return millionths of the margin currency, rounded up.
+     */
+    public long notional(final Instrument of, final long lots, final long limit) {
+        final long amount = lots * of.lotNotional(limit);
+        return of.notionalAsset() == null ? amount : valuation.usdCeil(of.notionalAsset(), amount);
+    }
+
     /** Counts an order in, and gives what filling it would lose against the mark. */
     private long add(final Instrument of, final long signedLots, final long limit) {
         if (signedLots > 0) {
