@@ -54,8 +54,7 @@ class AccountPnlCommandTest {
 
     @Test
     void countsFromAnEarlierCommandOn() {
-        assertThat(pnl("1", "--since-seq", "19", "--format", "csv").out())
-                .contains("""
+        assertThat(pnl("1", "--since-seq", "19", "--format", "csv").out()).contains("""
                         instruments,1,open_before,90.000000
                         instruments,1,open_now,36.000000
                         instruments,1,total,6.000000
@@ -72,8 +71,7 @@ class AccountPnlCommandTest {
         assertThat(pnl("6").code()).isEqualTo(2);
         assertThat(pnl("1", "--since-seq", "-1").err())
                 .isEqualTo("error: --since-seq is -1; allowed: from 0\ntry 'plimsoll account pnl --help'\n");
-        assertThat(pnl("1", "--since-seq", "21").err())
-                .isEqualTo("""
+        assertThat(pnl("1", "--since-seq", "21").err()).isEqualTo("""
                         error: --since-seq is 21; allowed: before the moment shown, which is 21
                         try 'plimsoll account pnl --help'
                         """);

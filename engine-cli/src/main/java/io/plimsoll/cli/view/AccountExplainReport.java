@@ -41,7 +41,7 @@ public final class AccountExplainReport {
                 .field("maintenance_margin", RiskTables.money(of.maintenance()))
                 .field("free_margin", RiskTables.money(of.free()));
         of.tail().ifPresent(tail -> RiskTables.addTail(report, tail));
-        report.table(equity(of.assets())).table(positions(of.positions())).table(ladder(of));
+        report.table(equity(of)).table(positions(of.positions())).table(ladder(of));
         if (!of.greeks().isEmpty()) {
             report.table(RiskTables.greeks(of.greeks()));
         }
@@ -50,10 +50,10 @@ public final class AccountExplainReport {
         return report;
     }
 
-    private static Rows equity(final List<AssetEquity> assets) {
+    private static Rows equity(final AccountExplanation of) {
         final Rows rows = new Rows(
                 "equity", "asset", "balance", "unrealised", "value", "haircut", "option_value", "margin_equity");
-        for (final AssetEquity asset : assets) {
+        for (final AssetEquity asset : of.assets()) {
             rows.add(
                     asset.asset(),
                     asset.balance().toPlainString(),
@@ -62,6 +62,16 @@ public final class AccountExplainReport {
                     RiskTables.money(asset.haircut().negate()),
                     RiskTables.money(asset.options()),
                     RiskTables.money(asset.equity()));
+        }
+        if (of.creditLine().signum() != 0) {
+            rows.add(
+                    "credit line",
+                    Texts.NONE,
+                    Texts.NONE,
+                    Texts.NONE,
+                    Texts.NONE,
+                    Texts.NONE,
+                    RiskTables.money(of.creditLine()));
         }
         return rows;
     }

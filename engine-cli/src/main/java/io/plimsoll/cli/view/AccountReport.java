@@ -37,12 +37,18 @@ public final class AccountReport {
                 .field("trading", trading(account))
                 .field("margin_equity", Texts.usd(line.marginEquity()))
                 .field("net_asset_value", Texts.usd(line.netAssetValue()))
-                .field("option_value", Texts.usd(assessment.optionValue()))
-                .field("initial_margin", Texts.usd(line.initialMargin()))
+                .field("option_value", Texts.usd(assessment.optionValue()));
+        if (assessment.creditLine() != 0) {
+            report.field("credit_line", Texts.usd(assessment.creditLine()));
+        }
+        report.field("initial_margin", Texts.usd(line.initialMargin()))
                 .field("initial_margin_of_positions", Texts.usd(assessment.positionInitialMargin()))
                 .field("initial_margin_of_collateral", Texts.usd(assessment.collateralInitialMargin()))
-                .field("maintenance_margin", Texts.usd(line.maintenanceMargin()))
-                .field("free_margin", Texts.usd(line.freeMargin()))
+                .field("maintenance_margin", Texts.usd(line.maintenanceMargin()));
+        if (assessment.cappedCollateral() != 0) {
+            report.field("capped_collateral", Texts.usd(assessment.cappedCollateral()));
+        }
+        report.field("free_margin", Texts.usd(line.freeMargin()))
                 .field("uni_mmr", Texts.ratio(line.marginEquity(), line.maintenanceMargin()))
                 .field("mm_utilisation", Texts.ratio(line.maintenanceMargin(), line.marginEquity()))
                 .field("notional", Texts.usd(line.notional()));

@@ -68,6 +68,7 @@ public final class AccountExplainer implements PortfolioBook.Look {
                 LiveNames.money(assessment.initialMargin()),
                 LiveNames.money(withOrders),
                 LiveNames.money(assessment.maintenanceMargin()),
+                LiveNames.money(assessment.creditLine()),
                 assets,
                 positions,
                 ladder(assessment),

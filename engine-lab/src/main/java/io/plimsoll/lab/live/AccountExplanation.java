@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param initial initial margin of collateral and positions, without orders.
  * @param initialWithOrders the same with resting orders.
  * @param maintenance maintenance margin.
- * @param assets what equity is made of; they sum to it.
+ * @param creditLine unsecured credit, a part of margin equity.
+ * @param assets what else equity is made of; with the credit line they sum to it.
  * @param positions of the account.
  * @param ladder rungs, the mildest first.
  * @param exit margin equity at which liquidation is left.
@@ -40,6 +41,7 @@ public record AccountExplanation(
         BigDecimal initial,
         BigDecimal initialWithOrders,
         BigDecimal maintenance,
+        BigDecimal creditLine,
         List<AssetEquity> assets,
         List<HeldPosition> positions,
         List<Rung> ladder,

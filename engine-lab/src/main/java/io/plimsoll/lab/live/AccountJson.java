@@ -68,6 +68,9 @@ public final class AccountJson {
         parts.amount("initial_margin_with_orders", of.initialWithOrders());
         parts.amount("maintenance_margin", of.maintenance());
         parts.amount("free_margin", of.free());
+        if (of.creditLine().signum() != 0) {
+            parts.amount("credit_line", of.creditLine());
+        }
         equity(of.assets());
         positions(of.positions());
         ladder(of);

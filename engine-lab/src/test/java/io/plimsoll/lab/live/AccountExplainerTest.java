@@ -60,6 +60,19 @@ class AccountExplainerTest {
     }
 
     @Test
+    void aCreditLineIsAPartOfMarginEquityAndOfNothingElse() {
+        final AccountExplanation before = explain(1);
+        live.send("CreditLine account=1 amount=250000000");
+        final AccountExplanation explanation = explain(1);
+
+        assertThat(explanation.creditLine()).isEqualByComparingTo("250");
+        assertThat(explanation.assets()).isEqualTo(before.assets());
+        assertThat(explanation.netAssetValue()).isEqualByComparingTo(before.netAssetValue());
+        assertThat(sum(explanation.assets().stream().map(AssetEquity::equity)).add(explanation.creditLine()))
+                .isEqualByComparingTo(explanation.marginEquity());
+    }
+
+    @Test
     void anAssetShowsBalanceUnrealisedProfitHaircutAndOptionsApart() {
         // 100,000, options sold for 1,800 and 2,600, bought for 1,425; PERP1 +600, PERP2 +200, PERP6 -400
         assertThat(explain(1).assets())

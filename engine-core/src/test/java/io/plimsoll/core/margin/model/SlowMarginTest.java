@@ -27,6 +27,10 @@ class SlowMarginTest {
     private static final ScenarioBlock GRID = new ScenarioBlock("grid", 0, 10);
     private static final ScenarioBlock SKEW = new ScenarioBlock("skew", 8, 10);
     private static final ScenarioBlock JOINT = new ScenarioBlock("joint", 10, 24);
+
+    /** Units that rounding up adds at most: the amounts of four underlyings, of two groups and of all, and their blends. */
+    private static final long ROUNDINGS = 12;
+
     private static final RiskKind[] KINDS = RiskKind.values();
 
     private final Random random = new Random(SEED);
@@ -122,6 +126,62 @@ class SlowMarginTest {
                 assertThat(tree.ceil(node)).as(tree.name(node)).isEqualTo(fromChildren(node));
             }
         }
+    }
+
+    @Test
+    void gridJointAndStressAreHomogeneousAndSubadditive() {
+        final List<Charge> parts = ((LargestOf) models().get(0).risk()).parts();
+        assertThat(parts).hasSize(3);
+        for (int i = 0; i < parts.size(); i++) {
+            final MarginModel model = model("part", false, parts.get(i), new SumOf("none", List.of()));
+            for (int run = 0; run < 3_000; run++) {
+                final String what = "seed " + SEED + ", part " + i + ", run " + run;
+                final Portfolio one = randomPortfolio();
+                final Portfolio other = randomPortfolio();
+                final long times = 2L + random.nextInt(8);
+                final long riskOfOne = risk(model, one);
+                final long together = risk(model, sum(one, other));
+                final long larger = risk(model, times(one, times));
+
+                assertThat(together).as(what).isLessThanOrEqualTo(riskOfOne + risk(model, other) + ROUNDINGS);
+                assertThat(larger).as(what).isBetween(times * (riskOfOne - ROUNDINGS), times * (riskOfOne + ROUNDINGS));
+            }
+        }
+    }
+
+    private Portfolio randomPortfolio() {
+        final Portfolio portfolio = new Portfolio();
+        for (int i = 1 + random.nextInt(6); i > 0; i--) {
+            portfolio.trade(random.nextInt(instruments.length), random.nextInt(2_001) - 1_000);
+        }
+        return portfolio;
+    }
+
+    private Portfolio sum(final Portfolio one, final Portfolio other) {
+        final Portfolio both = times(one, 1);
+        for (int i = 0; i < instruments.length; i++) {
+            both.trade(i, other.lots[i]);
+        }
+        return both;
+    }
+
+    private Portfolio times(final Portfolio one, final long times) {
+        final Portfolio larger = new Portfolio();
+        for (int i = 0; i < instruments.length; i++) {
+            larger.trade(i, times * one.lots[i]);
+        }
+        return larger;
+    }
+
+    private long risk(final MarginModel model, final Portfolio portfolio) {
+        final PortfolioSums sums = new PortfolioSums(tree, frame, model.byExpiry());
+        sums.addAll(portfolio);
+        final ChargeRun run = new ChargeRun(model, frame, tree);
+        run.assess(sums, portfolio);
+        final long risk = tree.ceil(run.risk());
+        run.release();
+        sums.clear();
+        return risk;
     }
 
     private long fromChildren(final int node) {

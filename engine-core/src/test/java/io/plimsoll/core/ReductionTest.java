@@ -1,0 +1,60 @@
+package io.plimsoll.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.margin.MarginAssessment;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In cross mode every position bears its own margin: whoever reduces one bears no more than before, whatever else is held. */
+class ReductionTest {
+    private static final long TRADER = 1;
+    private static final long MAKER = 2;
+    private static final int TRADES = 4_000;
+
+    private final EngineDriver driver = EngineDriver.withMarket();
+    private final MarginAssessment before = new MarginAssessment();
+    private final MarginAssessment after = new MarginAssessment();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 20261121})
+    void aReductionOfAPositionNeverRaisesMargin(final long seed) {
+        final Random random = new Random(seed);
+        for (final EveryKind kind : EveryKind.ALL) {
+            if (kind.id() > 1) {
+                assertThat(driver.send(kind.command())).isEqualTo("OK");
+            }
+            driver.send("MarkPrice instrument=" + kind.id() + " price=" + kind.firstMark());
+        }
+        driver.account(TRADER, 1_000_000).account(MAKER, 1_000_000);
+        int reductions = 0;
+        for (int i = 1; i <= TRADES; i++) {
+            reductions += trade(i, random, "seed " + seed + ", trade " + i) ? 1 : 0;
+        }
+        assertThat(reductions).isGreaterThan(TRADES / 5);
+    }
+
+    private boolean trade(final int id, final Random random, final String what) {
+        final EveryKind kind = EveryKind.ALL.get(random.nextInt(EveryKind.ALL.size()));
+        final Account trader = driver.engine().state().accounts().account(TRADER);
+        final Instrument instrument = driver.engine().state().instruments().get(kind.id());
+        final long held = trader.positions().lotsOf(instrument);
+        final boolean buys = random.nextBoolean();
+        final long lots = 1L + random.nextInt(500);
+        driver.engine().assess(trader, before);
+        assertThat(driver.send("Trade id=" + id + " instrument=" + kind.id() + " price="
+                        + kind.tradePrice(kind.firstMark(), random) + " lots=" + lots + " buy="
+                        + (buys ? TRADER : MAKER) + " sell=" + (buys ? MAKER : TRADER)))
+                .isEqualTo("OK");
+        final boolean reduces = held != 0 && buys == held < 0 && lots <= Math.abs(held);
+        if (reduces) {
+            driver.engine().assess(trader, after);
+            assertThat(after.positionInitialMargin()).as(what).isLessThanOrEqualTo(before.positionInitialMargin());
+            assertThat(after.maintenanceMargin()).as(what).isLessThanOrEqualTo(before.maintenanceMargin());
+        }
+        return reduces;
+    }
+}
