@@ -5,12 +5,9 @@ import io.plimsoll.cli.output.Terminal;
 import io.plimsoll.cli.view.EngineAt;
 import io.plimsoll.cli.view.ProfitReport;
 import io.plimsoll.core.engine.MarginEngine;
-import io.plimsoll.journal.JournalRecords;
 import io.plimsoll.journal.JournalReplayer;
 import io.plimsoll.journal.RecordView;
 import io.plimsoll.journal.ReplayListener;
-import io.plimsoll.journal.ReplayResult;
-import io.plimsoll.journal.Until;
 import io.plimsoll.lab.profit.ProfitRecorder;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -95,20 +92,14 @@ final class AccountPnlCommand implements Callable<Integer> {
 
     private EngineAt replay(final Path folder, final MarginEngine engine, final ProfitRecorder recorder)
             throws Exception {
-        final Until until = to == null ? Until.END : Until.sequence(Checks.atLeast(spec, "--at-seq", 1, to));
-        final long last = Math.min(until.sequence(), JournalRecords.lastSequence(folder));
+        final Long sequence = to == null ? null : Checks.atLeast(spec, "--at-seq", 1, to);
         try (Progress bar = progress.begin(terminal, "replay", "commands")) {
-            final ReplayResult result =
-                    JournalReplayer.replay(folder, engine, until, new Heard(recorder, new ReplayProgress(bar, last)));
-            if (to != null) {
-                Checks.reached(to, result);
-            }
-            return new EngineAt(engine, result);
+            return Rebuild.at(folder, sequence, bar, engine, listener -> new Heard(recorder, listener));
         }
     }
 
     /** Hands what a replay tells to the recorder. */
-    private record Heard(ProfitRecorder recorder, ReplayProgress progress) implements ReplayListener {
+    private record Heard(ProfitRecorder recorder, ReplayListener progress) implements ReplayListener {
         @Override
         public void onCommand(final RecordView command) {
             recorder.command(command.sequence(), command.buffer(), command.payloadOffset());

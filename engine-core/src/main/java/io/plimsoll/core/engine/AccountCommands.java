@@ -1,7 +1,6 @@
 package io.plimsoll.core.engine;
 
 import io.plimsoll.core.account.Account;
-import io.plimsoll.core.account.Group;
 import io.plimsoll.core.account.MarginMode;
 import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.account.Positions;
@@ -121,11 +120,9 @@ public final class AccountCommands {
         if (instrument.kind() == InstrumentKind.SPOT) {
             return RejectReason.UNSUPPORTED_KIND;
         }
-        if (state.accounts().isFull()) {
-            return context.reject(RejectReason.LIMIT_REACHED, state.limits().accounts());
-        }
-        if (parent.group().members().count() == Group.ACCOUNTS_MAX) {
-            return context.reject(RejectReason.LIMIT_REACHED, Group.ACCOUNTS_MAX);
+        final RejectReason room = Definitions.checkRoom(state, context, parent.group());
+        if (room != RejectReason.NONE) {
+            return room;
         }
         // The command is valid from here on: state is written only below this line.
         final Account pocket = state.accounts().openPocket(id, parent, instrument);

@@ -175,16 +175,24 @@ final class Definitions {
         if (mode == null) {
             return RejectReason.UNSUPPORTED_MODE;
         }
-        if (state.accounts().isFull()) {
-            return context.reject(RejectReason.LIMIT_REACHED, state.limits().accounts());
-        }
-        if (group.members().count() == Group.ACCOUNTS_MAX) {
-            return context.reject(RejectReason.LIMIT_REACHED, Group.ACCOUNTS_MAX);
+        final RejectReason room = checkRoom(state, context, group);
+        if (room != RejectReason.NONE) {
+            return room;
         }
         // The command is valid from here on: state is written only below this line.
         state.accounts().defineAccount(id, group, mode);
         context.events().onDefined(Definition.ACCOUNT, id);
         return RejectReason.NONE;
+    }
+
+    /** Whether there is room for one more account of a group. */
+    static RejectReason checkRoom(final EngineState state, final CommandContext context, final Group group) {
+        if (state.accounts().isFull()) {
+            return context.reject(RejectReason.LIMIT_REACHED, state.limits().accounts());
+        }
+        return group.members().count() == Group.ACCOUNTS_MAX
+                ? context.reject(RejectReason.LIMIT_REACHED, Group.ACCOUNTS_MAX)
+                : RejectReason.NONE;
     }
 
     private RejectReason checkId(final Registry<?> registry, final int id) {

@@ -63,12 +63,15 @@ public final class MarginEngine {
         withdrawals = new WithdrawalCommands(state, context, movements, remargin, withdrawalRule);
         final Funding funding = new Funding(state, context, movements, remargin);
         prices = new Prices(state, context, remargin, funding, interest);
-        final Settlement settlement = new Settlement(state, context, movements, remargin, funding);
-        trades = new Trades(state, context, movements, remargin, funding, settlement);
+        final Pockets pockets = new Pockets(movements, remargin);
+        final Cancellation cancellation = new Cancellation(state, context);
+        final Settlement settlement =
+                new Settlement(state, context, movements, remargin, funding, pockets, cancellation);
+        trades = new Trades(state, context, movements, remargin, funding, settlement, pockets);
         final OrderEntry orderEntry =
-                new OrderEntry(state, context, new OrderRisk(state, context, calculator, orderMargin));
+                new OrderEntry(state, context, new OrderRisk(state, context, calculator, orderMargin), cancellation);
         accounts = new AccountCommands(state, context, remargin, calculator, orderMargin);
-        trading = new TradingCommands(state, context, orderEntry);
+        trading = new TradingCommands(state, context, orderEntry, cancellation);
         controls = new Controls(state, context, remargin, work, interest);
         risk = new RiskCommands(state, context, work, funding, settlement, interest);
         lifecycle = new LifecycleCommands(state, context, remargin, funding, settlement);

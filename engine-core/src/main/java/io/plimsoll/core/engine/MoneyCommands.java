@@ -12,6 +12,7 @@ public final class MoneyCommands {
     private final Movements movements;
     private final Remargin remargin;
     private final WithdrawalRule rule;
+    private final MoneyCheck check;
 
     MoneyCommands(
             final EngineState state,
@@ -24,6 +25,7 @@ public final class MoneyCommands {
         this.movements = movements;
         this.remargin = remargin;
         this.rule = rule;
+        this.check = new MoneyCheck(context);
     }
 
     /**
@@ -37,7 +39,7 @@ public final class MoneyCommands {
     public RejectReason onDeposit(final long accountId, final int assetId, final long amount) {
         final Account account = state.accounts().account(accountId);
         final Asset asset = state.assets().get(assetId);
-        final RejectReason reason = checkFromOutside(account, asset, amount);
+        final RejectReason reason = check.outside(account, asset, amount);
         if (reason != RejectReason.NONE) {
             return reason;
         }
@@ -84,7 +86,7 @@ public final class MoneyCommands {
         if (to == null) {
             return RejectReason.UNKNOWN_ACCOUNT;
         }
-        RejectReason reason = check(from, asset, amount);
+        RejectReason reason = check.amount(from, asset, amount);
         if (reason == RejectReason.NONE) {
             reason = checkPair(from, to, asset, amount, betweenGroups);
         }
@@ -100,26 +102,6 @@ public final class MoneyCommands {
         remargin.one(from);
         remargin.one(to);
         return RejectReason.NONE;
-    }
-
-    private RejectReason check(final Account account, final Asset asset, final long amount) {
-        if (asset == null) {
-            return RejectReason.UNKNOWN_ASSET;
-        }
-        if (account == null) {
-            return RejectReason.UNKNOWN_ACCOUNT;
-        }
-        if (amount < 1 || amount > Balances.BALANCE_MAX) {
-            return context.reject(RejectReason.AMOUNT_OUT_OF_RANGE, Balances.BALANCE_MAX);
-        }
-        return RejectReason.NONE;
-    }
-
-    private RejectReason checkFromOutside(final Account account, final Asset asset, final long amount) {
-        final RejectReason reason = check(account, asset, amount);
-        return reason == RejectReason.NONE && account.isPocket()
-                ? context.reject(RejectReason.NOT_FOR_A_POCKET, account.parent().id())
-                : reason;
     }
 
     private RejectReason checkPair(

@@ -11,11 +11,17 @@ final class OrderEntry {
     private final EngineState state;
     private final CommandContext context;
     private final OrderRisk risk;
+    private final Cancellation cancellation;
 
-    OrderEntry(final EngineState state, final CommandContext context, final OrderRisk risk) {
+    OrderEntry(
+            final EngineState state,
+            final CommandContext context,
+            final OrderRisk risk,
+            final Cancellation cancellation) {
         this.state = state;
         this.context = context;
         this.risk = risk;
+        this.cancellation = cancellation;
     }
 
     RejectReason place(
@@ -92,25 +98,13 @@ final class OrderEntry {
             return reason;
         }
         // The command is valid from here on: state is written only below this line.
-        takeAway(slot);
+        cancellation.one(slot);
         return RejectReason.NONE;
     }
 
     /** Checks of orders, for figures about them. */
     OrderRisk risk() {
         return risk;
-    }
-
-    /** Takes an order away and says so. */
-    void takeAway(final int slot) {
-        final Orders orders = state.orders();
-        final Account account = orders.account(slot);
-        final long orderId = orders.id(slot);
-        final Instrument instrument = orders.instrument(slot);
-        final long remaining = Math.abs(orders.signedLots(slot));
-        final long limit = orders.limit(slot);
-        orders.remove(slot);
-        context.events().orders().onOrderChanged(account, orderId, instrument, remaining, limit, OrderState.CANCELLED);
     }
 
     private RejectReason checkRisk(

@@ -4,7 +4,6 @@ import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Holders;
 import io.plimsoll.core.account.LedgerAccount;
 import io.plimsoll.core.account.MarginMode;
-import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
@@ -28,19 +27,23 @@ final class Settlement {
     private final Remargin remargin;
     private final Funding funding;
     private final Pockets pockets;
+    private final Cancellation cancellation;
 
     Settlement(
             final EngineState state,
             final CommandContext context,
             final Movements movements,
             final Remargin remargin,
-            final Funding funding) {
+            final Funding funding,
+            final Pockets pockets,
+            final Cancellation cancellation) {
         this.state = state;
         this.context = context;
         this.movements = movements;
         this.remargin = remargin;
         this.funding = funding;
-        this.pockets = new Pockets(movements, remargin);
+        this.pockets = pockets;
+        this.cancellation = cancellation;
     }
 
     /** Whether an instrument has expired and is not settled whole. */
@@ -118,7 +121,7 @@ final class Settlement {
     }
 
     private boolean settle(final Account account, final Instrument instrument) {
-        final boolean cancelled = cancelOrders(account, instrument);
+        final boolean cancelled = cancellation.all(account, instrument, TradingCommands.BOTH_SIDES) > 0;
         final boolean held = account.positions().lotsOf(instrument) != 0;
         if (held) {
             settlePosition(account, instrument);
@@ -128,34 +131,6 @@ final class Settlement {
             remargin.withGroup(account, instrument);
         }
         return held || cancelled;
-    }
-
-    /** In the order of their ids, whatever order they stand in. */
-    private boolean cancelOrders(final Account account, final Instrument instrument) {
-        final Orders orders = state.orders();
-        int slot = firstOrder(account, instrument);
-        final boolean any = slot != Orders.NONE;
-        while (slot != Orders.NONE) {
-            final long id = orders.id(slot);
-            final long limit = orders.limit(slot);
-            final long remaining = Math.abs(orders.signedLots(slot));
-            orders.remove(slot);
-            context.events().orders().onOrderChanged(account, id, instrument, remaining, limit, OrderState.CANCELLED);
-            slot = firstOrder(account, instrument);
-        }
-        return any;
-    }
-
-    private int firstOrder(final Account account, final Instrument instrument) {
-        final Orders orders = state.orders();
-        int first = Orders.NONE;
-        for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
-            final boolean isEarlier = first == Orders.NONE || orders.id(slot) < orders.id(first);
-            if (orders.instrument(slot) == instrument && isEarlier) {
-                first = slot;
-            }
-        }
-        return first;
     }
 
     private void settlePosition(final Account account, final Instrument instrument) {

@@ -26,13 +26,14 @@ final class Trades {
             final Movements movements,
             final Remargin remargin,
             final Funding funding,
-            final Settlement settlement) {
+            final Settlement settlement,
+            final Pockets pockets) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
         this.funding = funding;
         this.settlement = settlement;
-        this.pockets = new Pockets(movements, remargin);
+        this.pockets = pockets;
         this.tradeSide = new TradeSide(state, context, movements, funding);
     }
 

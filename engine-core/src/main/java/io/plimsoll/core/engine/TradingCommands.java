@@ -3,9 +3,7 @@ package io.plimsoll.core.engine;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Group;
 import io.plimsoll.core.account.Holders;
-import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.instrument.Instrument;
-import java.util.Arrays;
 
 /** Commands about orders, and about the kill switch of an account or a group. */
 public final class TradingCommands {
@@ -15,13 +13,17 @@ public final class TradingCommands {
     private final EngineState state;
     private final CommandContext context;
     private final OrderEntry orderEntry;
-    private final long[] found;
+    private final Cancellation cancellation;
 
-    TradingCommands(final EngineState state, final CommandContext context, final OrderEntry orderEntry) {
+    TradingCommands(
+            final EngineState state,
+            final CommandContext context,
+            final OrderEntry orderEntry,
+            final Cancellation cancellation) {
         this.state = state;
         this.context = context;
         this.orderEntry = orderEntry;
-        this.found = new long[state.limits().openOrdersPerAccount()];
+        this.cancellation = cancellation;
     }
 
     /**
@@ -87,7 +89,7 @@ public final class TradingCommands {
             return RejectReason.UNKNOWN_INSTRUMENT;
         }
         // The command is valid from here on: state is written only below this line.
-        return context.accept(takeAway(account, instrument, side));
+        return context.accept(cancellation.all(account, instrument, side));
     }
 
     /**
@@ -106,12 +108,12 @@ public final class TradingCommands {
         // The command is valid from here on: state is written only below this line.
         change(accountId, groupId, true);
         if (groupId == 0) {
-            return context.accept(takeAway(state.accounts().account(accountId), null, BOTH_SIDES));
+            return context.accept(cancellation.all(state.accounts().account(accountId), null, BOTH_SIDES));
         }
         final Holders members = state.accounts().group(groupId).members();
         long taken = 0;
         for (int i = 0; i < members.count(); i++) {
-            taken += takeAway(members.at(i), null, BOTH_SIDES);
+            taken += cancellation.all(members.at(i), null, BOTH_SIDES);
         }
         return context.accept(taken);
     }
@@ -171,23 +173,5 @@ public final class TradingCommands {
             state.accounts().stop(group, stopped);
             context.events().orders().onTradingChanged(group, stopped);
         }
-    }
-
-    /** By id, not as the account's list has them: so events follow from the state, not from the way that led to it. */
-    private int takeAway(final Account account, final Instrument instrument, final int side) {
-        final Orders orders = state.orders();
-        int count = 0;
-        for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
-            final boolean isOfInstrument = instrument == null || orders.instrument(slot) == instrument;
-            final boolean isOfSide = side == BOTH_SIDES || Long.signum(orders.signedLots(slot)) == side;
-            if (isOfInstrument && isOfSide) {
-                found[count++] = orders.id(slot);
-            }
-        }
-        Arrays.sort(found, 0, count);
-        for (int i = 0; i < count; i++) {
-            orderEntry.takeAway(orders.slotOf(found[i]));
-        }
-        return count;
     }
 }

@@ -17,6 +17,7 @@ public final class WithdrawalCommands {
     private final Movements movements;
     private final Remargin remargin;
     private final WithdrawalRule rule;
+    private final MoneyCheck check;
 
     WithdrawalCommands(
             final EngineState state,
@@ -29,6 +30,7 @@ public final class WithdrawalCommands {
         this.movements = movements;
         this.remargin = remargin;
         this.rule = rule;
+        this.check = new MoneyCheck(context);
     }
 
     /**
@@ -57,18 +59,9 @@ public final class WithdrawalCommands {
     }
 
     private RejectReason check(final Account account, final Asset asset, final long amount) {
-        if (asset == null) {
-            return RejectReason.UNKNOWN_ASSET;
-        }
-        if (account == null) {
-            return RejectReason.UNKNOWN_ACCOUNT;
-        }
-        if (amount < 1 || amount > Balances.BALANCE_MAX) {
-            return context.reject(RejectReason.AMOUNT_OUT_OF_RANGE, Balances.BALANCE_MAX);
-        }
-        if (account.isPocket()) {
-            return context.reject(
-                    RejectReason.NOT_FOR_A_POCKET, account.parent().id());
+        final RejectReason basic = check.outside(account, asset, amount);
+        if (basic != RejectReason.NONE) {
+            return basic;
         }
         if (state.withdrawals().isFull()) {
             return context.reject(RejectReason.LIMIT_REACHED, Withdrawals.IN_FLIGHT_MAX);

@@ -1,0 +1,50 @@
+package io.plimsoll.core.engine;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Orders;
+import io.plimsoll.core.instrument.Instrument;
+import java.util.Arrays;
+
+/** Takes orders away and says so. */
+final class Cancellation {
+    private final Orders orders;
+    private final CommandContext context;
+    private final long[] found;
+
+    Cancellation(final EngineState state, final CommandContext context) {
+        this.orders = state.orders();
+        this.context = context;
+        this.found = new long[state.limits().openOrdersPerAccount()];
+    }
+
+    /** Takes one order away. */
+    void one(final int slot) {
+        final Account account = orders.account(slot);
+        final long orderId = orders.id(slot);
+        final Instrument instrument = orders.instrument(slot);
+        final long remaining = Math.abs(orders.signedLots(slot));
+        final long limit = orders.limit(slot);
+        orders.remove(slot);
+        context.events().orders().onOrderChanged(account, orderId, instrument, remaining, limit, OrderState.CANCELLED);
+    }
+
+    /**
+     * Takes orders of an account away: of an instrument, null for all, and a side, {@link TradingCommands#BOTH_SIDES} for both; says
+     * how many. By id, not as the account's list has them: so events follow from the state, not from the way that led to it.
+     */
+    int all(final Account account, final Instrument instrument, final int side) {
+        int count = 0;
+        for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
+            final boolean isOfInstrument = instrument == null || orders.instrument(slot) == instrument;
+            final boolean isOfSide = side == TradingCommands.BOTH_SIDES || Long.signum(orders.signedLots(slot)) == side;
+            if (isOfInstrument && isOfSide) {
+                found[count++] = orders.id(slot);
+            }
+        }
+        Arrays.sort(found, 0, count);
+        for (int i = 0; i < count; i++) {
+            one(orders.slotOf(found[i]));
+        }
+        return count;
+    }
+}
