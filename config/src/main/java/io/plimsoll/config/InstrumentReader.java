@@ -15,10 +15,15 @@ final class InstrumentReader {
 
     private final Map<String, MarketsConfig.Asset> assets;
     private final Map<String, MarketsConfig.TierTable> tables;
+    private final Map<String, MarketsConfig.Funding> fundings;
 
-    InstrumentReader(final Map<String, MarketsConfig.Asset> assets, final Map<String, MarketsConfig.TierTable> tables) {
+    InstrumentReader(
+            final Map<String, MarketsConfig.Asset> assets,
+            final Map<String, MarketsConfig.TierTable> tables,
+            final Map<String, MarketsConfig.Funding> fundings) {
         this.assets = assets;
         this.tables = tables;
+        this.fundings = fundings;
     }
 
     /** The instrument; null when it, or an asset it names, has errors. */
@@ -32,7 +37,7 @@ final class InstrumentReader {
                 assets.get(entry.value("settlement").asReference("assets", assets.keySet()));
         final MarketsConfig.TierTable tiers = tables.get(entry.value("tiers").asReference("tiers", tables.keySet()));
         final BigDecimal tickSize = entry.value("tick-size").asPositiveDecimal(SIZE_MAX);
-        final KindTerms terms = KindTerms.read(entry, List.copyOf(assets.keySet()));
+        final KindTerms terms = KindTerms.read(entry, List.copyOf(assets.keySet()), fundings.keySet());
         final BigDecimal priceMax = entry.value("price-max").asPositiveDecimal(EXTENT_MAX);
         final BigDecimal positionMax = entry.value("position-max").asPositiveDecimal(EXTENT_MAX);
         if (kindIsKnown) {
@@ -69,7 +74,8 @@ final class InstrumentReader {
                 scales.ticksMax(),
                 scales.lotsMax(),
                 tiers.id(),
-                contract(kind, terms, quote, scales));
+                contract(kind, terms, quote, scales),
+                terms.funding().map(fundings::get));
     }
 
     private static void checkIndex(final Section entry, final String key, final MarketsConfig.Asset asset) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * @param strike in the quote currency.
  * @param side call or put.
  * @param style when the premium is paid.
+ * @param funding name of the terms of funding.
  */
 record KindTerms(
         Optional<String> quote,
@@ -30,7 +32,8 @@ record KindTerms(
         Optional<Long> settlementWindow,
         Optional<BigDecimal> strike,
         Optional<String> side,
-        Optional<String> style) {
+        Optional<String> style,
+        Optional<String> funding) {
     private static final BigDecimal SIZE_MAX = new BigDecimal("1000000000");
     private static final BigDecimal EXTENT_MAX = new BigDecimal("1000000000000");
     private static final BigDecimal STRIKE_MAX = new BigDecimal("100000000");
@@ -54,9 +57,10 @@ record KindTerms(
             new Rule("settlement-window", Kind::isDated, kind -> false),
             Rule.needed("strike", Kind::isOption),
             Rule.needed("side", Kind::isOption),
-            Rule.needed("style", Kind::isOption));
+            Rule.needed("style", Kind::isOption),
+            new Rule("funding", Kind::isPerpetual, kind -> false));
 
-    static KindTerms read(final Section entry, final List<String> assets) {
+    static KindTerms read(final Section entry, final List<String> assets, final Set<String> fundings) {
         return new KindTerms(
                 entry.optional("quote").map(value -> value.asReference("assets", assets)),
                 entry.optional("price-min").map(value -> value.asDecimal(EXTENT_MAX.negate(), EXTENT_MAX)),
@@ -66,7 +70,8 @@ record KindTerms(
                 entry.optional("settlement-window").map(value -> value.asNanos(SECOND_NS, DAY_NS)),
                 entry.optional("strike").map(value -> value.asPositiveDecimal(STRIKE_MAX)),
                 entry.optional("side").map(value -> value.asChoice(List.of("call", "put"))),
-                entry.optional("style").map(value -> value.asChoice(List.of("premium", "futures"))));
+                entry.optional("style").map(value -> value.asChoice(List.of("premium", "futures"))),
+                entry.optional("funding").map(value -> value.asReference("funding", fundings)));
     }
 
     /** Reports keys that the kind needs and has not, and those that it has no use for. */

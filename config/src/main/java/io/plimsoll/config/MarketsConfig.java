@@ -14,6 +14,7 @@ import java.util.SortedMap;
  * @param parameters of the engine as a whole.
  * @param assets by id.
  * @param tierTables by id.
+ * @param feeSchedules by id; there may be none.
  * @param instruments by id.
  * @param portfolio what accounts in portfolio mode are margined by; empty: there is no portfolio mode.
  */
@@ -21,6 +22,7 @@ public record MarketsConfig(
         Parameters parameters,
         List<Asset> assets,
         List<TierTable> tierTables,
+        List<FeeSchedule> feeSchedules,
         List<Instrument> instruments,
         Optional<Portfolio> portfolio) {
     /** Name of the file that ships with Plimsoll. */
@@ -153,6 +155,41 @@ public record MarketsConfig(
     public record Tier(long fromNotional, int initialPpm, int maintenancePpm) {}
 
     /**
+     * What makers and takers pay of the value of a trade, in parts per million; negative: a rebate.
+     *
+     * @param id from 1.
+     * @param name for people.
+     * @param makerPpm rate of a maker.
+     * @param takerPpm rate of a taker.
+     */
+    public record FeeSchedule(int id, String name, int makerPpm, int takerPpm) {}
+
+    /**
+     * Terms of funding: {@code rate = bound(factor x (premium + clamp(interest - premium)))}. Ratios are x 10^15.
+     *
+     * @param intervalNs time between two payments, which are at multiples of it since 1970; 0: funding is paid all the time.
+     * @param periodNs time that a rate is for.
+     * @param interest what the rate is without a premium.
+     * @param clampLower least of interest less premium that counts.
+     * @param clampUpper most of interest less premium that counts.
+     * @param factor what the sum is multiplied by.
+     * @param rateLower least rate.
+     * @param rateUpper largest rate.
+     * @param marginFactorPpm the rate is at most this x (initial less maintenance rate of the lowest tier), either way; 0: not bounded
+     *     so.
+     */
+    public record Funding(
+            long intervalNs,
+            long periodNs,
+            long interest,
+            long clampLower,
+            long clampUpper,
+            long factor,
+            long rateLower,
+            long rateUpper,
+            int marginFactorPpm) {}
+
+    /**
      * A contract.
      *
      * @param id from 1.
@@ -167,6 +204,7 @@ public record MarketsConfig(
      * @param positionLotsMax largest position of an account, in lots.
      * @param tierTable id of its margin tiers.
      * @param contract terms that depend on the kind.
+     * @param funding perpetuals: terms of their funding; empty: there is none.
      */
     public record Instrument(
             int id,
@@ -180,7 +218,8 @@ public record MarketsConfig(
             long priceTicksMax,
             long positionLotsMax,
             int tierTable,
-            Contract contract) {}
+            Contract contract,
+            Optional<Funding> funding) {}
 
     /**
      * Terms that depend on the kind. What a kind does not have is 0 or NONE.
@@ -232,6 +271,10 @@ public record MarketsConfig(
 
         boolean isInverse() {
             return this == INVERSE_PERPETUAL || this == INVERSE_FUTURE;
+        }
+
+        boolean isPerpetual() {
+            return this == LINEAR_PERPETUAL || this == INVERSE_PERPETUAL;
         }
 
         boolean isDated() {

@@ -30,13 +30,15 @@ final class MarketsConfigReader {
         final MarketsConfig.Parameters parameters = parameters(root.section("parameters"));
         final Map<String, MarketsConfig.Asset> assets = assets(root.section("assets"));
         final Map<String, MarketsConfig.TierTable> tables = tierTables(root.section("tiers"));
+        final List<MarketsConfig.FeeSchedule> fees = FeeReader.read(root.optionalSection("fees"));
+        final Map<String, MarketsConfig.Funding> fundings = FundingReader.read(root.optionalSection("funding"));
         final List<MarketsConfig.Instrument> instruments =
-                instruments(root.section("instruments"), new InstrumentReader(assets, tables));
+                instruments(root.section("instruments"), new InstrumentReader(assets, tables, fundings));
         final Optional<MarketsConfig.Portfolio> portfolio =
                 root.optionalSection("portfolio").map(MarketsConfigReader::portfolio);
         root.close();
         if (root.reading().count() > 0) {
-            return new MarketsConfig(parameters, List.of(), List.of(), List.of(), portfolio);
+            return new MarketsConfig(parameters, List.of(), List.of(), List.of(), List.of(), portfolio);
         }
         instruments.sort(Comparator.comparingInt(MarketsConfig.Instrument::id));
         return new MarketsConfig(
@@ -47,6 +49,7 @@ final class MarketsConfigReader {
                 tables.values().stream()
                         .sorted(Comparator.comparingInt(MarketsConfig.TierTable::id))
                         .toList(),
+                fees,
                 List.copyOf(instruments),
                 portfolio);
     }

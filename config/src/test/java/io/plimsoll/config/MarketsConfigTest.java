@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +99,8 @@ class MarketsConfigTest {
                         10_000_000,
                         10_000_000,
                         1,
-                        contract(0, 1, 0, 0, MarketsConfig.Side.NONE)));
+                        contract(0, 1, 0, 0, MarketsConfig.Side.NONE),
+                        Optional.empty()));
     }
 
     @Test
@@ -311,7 +313,7 @@ class MarketsConfigTest {
                 "maintenance: 2 % => maintenance: 4.1 % => 14:9: tiers.btc.rates[2] has maintenance above initial; allowed:"
                         + " at most initial, 4 %",
                 "instruments: => instrument: => 15:1: unknown key 'instrument' in the file; keys here: parameters, assets,"
-                        + " tiers, instruments, portfolio; did you mean 'instruments'?",
+                        + " tiers, fees, funding, instruments, portfolio; did you mean 'instruments'?",
             })
     void saysWhatIsWrongAndWhere(final String good, final String bad, final String message) {
         assertThat(GOOD).contains(good);

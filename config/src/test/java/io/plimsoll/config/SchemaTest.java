@@ -83,7 +83,7 @@ class SchemaTest {
                     .forEach((path, leaf) -> tests.add(DynamicTest.dynamicTest(
                             kind + " " + path, () -> assertAllowsTheSame(leaf, allowedByReader(kind, path)))));
         }
-        assertThat(tests).hasSize(142);
+        assertThat(tests).hasSize(155);
         return tests.stream();
     }
 
@@ -116,7 +116,7 @@ class SchemaTest {
                             DynamicTest.dynamicTest(kind + " " + path, () -> assertThat(keysOfReader(kind, path))
                                     .containsExactlyInAnyOrderElementsOf(names(section)))));
         }
-        assertThat(tests).hasSize(32);
+        assertThat(tests).hasSize(34);
         return tests.stream();
     }
 

@@ -7,6 +7,8 @@ import io.plimsoll.core.wire.CommandFrames;
 import io.plimsoll.core.wire.FrameCheck;
 import io.plimsoll.sbe.DefineAssetEncoder;
 import io.plimsoll.sbe.DefineDocumentPartEncoder;
+import io.plimsoll.sbe.DefineFeeScheduleEncoder;
+import io.plimsoll.sbe.DefineFundingEncoder;
 import io.plimsoll.sbe.DefineHaircutsEncoder;
 import io.plimsoll.sbe.DefineInstrumentEncoder;
 import io.plimsoll.sbe.DefineSourceEncoder;
@@ -60,6 +62,7 @@ public final class GenesisFrames {
         sources.forEach(genesis::source);
         markets.assets().forEach(genesis::asset);
         markets.tierTables().forEach(genesis::tierTable);
+        markets.feeSchedules().forEach(genesis::feeSchedule);
         markets.instruments().forEach(genesis::instrument);
         markets.portfolio().ifPresent(genesis::portfolio);
         return genesis.frames;
@@ -151,6 +154,16 @@ public final class GenesisFrames {
         add(encoder.encodedLength());
     }
 
+    private void feeSchedule(final MarketsConfig.FeeSchedule schedule) {
+        final DefineFeeScheduleEncoder encoder = new DefineFeeScheduleEncoder().wrapAndApplyHeader(buffer, 0, header);
+        encoder.sourceSequence(0)
+                .source(0)
+                .schedule(schedule.id())
+                .makerPpm(schedule.makerPpm())
+                .takerPpm(schedule.takerPpm());
+        add(encoder.encodedLength());
+    }
+
     private void instrument(final MarketsConfig.Instrument instrument) {
         final DefineInstrumentEncoder encoder = new DefineInstrumentEncoder().wrapAndApplyHeader(buffer, 0, header);
         final MarketsConfig.Contract contract = instrument.contract();
@@ -174,6 +187,24 @@ public final class GenesisFrames {
                 .strike(contract.strike())
                 .optionSide(OptionSide.valueOf(contract.side().name()))
                 .premiumStyle(PremiumStyle.valueOf(contract.style().name()));
+        add(encoder.encodedLength());
+        instrument.funding().ifPresent(terms -> funding(instrument.id(), terms));
+    }
+
+    private void funding(final int instrument, final MarketsConfig.Funding terms) {
+        final DefineFundingEncoder encoder = new DefineFundingEncoder().wrapAndApplyHeader(buffer, 0, header);
+        encoder.sourceSequence(0)
+                .source(0)
+                .instrument(instrument)
+                .intervalNs(terms.intervalNs())
+                .periodNs(terms.periodNs())
+                .interest(terms.interest())
+                .clampLower(terms.clampLower())
+                .clampUpper(terms.clampUpper())
+                .factor(terms.factor())
+                .rateLower(terms.rateLower())
+                .rateUpper(terms.rateUpper())
+                .marginFactorPpm(terms.marginFactorPpm());
         add(encoder.encodedLength());
     }
 

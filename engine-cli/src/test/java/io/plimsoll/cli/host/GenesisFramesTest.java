@@ -8,6 +8,8 @@ import io.plimsoll.config.EngineConfig;
 import io.plimsoll.config.MarketsConfig;
 import io.plimsoll.config.YamlFile;
 import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.core.market.FundingRule;
+import io.plimsoll.core.market.FundingTerms;
 import io.plimsoll.core.wire.CommandDispatcher;
 import io.plimsoll.core.wire.CommandFrames;
 import io.plimsoll.core.wire.FrameCheck;
@@ -52,6 +54,37 @@ class GenesisFramesTest {
                 .noneMatch(frame ->
                         CommandFrames.templateId(new UnsafeBuffer(frame), 0) == DefineDocumentPartDecoder.TEMPLATE_ID);
         assertThat(engine.state().risk().set()).isNull();
+    }
+
+    @Test
+    void feeSchedulesAndFundingComeIntoForce() {
+        final String text = YamlFile.shipped(MarketsConfig.FILE_NAME).text();
+        final String perpetual = "{ id: 1, kind: linear-perpetual,";
+        assertThat(text).contains(perpetual);
+        apply(MarketsConfig.parse(
+                "markets.yaml", text.replace(perpetual, "{ funding: eight-hours, " + perpetual.substring(2)) + """
+
+                fees: { makers: { id: 2, maker: -0.005 %, taker: 0.04 % } }
+                funding:
+                  eight-hours:
+                    { interval: 8h, period: 8h, interest: 0.01 %, clamp-lower: -0.05 %, clamp-upper: 0.05 %,
+                      rate-lower: -2 %, rate-upper: 2 %, margin-factor: 75 % }
+                """));
+
+        assertThat(answers).containsOnly(RejectReason.NONE);
+        assertThat(engine.state().feeSchedules().get(2).makerPpm()).isEqualTo(-50);
+        assertThat(engine.state().funding().terms(engine.state().instruments().get(1)))
+                .isEqualTo(new FundingTerms(
+                        28_800_000_000_000L,
+                        28_800_000_000_000L,
+                        new FundingRule(
+                                100_000_000_000L,
+                                -500_000_000_000L,
+                                500_000_000_000L,
+                                1_000_000_000_000_000L,
+                                -20_000_000_000_000L,
+                                20_000_000_000_000L),
+                        750_000));
     }
 
     @Test
