@@ -4,8 +4,8 @@ import io.plimsoll.core.fixed.Words;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.margin.model.LiveModel;
 import io.plimsoll.core.margin.model.ModelWords;
+import io.plimsoll.core.math.SurfaceCheck;
 import io.plimsoll.core.math.SurfaceSlice;
-import io.plimsoll.core.math.SviCheck;
 import io.plimsoll.core.risk.ScenarioSet;
 
 /** Takes scenario sets, margin models and surfaces in, part by part; reads them when they are whole. */
@@ -140,8 +140,8 @@ final class Documents {
         if (whole.rest() != 0) {
             return context.reject(RejectReason.BAD_DOCUMENT, whole.position());
         }
-        final SviCheck.Fault fault = state.risk().surfaces().fault(asset, expiryNs, slice);
-        if (fault != SviCheck.Fault.NONE) {
+        final SurfaceCheck.Fault fault = state.risk().surfaces().fault(asset, expiryNs, slice);
+        if (fault != SurfaceCheck.Fault.NONE) {
             return context.reject(RejectReason.ARBITRAGE, fault.code());
         }
         if (!state.risk().surfaces().hasRoomFor(asset, expiryNs)) {

@@ -110,7 +110,7 @@ public enum RejectReason {
     VERSION_NOT_NEWER(82),
     /** There is no scenario set, or the model's blocks are not those of the set; detail: version of the set in force. */
     MODEL_NOT_OF_SET(83),
-    /** The surface allows arbitrage; detail: which fault, by its place in SviCheck. */
+    /** The surface allows arbitrage; detail: which fault, by its code in SurfaceCheck. */
     ARBITRAGE(84),
     /** The command comes too soon after the last of its kind; detail: the time from which it is allowed. */
     TOO_SOON(85),

@@ -3,8 +3,8 @@ package io.plimsoll.core.market;
 import io.plimsoll.core.fixed.HashKind;
 import io.plimsoll.core.fixed.StateHash;
 import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.math.SurfaceCheck;
 import io.plimsoll.core.math.SurfaceSlice;
-import io.plimsoll.core.math.SviCheck;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ public final class SurfaceBook {
     private record Entry(Asset asset, long expiryNs, SurfaceSlice slice, long hash) {}
 
     private final List<List<Entry>> byAsset;
-    private final SviCheck check = new SviCheck();
+    private final SurfaceCheck check = new SurfaceCheck();
     private final StateHash stateHash;
 
     /**
@@ -42,14 +42,24 @@ public final class SurfaceBook {
      * @param slice to look at.
      * @return the first fault, or NONE.
      */
-    public SviCheck.Fault fault(final Asset asset, final long expiryNs, final SurfaceSlice slice) {
-        SviCheck.Fault fault = slice.fault(check);
-        for (final Entry entry : byAsset.get(asset.ordinal())) {
-            if (fault == SviCheck.Fault.NONE && entry.expiryNs < expiryNs) {
-                fault = entry.slice.faultBefore(slice, check);
-            } else if (fault == SviCheck.Fault.NONE && entry.expiryNs > expiryNs) {
-                fault = slice.faultBefore(entry.slice, check);
+    public SurfaceCheck.Fault fault(final Asset asset, final long expiryNs, final SurfaceSlice slice) {
+        SurfaceSlice before = null;
+        SurfaceSlice after = null;
+        final List<Entry> entries = byAsset.get(asset.ordinal());
+        for (int i = 0; i < entries.size(); i++) {
+            final Entry entry = entries.get(i);
+            if (entry.expiryNs < expiryNs) {
+                before = entry.slice;
+            } else if (entry.expiryNs > expiryNs && after == null) {
+                after = entry.slice;
             }
+        }
+        SurfaceCheck.Fault fault = slice.fault(check);
+        if (fault == SurfaceCheck.Fault.NONE && before != null) {
+            fault = before.faultBefore(slice, check);
+        }
+        if (fault == SurfaceCheck.Fault.NONE && after != null) {
+            fault = slice.faultBefore(after, check);
         }
         return fault;
     }

@@ -49,6 +49,31 @@ public final class MonotoneCubic {
         setSlopes();
     }
 
+    /** {@return number of points} */
+    public int count() {
+        return xs.length;
+    }
+
+    /**
+     * Where a point is.
+     *
+     * @param point from 0.
+     * @return its place.
+     */
+    public double place(final int point) {
+        return xs[point];
+    }
+
+    /**
+     * What the curve has at a point.
+     *
+     * @param point from 0.
+     * @return its value.
+     */
+    public double value(final int point) {
+        return ys[point];
+    }
+
     /**
      * The value at a place.
      *

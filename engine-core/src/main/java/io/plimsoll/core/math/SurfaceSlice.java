@@ -49,7 +49,7 @@ public final class SurfaceSlice {
     }
 
     /**
-     * Reads a slice. Figures that nobody can mean are refused; so are points that no arbitrage check is made of.
+     * Reads a slice. Figures that nobody can mean are refused.
      *
      * @param words from the index price on.
      * @return the slice.
@@ -104,26 +104,56 @@ public final class SurfaceSlice {
     }
 
     /**
-     * Looks for arbitrage within the slice. Points are not looked at.
+     * Looks for arbitrage within the slice.
      *
      * @param check does the work.
      * @return what is wrong, or NONE.
      */
-    public SviCheck.Fault fault(final SviCheck check) {
-        return svi == null ? SviCheck.Fault.NONE : check.slice(svi, -REACH, REACH, STEPS);
+    public SurfaceCheck.Fault fault(final SurfaceCheck check) {
+        return svi == null ? check.points(fittedForward, fittedYears, points) : check.slice(svi, -REACH, REACH, STEPS);
     }
 
     /**
-     * Looks for arbitrage between two expiries. Only between SVI slices.
+     * Looks for arbitrage between two neighbouring expiries: on a grid where both are SVI, else at the strikes of points, as far as
+     * the other reaches.
      *
      * @param later the one that expires later.
      * @param check does the work.
      * @return what is wrong, or NONE.
      */
-    public SviCheck.Fault faultBefore(final SurfaceSlice later, final SviCheck check) {
-        return svi == null || later.svi == null
-                ? SviCheck.Fault.NONE
-                : check.calendar(svi, later.svi, -REACH, REACH, STEPS);
+    public SurfaceCheck.Fault faultBefore(final SurfaceSlice later, final SurfaceCheck check) {
+        if (svi != null && later.svi != null) {
+            return check.calendar(svi, later.svi, -REACH, REACH, STEPS);
+        }
+        final SurfaceCheck.Fault fault = calendarAtPointsOf(this, later, check);
+        return fault == SurfaceCheck.Fault.NONE ? later.calendarAtPointsOf(this, later, check) : fault;
+    }
+
+    private SurfaceCheck.Fault calendarAtPointsOf(
+            final SurfaceSlice earlier, final SurfaceSlice later, final SurfaceCheck check) {
+        SurfaceCheck.Fault fault = SurfaceCheck.Fault.NONE;
+        final int count = points == null ? 0 : points.count();
+        for (int i = 0; i < count && fault == SurfaceCheck.Fault.NONE; i++) {
+            final double ratio = points.place(i) / fittedForward;
+            if (earlier.reaches(ratio) && later.reaches(ratio)) {
+                fault = check.calendar(
+                        Logarithm.log(ratio),
+                        earlier.volatility(ratio * earlier.fittedForward),
+                        earlier.fittedYears,
+                        later.volatility(ratio * later.fittedForward),
+                        later.fittedYears);
+            }
+        }
+        return fault;
+    }
+
+    /** Whether a strike, as a multiple of the forward, is where the volatilities are known. */
+    private boolean reaches(final double ratio) {
+        if (points == null) {
+            return Math.abs(Logarithm.log(ratio)) <= REACH;
+        }
+        final double strike = ratio * fittedForward;
+        return strike >= points.place(0) && strike <= points.place(points.count() - 1);
     }
 
     /**

@@ -3,7 +3,7 @@ package io.plimsoll.core.math;
 /**
  * One expiry's total implied variance as a function of log-moneyness k = ln(K / F), in the raw form of J. Gatheral:
  * w(k) = a + b (rho (k - m) + sqrt((k - m)^2 + sigma^2)); total variance is volatility squared times time.
- * {@link SviCheck} says whether parameters can be priced with.
+ * {@link SurfaceCheck} says whether parameters can be priced with.
  *
  * @param a level, a total variance.
  * @param b slope of the wings, not negative.

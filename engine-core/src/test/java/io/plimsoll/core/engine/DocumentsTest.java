@@ -198,6 +198,9 @@ class DocumentsTest {
                 "2 | 50000,5001,60000,500   | BAD_DOCUMENT",
                 "2 | -1,600,60000,500       | BAD_DOCUMENT",
                 "2 | 50000,600,60000        | BAD_DOCUMENT",
+                "2 | 50000,600,50100,900,60000,500 | ARBITRAGE (7)",
+                "2 | 50000,600,60000,100,60100,900 | ARBITRAGE (7)",
+                "2 | 50000,600,60000,500,60010,510 | OK",
                 "3 | 50000,600,60000,500    | BAD_DOCUMENT"
             })
     void aSurfaceIsCheckedBeforeItIsUsed(final int kind, final String figures, final String verdict) {
@@ -240,6 +243,27 @@ class DocumentsTest {
         assertThat(load(SURFACE, svi(60 * DAY_NS, 10))).startsWith("ARBITRAGE");
         assertThat(load(SURFACE, svi(20 * DAY_NS, 30))).startsWith("ARBITRAGE");
         assertThat(load(SURFACE, svi(60 * DAY_NS, 40))).isEqualTo("OK");
+    }
+
+    private Words points(final long toExpiryNs, final long volatility) {
+        final Words words = head(toExpiryNs);
+        words.add(2);
+        for (final long strike : new long[] {50_000, 60_000, 70_000}) {
+            words.add(strike * DOLLAR);
+            words.add(volatility * PER_CENT);
+        }
+        return words;
+    }
+
+    @Test
+    void pointsAreComparedWithTheExpiriesBesideThemWhateverTheseAreMadeOf() {
+        assertThat(load(SURFACE, svi(30 * DAY_NS, 20))).isEqualTo("OK");
+
+        assertThat(load(SURFACE, points(60 * DAY_NS, 40))).isEqualTo("ARBITRAGE (8)");
+        assertThat(load(SURFACE, points(60 * DAY_NS, 80))).isEqualTo("OK");
+        assertThat(load(SURFACE, points(90 * DAY_NS, 60))).isEqualTo("ARBITRAGE (8)");
+        // 80 % for 60 days is as much variance as 65.3 % for 90: two points less are still believed.
+        assertThat(load(SURFACE, points(90 * DAY_NS, 63))).isEqualTo("OK");
     }
 
     @Test

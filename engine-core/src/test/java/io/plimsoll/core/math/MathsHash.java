@@ -16,7 +16,7 @@ final class MathsHash {
 
     private final Black76Array array = new Black76Array();
     private final BlackGreeks greeks = new BlackGreeks();
-    private final SviCheck check = new SviCheck();
+    private final SurfaceCheck check = new SurfaceCheck();
     private final LotPricer lots = new LotPricer(SCENARIOS);
     private final long[] changes = new long[SCENARIOS];
     private final double[][] columns = new double[4][OPTIONS];

@@ -2,7 +2,7 @@ package io.plimsoll.core.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plimsoll.core.math.SviCheck.Fault;
+import io.plimsoll.core.math.SurfaceCheck.Fault;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,7 @@ class SviTest {
 
     private static final Svi SOUND = new Svi(0.04, 0.2, -0.4, 0.05, 0.3);
 
-    private final SviCheck check = new SviCheck();
+    private final SurfaceCheck check = new SurfaceCheck();
 
     @Test
     void derivativesAreDerivatives() {

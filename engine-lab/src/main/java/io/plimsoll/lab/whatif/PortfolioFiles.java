@@ -91,11 +91,14 @@ public final class PortfolioFiles {
                 .withOpenInterest(from.openInterest().orElse(BigDecimal.ZERO).doubleValue())
                 .withConfidence(from.confidence().orElse(Femto.ONE) / ONE);
         underlying = withHaircuts(underlying, from);
+        final PointsCheck points = new PointsCheck(from.name(), market.time());
         for (final ExpiryText each : from.expiries()) {
             try {
                 final Expiry expiry = expiry(each, from);
                 market.checkNotExpired(from.name(), expiry);
-                underlying = underlying.with(expiry);
+                final UnderlyingMarket more = underlying.with(expiry);
+                points.check(expiry, more.expiries());
+                underlying = more;
             } catch (final MarketException e) {
                 errors.add(each.place().error(e.getMessage()));
             }

@@ -2,9 +2,9 @@ package io.plimsoll.lab.whatif;
 
 import io.plimsoll.core.math.Logarithm;
 import io.plimsoll.core.math.MonotoneCubic;
+import io.plimsoll.core.math.SurfaceCheck;
 import io.plimsoll.core.math.SurfaceSlice;
 import io.plimsoll.core.math.Svi;
-import io.plimsoll.core.math.SviCheck;
 import java.util.Optional;
 
 /** Volatilities of one expiry by strike. */
@@ -75,8 +75,8 @@ public sealed interface Smile {
      * @throws MarketException when it allows arbitrage.
      */
     static Smile svi(final Svi svi) {
-        final SviCheck check = new SviCheck();
-        if (check.slice(svi, -REACH, REACH, STEPS) != SviCheck.Fault.NONE) {
+        final SurfaceCheck check = new SurfaceCheck();
+        if (check.slice(svi, -REACH, REACH, STEPS) != SurfaceCheck.Fault.NONE) {
             throw new MarketException("the SVI surface cannot be priced with: " + fault(check));
         }
         return new Slice(svi);
@@ -89,7 +89,7 @@ public sealed interface Smile {
     }
 
     /** What a check found, for people. */
-    static String fault(final SviCheck check) {
+    static String fault(final SurfaceCheck check) {
         final String by = Numbers.plain(check.amount());
         final String at = "at ln(K/F) = " + Numbers.plain(check.place());
         return switch (check.fault()) {

@@ -1,7 +1,7 @@
 package io.plimsoll.lab.whatif;
 
 import io.plimsoll.config.Nearest;
-import io.plimsoll.core.math.SviCheck;
+import io.plimsoll.core.math.SurfaceCheck;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -97,7 +97,7 @@ public record UnderlyingMarket(
     }
 
     private void checkCalendar(final List<Expiry> all) {
-        final SviCheck check = new SviCheck();
+        final SurfaceCheck check = new SurfaceCheck();
         Expiry before = null;
         for (final Expiry each : all) {
             if (each.smile().flatMap(Smile::slice).isEmpty()) {
@@ -110,7 +110,7 @@ public record UnderlyingMarket(
                                     -Smile.REACH,
                                     Smile.REACH,
                                     Smile.STEPS)
-                            != SviCheck.Fault.NONE) {
+                            != SurfaceCheck.Fault.NONE) {
                 throw new MarketException("the SVI surface of " + name + "-" + each.name() + " cannot be priced with: "
                         + Smile.fault(check));
             }

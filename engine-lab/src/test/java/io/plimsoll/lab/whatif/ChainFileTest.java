@@ -26,6 +26,16 @@ class ChainFileTest {
     private Path folder;
 
     @Test
+    void theMarksOfALargeVenueAreFreeOfArbitrageWithinTwoPointsOfVolatility() {
+        final Market market = ChainFile.read(Chains.path());
+        final List<Expiry> expiries = market.underlying("BTC").expiries();
+        final PointsCheck check = new PointsCheck("BTC", market.time());
+
+        expiries.forEach(expiry -> check.check(expiry, expiries));
+        assertThat(expiries).hasSize(11);
+    }
+
+    @Test
     void theFullChainIsReproducedFromVolatilitiesThatAreRecoveredFromItsMarks() {
         final Market market = ChainFile.read(Chains.path());
         final List<Double> differences = new ArrayList<>();

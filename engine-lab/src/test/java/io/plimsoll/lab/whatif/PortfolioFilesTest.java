@@ -61,6 +61,10 @@ class PortfolioFilesTest {
                         + " allowed: 1 % to 500 %",
                 "100_000: 44 % => 60_000: 44 % => 18:69: market.underlyings.BTC.expiries.25DEC26.volatilities: strike 60_000 is not"
                         + " above the one before",
+                "100_000: 44 % => 90_100: 94 % => 15:9: the volatilities of BTC-25DEC26 cannot be priced with: a butterfly costs less"
+                        + " than nothing at strike 90100, even if each volatility is off by 2 points",
+                "a: 0.030 => a: -0.030 => 19:9: the volatilities of BTC-26MAR27 cannot be priced with: a later expiry has less"
+                        + " total variance than an earlier one at strike 70829, even if each volatility is off by 2 points",
                 "put, underlying: BTC => put, underlying: BTT => 37:30: positions[6].underlying is 'BTT', which is not defined"
                         + " under market.underlyings; did you mean 'BTC'?",
                 "expiry: 26MAR27, quantity => expiry: 26MAY27, quantity => 35:46: positions[4].expiry is '26MAY27', which is not"

@@ -2,10 +2,14 @@ package io.plimsoll.core.math;
 
 /**
  * Whether slices of a surface can be priced with, and if not, why and where. Keeps the last answer; reuse the object, one
- * thread at a time. Butterfly and calendar conditions are looked at on a grid: a violation between two of its points is
- * not seen.
+ * thread at a time. Butterfly and calendar conditions of SVI are looked at on a grid, those of points at the points: a violation
+ * between is not seen.
+ *
+ * <p>Quoted volatilities are never quite free of arbitrage: of the marks of a large venue (676 options) one strike in sixteen makes
+ * a butterfly that costs less than nothing, and two still do when each volatility may be off by one point. So points have a fault
+ * only where it remains when every volatility is off by {@link #TOLERANCE} the favourable way.
  */
-public final class SviCheck {
+public final class SurfaceCheck {
     /** What is wrong with a slice or a pair of slices, in the order in which they are looked at. */
     public enum Fault {
         /** Nothing. */
@@ -47,6 +51,9 @@ public final class SviCheck {
         }
     }
 
+    /** How far each volatility of points may be off: two points. */
+    public static final double TOLERANCE = 0.02;
+
     private static final double LEE_BOUND = 2;
 
     private Fault fault = Fault.NONE;
@@ -54,7 +61,7 @@ public final class SviCheck {
     private double amount = Double.NaN;
 
     /** Has found nothing yet. */
-    public SviCheck() {}
+    public SurfaceCheck() {}
 
     /**
      * Looks at one slice.
@@ -99,6 +106,63 @@ public final class SviCheck {
             }
         }
         return found(Fault.NONE, Double.NaN, Double.NaN);
+    }
+
+    /**
+     * Looks at the volatilities of one expiry at their strikes. Call prices must fall with the strike, by no more than the strike
+     * rises, and ever more slowly.
+     *
+     * @param forward price of the forward.
+     * @param years time to expiry.
+     * @param points volatilities by strike.
+     * @return {@link Fault#BUTTERFLY} at the first strike whose call costs more than a mixture of its neighbours with the same mean
+     *     strike (a strike of zero and one without end stand at the ends), {@link #amount} being how much less than nothing the
+     *     butterfly costs, in units of the forward.
+     */
+    public Fault points(final double forward, final double years, final MonotoneCubic points) {
+        final double root = Math.sqrt(years);
+        final int last = points.count() - 1;
+        for (int i = 0; i <= last; i++) {
+            final double strike = points.place(i);
+            final double middle = call(forward, strike, points.value(i) - TOLERANCE, root);
+            final double below = i == 0 ? 0 : points.place(i - 1);
+            final double lower = i == 0 ? forward : call(forward, below, points.value(i - 1) + TOLERANCE, root);
+            final double upper =
+                    i == last ? 0 : call(forward, points.place(i + 1), points.value(i + 1) + TOLERANCE, root);
+            // Beyond the last strike calls are worth nothing at the limit, so that only the lower neighbour counts.
+            final double share = i == last ? 1 : (points.place(i + 1) - strike) / (points.place(i + 1) - below);
+            final double cost = share * lower + (1 - share) * upper - middle;
+            if (cost < 0) {
+                return found(Fault.BUTTERFLY, Logarithm.logRatio(strike, forward), cost / forward);
+            }
+        }
+        return found(Fault.NONE, Double.NaN, Double.NaN);
+    }
+
+    private static double call(final double forward, final double strike, final double volatility, final double root) {
+        return Black76.price(true, forward, strike, Math.max(0, volatility) * root);
+    }
+
+    /**
+     * Looks at two neighbouring expiries at one log-moneyness, of which at least one is quoted by points.
+     *
+     * @param k log-moneyness.
+     * @param earlier volatility of that which expires first.
+     * @param earlierYears its time to expiry.
+     * @param later volatility of the other.
+     * @param laterYears its time to expiry.
+     * @return {@link Fault#CALENDAR} where the later has less total variance, {@link #amount} being how much less.
+     */
+    public Fault calendar(
+            final double k,
+            final double earlier,
+            final double earlierYears,
+            final double later,
+            final double laterYears) {
+        final double before = Math.max(0, earlier - TOLERANCE);
+        final double after = later + TOLERANCE;
+        final double growth = after * after * laterYears - before * before * earlierYears;
+        return growth >= 0 ? found(Fault.NONE, Double.NaN, Double.NaN) : found(Fault.CALENDAR, k, growth);
     }
 
     /**
