@@ -12,6 +12,10 @@ import io.plimsoll.sbe.CheckpointTakenDecoder;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.ConnectResult;
 import io.plimsoll.sbe.FrameVerdict;
+import io.plimsoll.sbe.FundingPaidDecoder;
+import io.plimsoll.sbe.FundingRateSetDecoder;
+import io.plimsoll.sbe.InstrumentSettledDecoder;
+import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.RejectReason;
 import io.plimsoll.sbe.WithdrawalReleasedDecoder;
 import java.util.ArrayList;
@@ -127,6 +131,26 @@ final class TestClient implements ClientHandler, AutoCloseable {
     @Override
     public void onWithdrawalReleased(final EventInfo info, final WithdrawalReleasedDecoder event) {
         events.add(name(info, "released " + event.account() + ' ' + event.amount()));
+    }
+
+    @Override
+    public void onFundingRateSet(final EventInfo info, final FundingRateSetDecoder event) {
+        events.add(name(info, "rate " + event.instrument() + ' ' + event.rate()));
+    }
+
+    @Override
+    public void onFundingPaid(final EventInfo info, final FundingPaidDecoder event) {
+        events.add(name(info, "funding " + event.account() + ' ' + event.amount()));
+    }
+
+    @Override
+    public void onInstrumentSettled(final EventInfo info, final InstrumentSettledDecoder event) {
+        events.add(name(info, "settled " + event.instrument() + " at " + event.price()));
+    }
+
+    @Override
+    public void onPositionSettled(final EventInfo info, final PositionSettledDecoder event) {
+        events.add(name(info, "position settled " + event.account() + ' ' + event.amount()));
     }
 
     @Override
