@@ -5,6 +5,7 @@ import io.plimsoll.config.model.ModelText;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.margin.model.ChargeRun;
 import io.plimsoll.core.margin.model.MarginModel;
+import io.plimsoll.core.risk.CoinTiers;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.LongAccumulator;
@@ -69,7 +70,16 @@ final class RiskBook implements Holdings {
         row.values()[Column.NOTIONAL] = ROW_BOUND;
         final int underlying = id % UNDERLYINGS;
         return new RiskInstrument(
-                id, KINDS[1 + id % (KINDS.length - 1)], underlying, underlying, 1 + id, underlying, 0, Rate.ONE, row);
+                id,
+                KINDS[1 + id % (KINDS.length - 1)],
+                underlying,
+                underlying,
+                1 + id,
+                underlying,
+                0,
+                Rate.ONE,
+                row,
+                CoinTiers.NONE);
     }
 
     /** Books a trade and assesses the account anew. */

@@ -11,14 +11,20 @@ final class AssetParameters {
     private final CommandContext context;
     private final Remargin remargin;
     private final Interest interest;
+    private final RiskWork work;
     private final Haircuts changed = new Haircuts();
 
     AssetParameters(
-            final EngineState state, final CommandContext context, final Remargin remargin, final Interest interest) {
+            final EngineState state,
+            final CommandContext context,
+            final Remargin remargin,
+            final Interest interest,
+            final RiskWork work) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
         this.interest = interest;
+        this.work = work;
     }
 
     RejectReason haircut(final ParameterId parameter, final int scope, final long value) {
@@ -53,6 +59,7 @@ final class AssetParameters {
         haircuts.copyFrom(changed);
         state.hash().replace(hashBefore, asset.hash());
         context.events().onParameterInForce(parameter, scope, before, value, context.source());
+        work.hasChanged(asset);
         remargin.all(state.accounts().holdersOf(asset));
         return RejectReason.NONE;
     }

@@ -23,7 +23,7 @@ final class Controls {
         this.context = context;
         this.remargin = remargin;
         this.tickSize = new TickSize(state, context, work);
-        this.ofAsset = new AssetParameters(state, context, remargin, interest);
+        this.ofAsset = new AssetParameters(state, context, remargin, interest, work);
     }
 
     /** The sequencer has stamped the command with the time it names, if its clock is `commands`; else it may not be used. */

@@ -85,6 +85,7 @@ final class Definitions {
         asset.haircuts().copyFrom(haircuts);
         state.hash().replace(before, asset.hash());
         context.events().onDefined(Definition.HAIRCUTS, id);
+        work.hasChanged(asset);
         remargin.all(state.accounts().holdersOf(asset));
         return RejectReason.NONE;
     }

@@ -20,7 +20,8 @@ import io.plimsoll.core.risk.RiskRegime;
  * Work that is too long for one command, a slice at a time: an underlying whose rows are due is revalued instrument by
  * instrument, its rows are switched over, and all accounts that this may touch are margined anew. Rows are due when the index
  * price has moved by {@value #MOVE_PPM} millionths since they were made, after {@value #INTERVAL_NS} ns, when the volatility in
- * use or a surface was replaced, when an instrument was defined, and when somebody asks.
+ * use, a surface or haircuts were replaced, when an instrument was defined, when there is more of a coin than the rows can count, and
+ * when somebody asks.
  */
 final class RiskWork {
     /** Rows made in one command. */
@@ -76,8 +77,13 @@ final class RiskWork {
 
     /** An instrument was defined: its underlying has one row to make. */
     void isListed(final Instrument instrument) {
-        if (state.risk().volatilities().isFollowed(instrument.underlying())) {
-            isDue(instrument.underlying());
+        hasChanged(instrument.underlying());
+    }
+
+    /** What the rows of an asset are made from has changed, if it is an underlying. */
+    void hasChanged(final Asset asset) {
+        if (state.risk().volatilities().isFollowed(asset)) {
+            isDue(asset);
         }
     }
 
@@ -152,6 +158,7 @@ final class RiskWork {
         final long moved = Math.abs(state.prices().indexPrice(asset) - made);
         return asked[asset.ordinal()]
                 || moved > FixedPoint.mulDivFloor(made, MOVE_PPM, FixedPoint.PPM, Long.MAX_VALUE)
+                || of.isOutgrown(place)
                 || context.timeNs() - of.timeNs(place) >= INTERVAL_NS
                 || of.sigma(place) != state.risk().volatilities().used(asset);
     }

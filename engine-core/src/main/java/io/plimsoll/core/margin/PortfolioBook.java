@@ -25,7 +25,6 @@ public final class PortfolioBook {
     static final long UNKNOWN = -1;
 
     private static final int ROUNDING = 64;
-    private static final long COIN_MAX = 1L << 55;
 
     private final RiskRegime regime;
     private final LiveModel model;
@@ -143,8 +142,7 @@ public final class PortfolioBook {
             return 0;
         }
         final long lots = FixedPoint.mulDivNearest(Math.abs(net), 1, regime.coinLot(place));
-        final long most = COIN_MAX / (1 + regime.largest(place, net < 0));
-        return Math.min(lots, most) * Long.signum(net);
+        return Math.min(lots, regime.coinLotsMax(place, net < 0)) * Long.signum(net);
     }
 
     private void assess(final AccountSums sums) {

@@ -57,7 +57,7 @@ public final class PortfolioSums {
     }
 
     /**
-     * Adds lots, or takes them away.
+     * Adds lots, or takes them away; of a coin with tiers of haircuts all that is held at once.
      *
      * @param instrument of which.
      * @param lots signed.
@@ -66,6 +66,10 @@ public final class PortfolioSums {
         final int place = byExpiry ? instrument.expiry() : instrument.underlying();
         final int index = indexOf(place, instrument.row().exponent());
         accumulator.addTimes(vectors[index], lots, instrument.row());
+        final CoinTiers tiers = instrument.tiers();
+        for (int i = 0; i < tiers.count(); i++) {
+            accumulator.addTimes(vectors[index], tiers.above(i, lots), tiers.row(i));
+        }
     }
 
     /**

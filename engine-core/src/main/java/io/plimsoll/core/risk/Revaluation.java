@@ -18,7 +18,8 @@ import io.plimsoll.core.math.SurfaceSlice;
  * each instrument is priced.
  *
  * <p>The risk unit is the finest, up to 10^-9 minor units, in which {@value #LOTS_LIMIT} times the largest position limit of
- * every instrument, moved by the largest scenario, stays below 2^55: so the sum over the positions of an account stays below
+ * every instrument, and {@value #LOTS_LIMIT} times what all accounts have of the coin, moved by the largest scenario, stays below
+ * 2^55: so the sum over the positions of an account stays below
  * 2^62. An instrument that is too large for whole minor units, or too small for its lot to show the smallest move of the grid in
  * {@value #LEAST_UNITS} units, gets no row.
  */
@@ -31,8 +32,7 @@ public final class Revaluation {
 
     private static final long ROW_MAX = 1L << 55;
     private static final int EXPONENT_MAX = 9;
-    private static final int UNIT_DIGITS = 6;
-    private static final int COIN_DIGITS_MAX = 12;
+    static final int UNIT_DIGITS = 6;
     private static final int MINUS_ONE = -1;
 
     private final RiskRegime regime;
@@ -42,14 +42,14 @@ public final class Revaluation {
     private final LotPricer lots;
     private final RowPricer pricer;
     private final LotWorth worths;
+    private final CoinRows coins;
     private final long[] marks;
-    private RiskRegime.Listed of;
+    private Listed of;
     private long indexPrice;
     private long timeNs;
     private long sigma;
     private long largestMove;
     private int exponent;
-    private long coinLotInMaking = 1;
     private int next;
     private int priced;
 
@@ -75,6 +75,7 @@ public final class Revaluation {
         this.lots = new LotPricer(regime.set().count());
         this.pricer = new RowPricer(lots.pricer());
         this.worths = new LotWorth(prices);
+        this.coins = new CoinRows(regime, lots, pricer, worths);
         this.marks = new long[instrumentsMax];
     }
 
@@ -99,7 +100,8 @@ public final class Revaluation {
     }
 
     private int exponent() {
-        int finest = EXPONENT_MAX;
+        final int coins = finestForCoins();
+        int finest = coins < 0 ? EXPONENT_MAX : coins;
         for (int i = 0; i < of.instruments().size(); i++) {
             final int fits = finestFor(of.instruments().get(i));
             finest = fits < 0 ? finest : Math.min(finest, fits);
@@ -110,11 +112,23 @@ public final class Revaluation {
     /** The finest unit for an instrument's largest position; -1 when it does not fit even in minor units. */
     private int finestFor(final Instrument instrument) {
         // Worth is in 10^-12 of the margin currency, minor units are 10^-6.
-        final long minorUnits = FixedPoint.mulDivCeil(
+        return finestFor(FixedPoint.mulDivCeil(
                 notional(instrument),
                 LOTS_LIMIT * instrument.positionLotsPeak(),
                 FixedPoint.powerOfTen(UNIT_DIGITS),
-                Long.MAX_VALUE);
+                Long.MAX_VALUE));
+    }
+
+    /** The finest unit for as much of the coin again as all accounts have or owe, so that it fits whoever has it. */
+    private int finestForCoins() {
+        final Asset asset = of.asset();
+        final long price = asset.stable() ? Math.min(Asset.INDEX_PRICE_ONE, indexPrice) : indexPrice;
+        final long most = Math.max(asset.totals().credit(), asset.totals().debt());
+        return finestFor(FixedPoint.mulDivCeil(LOTS_LIMIT * most, price, asset.usdDivisor(), Long.MAX_VALUE));
+    }
+
+    /** The finest unit in which so many minor units, moved by the largest scenario, fit; -1 when they never do. */
+    private int finestFor(final long minorUnits) {
         final long most = FixedPoint.mulDivCeil(minorUnits, largestMove, Rate.ONE, Long.MAX_VALUE);
         int fits = MINUS_ONE;
         while (fits < EXPONENT_MAX && most <= ROW_MAX / FixedPoint.powerOfTen(fits + 1)) {
@@ -146,7 +160,7 @@ public final class Revaluation {
      */
     public Instrument step() {
         if (next == MINUS_ONE) {
-            coins();
+            coins.make(of, exponent);
             next++;
             return null;
         }
@@ -174,7 +188,7 @@ public final class Revaluation {
                 || worth == 0
                 || worth > LotWorth.MAX
                 || finestFor(instrument) < exponent
-                || isTooCoarse(worth, exponent)) {
+                || isTooCoarse(regime, of.place(), worth, exponent)) {
             return false;
         }
         if (instrument.kind() == InstrumentKind.OPTION) {
@@ -183,7 +197,7 @@ public final class Revaluation {
         final long expiryNs = instrument.terms().contract().expiry().timeNs();
         lots.future(worth, expiryNs == 0 ? 0 : expiryNs - timeNs);
         final long unit = RowPricer.unit(UNIT_DIGITS, exponent);
-        pricer.contract(draft(instrument.ordinal()), unit, inUnits(worth));
+        pricer.contract(draft(instrument.ordinal()), unit, inUnits(worth, exponent));
         return true;
     }
 
@@ -205,7 +219,7 @@ public final class Revaluation {
         pricer.option(
                 draft(instrument.ordinal()),
                 RowPricer.unit(UNIT_DIGITS, exponent),
-                inUnits(worths.of(of.asset(), lotSize)),
+                inUnits(worths.of(of.asset(), lotSize), exponent),
                 instrument.isPremiumStyle());
         marks[instrument.ordinal()] =
                 worths.ticks(instrument, lots.pricer().valueIn(RowPricer.unit(UNIT_DIGITS, UNIT_DIGITS)));
@@ -216,64 +230,16 @@ public final class Revaluation {
         return regime.rows().draft(place, regime.terms(place), exponent).row();
     }
 
-    private boolean isTooCoarse(final long worth, final int unit) {
-        final long least = Rate.timesFloor(worth, regime.set().smallestMove(of.place()));
+    /** Whether the least grid move of a lot is too few units. */
+    static boolean isTooCoarse(final RiskRegime regime, final int underlying, final long worth, final int unit) {
+        final long least = Rate.timesFloor(worth, regime.set().smallestMove(underlying));
         return FixedPoint.mulDivFloor(
                         least, FixedPoint.powerOfTen(unit), FixedPoint.powerOfTen(UNIT_DIGITS), Long.MAX_VALUE)
                 < LEAST_UNITS;
     }
 
-    private long inUnits(final long worth) {
+    static long inUnits(final long worth, final int exponent) {
         return FixedPoint.mulDivNearest(worth, FixedPoint.powerOfTen(exponent), FixedPoint.powerOfTen(UNIT_DIGITS));
-    }
-
-    /** Coins are counted in the smallest power of ten of their minor unit that is not too coarse. */
-    private void coins() {
-        final Asset asset = of.asset();
-        long lot = 1;
-        int digits = 0;
-        while (digits < COIN_DIGITS_MAX && isTooCoarse(worths.of(asset, lot), exponent)) {
-            lot *= 10;
-            digits++;
-        }
-        final long worth = worths.of(asset, lot);
-        final boolean isMade = !isTooCoarse(worth, exponent) && worth <= LotWorth.MAX;
-        coinLotInMaking = lot;
-        coin(regime.creditPlace(of.place()), isMade, worth, false);
-        coin(regime.debtPlace(of.place()), isMade, worth, true);
-    }
-
-    private void coin(final int place, final boolean isMade, final long worth, final boolean isDebt) {
-        if (!isMade) {
-            regime.rows().notMade(place);
-            return;
-        }
-        lots.proportional(worth);
-        final RiskRow row = draft(place);
-        final long[] values = row.values();
-        final long value = inUnits(worth);
-        pricer.contract(row, RowPricer.unit(UNIT_DIGITS, exponent), value);
-        values[Column.VALUE] = value;
-        final int ppm = isDebt
-                ? of.asset().haircuts().liabilityPpm()
-                : of.asset().haircuts().creditPpm();
-        inEquity(values, FixedPoint.rateOfCeil(value, ppm), isDebt);
-        regime.rows().made(place);
-    }
-
-    /**
-     * What equity has taken off already does not fall again: a fall up to the haircut costs nothing, nor does a rise of a debt
-     * up to its own.
-     */
-    private static void inEquity(final long[] values, final long haircut, final boolean isDebt) {
-        for (int s = Column.COUNT; s < values.length; s++) {
-            final long change = values[s];
-            if (isDebt) {
-                values[s] = change <= 0 ? change : Math.max(0, change - haircut);
-            } else {
-                values[s] = change >= 0 ? change : Math.min(0, change + haircut);
-            }
-        }
     }
 
     /** Switches all rows over; {@link #rest} is 0. */
@@ -281,8 +247,7 @@ public final class Revaluation {
         for (int i = 0; i < of.instruments().size(); i++) {
             regime.rows().switchOver(of.instruments().get(i).ordinal());
         }
-        regime.rows().switchOver(regime.creditPlace(of.place()));
-        regime.rows().switchOver(regime.debtPlace(of.place()));
+        coins.switchOver(of);
         final RiskFrame frame = regime.frame();
         final RiskFrame.Underlying was = frame.underlying(of.place());
         if (was.exponent() != exponent) {
@@ -294,7 +259,7 @@ public final class Revaluation {
         for (int i = 0; i < of.expiries().size(); i++) {
             expiry(frame, of.expiryPlaces().get(i), of.expiries().get(i));
         }
-        regime.revalued(of, indexPrice, timeNs, sigma, exponent, coinLotInMaking);
+        regime.revalued(of, indexPrice, timeNs, sigma, exponent, coins.lot());
     }
 
     private void expiry(final RiskFrame frame, final int place, final long expiryNs) {

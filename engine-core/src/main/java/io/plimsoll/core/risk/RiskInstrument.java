@@ -12,6 +12,7 @@ package io.plimsoll.core.risk;
  * @param quote place of the currency it is quoted in, below 64.
  * @param confidence how sure its own price is, by {@link io.plimsoll.core.fixed.Rate}.
  * @param row of one lot.
+ * @param tiers what further tiers of its haircut change, of a coin.
  */
 public record RiskInstrument(
         long id,
@@ -22,7 +23,8 @@ public record RiskInstrument(
         int classOf,
         int quote,
         long confidence,
-        RiskRow row) {
+        RiskRow row,
+        CoinTiers tiers) {
     /**
      * The same with another row.
      *
@@ -30,6 +32,6 @@ public record RiskInstrument(
      * @return another object.
      */
     public RiskInstrument with(final RiskRow other) {
-        return new RiskInstrument(id, kind, underlying, expiry, strike, classOf, quote, confidence, other);
+        return new RiskInstrument(id, kind, underlying, expiry, strike, classOf, quote, confidence, other, tiers);
     }
 }

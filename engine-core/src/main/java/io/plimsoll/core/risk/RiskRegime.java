@@ -1,24 +1,23 @@
 package io.plimsoll.core.risk;
 
-import io.plimsoll.core.fixed.HashKind;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.fixed.StateHash;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A scenario set at work: the frame, and the rows in use of all instruments and coins. Positions are added up in it. When
  * another set comes, another regime is made beside it, and takes its place when all of its rows are there.
  *
  * <p>Places of rows: an instrument has its ordinal; behind these every underlying has two, of a coin that is held and of a coin
- * that is owed.
+ * that is owed; behind these one for each further tier of the haircut on the coin.
  */
 public final class RiskRegime {
     private static final int NONE = -1;
     private static final int QUOTES = 63;
+    private static final long COIN_MAX = 1L << 55;
+    private static final int FURTHER_TIERS = CoinTiers.MAX;
 
     private final ScenarioSet set;
     private final int instrumentsMax;
@@ -29,75 +28,6 @@ public final class RiskRegime {
     private final StateHash stateHash;
     private final long[] largest;
     private long changes;
-
-    /** An underlying of the set and what is listed on it. */
-    static final class Listed {
-        private final int place;
-        private final List<Instrument> instruments = new ArrayList<>();
-        private final List<Long> expiries = new ArrayList<>();
-        private final List<Integer> expiryPlaces = new ArrayList<>();
-        private final List<long[]> strikes = new ArrayList<>();
-        private final int perpetual;
-        private Asset asset;
-        private long revaluation;
-        private long indexPrice;
-        private long timeNs;
-        private long sigma;
-        private int exponent;
-        private long coinLot = 1;
-
-        Listed(final int place, final int perpetual) {
-            this.place = place;
-            this.perpetual = perpetual;
-        }
-
-        int place() {
-            return place;
-        }
-
-        List<Instrument> instruments() {
-            return instruments;
-        }
-
-        Asset asset() {
-            return asset;
-        }
-
-        int perpetual() {
-            return perpetual;
-        }
-
-        List<Long> expiries() {
-            return expiries;
-        }
-
-        List<Integer> expiryPlaces() {
-            return expiryPlaces;
-        }
-
-        void revalued(final long price, final long now, final long sigmaUsed, final int unit, final long lot) {
-            revaluation++;
-            indexPrice = price;
-            timeNs = now;
-            sigma = sigmaUsed;
-            exponent = unit;
-            coinLot = lot;
-        }
-
-        private long hash() {
-            long h = StateHash.mix(StateHash.start(HashKind.REVALUATION), place);
-            h = StateHash.mix(h, revaluation);
-            h = StateHash.mix(h, indexPrice);
-            h = StateHash.mix(h, timeNs);
-            h = StateHash.mix(h, sigma);
-            h = StateHash.mix(h, exponent);
-            return StateHash.finish(StateHash.mix(h, coinLot));
-        }
-
-        private long hashOrNone() {
-            return revaluation == 0 ? 0 : hash();
-        }
-    }
 
     /**
      * A regime without rows.
@@ -111,8 +41,9 @@ public final class RiskRegime {
         this.instrumentsMax = instrumentsMax;
         this.stateHash = stateHash;
         final int underlyings = set.underlyings().size();
-        this.rows = new RowBook(instrumentsMax + 2 * underlyings, set.count(), stateHash);
-        this.terms = new RiskInstrument[instrumentsMax + 2 * underlyings];
+        final int places = instrumentsMax + (2 + FURTHER_TIERS) * underlyings;
+        this.rows = new RowBook(places, set.count(), stateHash);
+        this.terms = new RiskInstrument[places];
         this.listed = new Listed[underlyings];
         this.largest = new long[2 * underlyings];
         for (int u = 0; u < underlyings; u++) {
@@ -132,23 +63,27 @@ public final class RiskRegime {
     public void define(final Asset asset) {
         final int place = set.find(asset.symbol().toString());
         if (place != NONE) {
-            listed[place].asset = asset;
-            coin(listed[place], creditPlace(place));
-            coin(listed[place], debtPlace(place));
+            listed[place].asset(asset);
+            coin(listed[place], creditPlace(place), listed[place].tiers());
+            coin(listed[place], debtPlace(place), CoinTiers.NONE);
+            for (int tier = 1; tier <= FURTHER_TIERS; tier++) {
+                coin(listed[place], tierPlace(place, tier), CoinTiers.NONE);
+            }
         }
     }
 
-    private void coin(final Listed of, final int place) {
+    private void coin(final Listed of, final int place, final CoinTiers tiers) {
         terms[place] = new RiskInstrument(
-                -of.asset.id(),
+                -of.asset().id(),
                 RiskKind.COIN,
-                of.place,
-                of.perpetual,
+                of.place(),
+                of.perpetual(),
                 0,
-                frame.underlying(of.place).classOf(),
+                frame.underlying(of.place()).classOf(),
                 0,
                 Rate.ONE,
-                null);
+                null,
+                tiers);
     }
 
     /**
@@ -162,7 +97,7 @@ public final class RiskRegime {
             return;
         }
         final Listed of = listed[place];
-        of.instruments.add(instrument);
+        of.instruments().add(instrument);
         final long expiryNs = instrument.terms().contract().expiry().timeNs();
         final int expiry = expiryNs == 0 ? NONE : expiryIndex(of, expiryNs);
         final long strike = instrument.terms().contract().option().strike();
@@ -170,33 +105,34 @@ public final class RiskRegime {
                 instrument.id(),
                 kindOf(instrument),
                 place,
-                expiry == NONE ? of.perpetual : of.expiryPlaces.get(expiry),
+                expiry == NONE ? of.perpetual() : of.expiryPlaces().get(expiry),
                 strike == 0 ? 0 : strikePlace(of, expiry, strike),
                 frame.underlying(place).classOf(),
                 instrument.kind().isInverse() ? 0 : 1 + instrument.settlement().ordinal() % QUOTES,
                 Rate.ONE,
-                null);
+                null,
+                CoinTiers.NONE);
     }
 
     private int expiryIndex(final Listed of, final long expiryNs) {
-        for (int i = 0; i < of.expiries.size(); i++) {
-            if (of.expiries.get(i) == expiryNs) {
+        for (int i = 0; i < of.expiries().size(); i++) {
+            if (of.expiries().get(i) == expiryNs) {
                 return i;
             }
         }
-        of.expiries.add(expiryNs);
-        of.expiryPlaces.add(frame.add(new RiskFrame.Expiry(of.place, true, 0, Rate.ONE, Rate.ONE, Rate.ONE)));
-        return of.expiries.size() - 1;
+        of.expiries().add(expiryNs);
+        of.expiryPlaces().add(frame.add(new RiskFrame.Expiry(of.place(), true, 0, Rate.ONE, Rate.ONE, Rate.ONE)));
+        return of.expiries().size() - 1;
     }
 
     private int strikePlace(final Listed of, final int expiry, final long strike) {
-        for (final long[] known : of.strikes) {
+        for (final long[] known : of.strikes()) {
             if (known[0] == expiry && known[1] == strike) {
                 return (int) known[2];
             }
         }
         final int place = frame.addStrike();
-        of.strikes.add(new long[] {expiry, strike, place});
+        of.strikes().add(new long[] {expiry, strike, place});
         return place;
     }
 
@@ -216,7 +152,7 @@ public final class RiskRegime {
      */
     public int placeOf(final Asset asset) {
         for (int u = 0; u < listed.length; u++) {
-            if (listed[u].asset == asset) {
+            if (listed[u].asset() == asset) {
                 return u;
             }
         }
@@ -235,7 +171,7 @@ public final class RiskRegime {
      * @return the asset; null while there is none of that name.
      */
     public Asset asset(final int place) {
-        return listed[place].asset;
+        return listed[place].asset();
     }
 
     /**
@@ -245,7 +181,7 @@ public final class RiskRegime {
      * @return 0 before the first time.
      */
     public long revaluation(final int place) {
-        return listed[place].revaluation;
+        return listed[place].revaluation();
     }
 
     /**
@@ -255,7 +191,7 @@ public final class RiskRegime {
      * @return x 10^10; 0 without rows.
      */
     public long indexPrice(final int place) {
-        return listed[place].indexPrice;
+        return listed[place].indexPrice();
     }
 
     /**
@@ -265,7 +201,7 @@ public final class RiskRegime {
      * @return ns since 1970; 0 without rows.
      */
     public long timeNs(final int place) {
-        return listed[place].timeNs;
+        return listed[place].timeNs();
     }
 
     /**
@@ -275,7 +211,7 @@ public final class RiskRegime {
      * @return standard deviation of a day's return, a rate.
      */
     public long sigma(final int place) {
-        return listed[place].sigma;
+        return listed[place].sigma();
     }
 
     /**
@@ -306,7 +242,7 @@ public final class RiskRegime {
      * @return minor units of the coin, a power of ten.
      */
     public long coinLot(final int place) {
-        return listed[place].coinLot;
+        return listed[place].coinLot();
     }
 
     /** {@return the scenarios} */
@@ -339,6 +275,24 @@ public final class RiskRegime {
         return instrumentsMax + 2 * underlying + 1;
     }
 
+    /** Place of a further tier of the haircut on a coin, from 1. */
+    int tierPlace(final int underlying, final int tier) {
+        return instrumentsMax + 2 * listed.length + FURTHER_TIERS * underlying + tier - 1;
+    }
+
+    /** Puts the rows of further tiers in use, which were switched over; each from so many lots. */
+    void tiers(final Listed of, final long[] fromLots, final int count) {
+        stateHash.replace(of.hashOrNone(), 0);
+        of.tiers().clear();
+        for (int tier = 1; tier <= count; tier++) {
+            of.tiers()
+                    .add(
+                            fromLots[tier - 1],
+                            rows.at(tierPlace(of.place(), tier)).row());
+        }
+        stateHash.replace(0, of.hashOrNone());
+    }
+
     private static long largest(final RiskInstrument coin) {
         long most = 0;
         for (int i = 0; coin != null && i < coin.row().length(); i++) {
@@ -347,15 +301,32 @@ public final class RiskRegime {
         return most;
     }
 
+    private long largest(final int place, final boolean isDebt) {
+        return largest[2 * place + (isDebt ? 1 : 0)];
+    }
+
     /**
-     * The largest figure of a coin's row.
+     * How much of a coin fits its row.
      *
      * @param place of the underlying.
      * @param isDebt whether it is owed.
-     * @return risk units, not negative; 0 without a row.
+     * @return lots.
      */
-    public long largest(final int place, final boolean isDebt) {
-        return largest[2 * place + (isDebt ? 1 : 0)];
+    public long coinLotsMax(final int place, final boolean isDebt) {
+        return COIN_MAX / (1 + largest(place, isDebt));
+    }
+
+    /**
+     * Whether there is more of a coin than its row was made for, and a coarser unit would take it.
+     *
+     * @param place of the underlying, which has an asset.
+     * @return true when new rows are due.
+     */
+    public boolean isOutgrown(final int place) {
+        final Listed of = listed[place];
+        return of.exponent() > 0
+                && (of.asset().totals().credit() / of.coinLot() > coinLotsMax(place, false)
+                        || of.asset().totals().debt() / of.coinLot() > coinLotsMax(place, true));
     }
 
     /** {@return a number that grows whenever rows are replaced} */
@@ -372,8 +343,8 @@ public final class RiskRegime {
             final int exponent,
             final long coinLot) {
         changes++;
-        largest[2 * of.place] = largest(coinRow(of.place, false));
-        largest[2 * of.place + 1] = largest(coinRow(of.place, true));
+        largest[2 * of.place()] = largest(coinRow(of.place(), false));
+        largest[2 * of.place() + 1] = largest(coinRow(of.place(), true));
         stateHash.replace(of.hashOrNone(), 0);
         of.revalued(indexPrice, timeNs, sigma, exponent, coinLot);
         stateHash.replace(0, of.hash());

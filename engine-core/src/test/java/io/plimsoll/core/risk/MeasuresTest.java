@@ -97,7 +97,7 @@ class MeasuresTest {
         for (int i = 0; i < instruments.length; i++) {
             final RiskRow row = new RiskRow(64, 2);
             Arrays.setAll(row.values(), at -> random.nextInt(1 << 20) - (1 << 19));
-            instruments[i] = new RiskInstrument(i, RiskKind.PERPETUAL, i % 3, 0, 0, 0, 0, 1, row);
+            instruments[i] = new RiskInstrument(i, RiskKind.PERPETUAL, i % 3, 0, 0, 0, 0, 1, row, CoinTiers.NONE);
         }
         final PortfolioSums sums = new PortfolioSums(tree, frame, false);
         final long[] lots = new long[instruments.length];

@@ -5,6 +5,7 @@ import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.math.ExpiryDiscount;
 import io.plimsoll.core.math.ScenarioPricer;
 import io.plimsoll.core.math.Shocks;
+import io.plimsoll.core.risk.CoinTiers;
 import io.plimsoll.core.risk.RiskFrame;
 import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskKind;
@@ -109,7 +110,8 @@ final class DayMarket {
                 classOf,
                 0,
                 Rate.ONE,
-                row);
+                row,
+                CoinTiers.NONE);
     }
 
     private static long haircut(final long[] perCent, final int classOf) {

@@ -16,6 +16,7 @@ import io.plimsoll.lab.whatif.Smile;
 import io.plimsoll.lab.whatif.UnderlyingMarket;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.stream.IntStream;
 
 /**
  * Prices, volatilities and surfaces that an engine knows now, in the terms of what-if. An engine knows what a lot of a contract
@@ -68,7 +69,15 @@ final class LiveMarket {
     private static CoinHaircuts haircuts(final Haircuts haircuts) {
         final double million = FixedPoint.PPM;
         return new CoinHaircuts(
-                haircuts.creditPpm() / million, haircuts.initialPpm() / million, haircuts.liabilityPpm() / million);
+                haircuts.creditPpm() / million,
+                haircuts.initialPpm() / million,
+                haircuts.liabilityPpm() / million,
+                IntStream.range(1, haircuts.count())
+                        .mapToObj(tier -> new CoinHaircuts.Tier(
+                                LiveNames.money(haircuts.fromValue(tier)),
+                                haircuts.creditPpm(tier) / million,
+                                haircuts.initialPpm(tier) / million))
+                        .toList());
     }
 
     private double perpetual(final Asset asset) {

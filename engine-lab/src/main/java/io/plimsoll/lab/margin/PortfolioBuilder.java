@@ -4,6 +4,7 @@ import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.math.ScenarioPricer;
 import io.plimsoll.core.math.Shocks;
 import io.plimsoll.core.math.VolatilityRules;
+import io.plimsoll.core.risk.CoinTiers;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.RiskFrame;
 import io.plimsoll.core.risk.RiskInstrument;
@@ -203,7 +204,8 @@ public final class PortfolioBuilder {
                         frame.underlying(underlying).classOf(),
                         underlyings.get(underlying).quote(),
                         Rate.ONE,
-                        row),
+                        row,
+                        CoinTiers.NONE),
                 quantity);
     }
 
@@ -342,7 +344,9 @@ public final class PortfolioBuilder {
         final int underlying = frame.expiry(expiry).underlying();
         final int classOf = frame.underlying(underlying).classOf();
         final int quote = underlyings.get(underlying).quote();
-        return new RiskInstrument(portfolio.count(), kind, underlying, expiry, 0, classOf, quote, confidence, row);
+        final CoinTiers tiers = kind == RiskKind.COIN ? new CoinTiers() : CoinTiers.NONE;
+        return new RiskInstrument(
+                portfolio.count(), kind, underlying, expiry, 0, classOf, quote, confidence, row, tiers);
     }
 
     RiskRow row(final BigDecimal quantity) {

@@ -53,8 +53,7 @@ public record Equity(
         }
         final CoinHaircuts haircuts =
                 Pricing.haircuts(market.underlying(position.instrument().underlying()), preset, book.scenarios());
-        final double share = value.signum() < 0 ? haircuts.liability() : haircuts.both();
-        return value.abs().multiply(Numbers.decimal(share));
+        return haircuts.of(value);
     }
 
     private static BigDecimal unrealised(final Position position, final Market market) {

@@ -4,14 +4,14 @@ import io.plimsoll.config.model.ModelText;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.math.ExpiryDiscount;
 import io.plimsoll.core.math.ScenarioPricer;
-import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.RiskFrame;
+import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskKind;
-import io.plimsoll.core.risk.RiskRow;
 import io.plimsoll.lab.margin.PortfolioBuilder;
 import io.plimsoll.lab.margin.PricedPortfolio;
 import io.plimsoll.lab.margin.Scenarios;
 import io.plimsoll.lab.margin.SettlementWindow;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +19,8 @@ import java.util.Map;
 
 /** Prices a portfolio in a market under the scenarios of a preset. */
 final class Pricing {
+    private static final int COIN_DIGITS = 8;
+
     private final Market market;
     private final Preset preset;
     private final Scenarios scenarios;
@@ -99,7 +101,10 @@ final class Pricing {
     private void coin(final Position position, final UnderlyingMarket underlying) {
         final int place = perpetualPlace(underlying);
         final CoinHaircuts haircuts = haircuts(underlying, preset, scenarios);
-        final boolean isDebt = position.quantity().signum() < 0;
+        final BigDecimal quantity = haircuts.further().isEmpty()
+                ? position.quantity()
+                : position.quantity()
+                        .setScale(Math.max(COIN_DIGITS, position.quantity().scale()));
         builder.coin(
                 position.instrument().toString(),
                 place,
@@ -107,27 +112,14 @@ final class Pricing {
                 underlying.price(),
                 new PortfolioBuilder.Haircuts(Numbers.rate(haircuts.both()), Numbers.rate(haircuts.initial())),
                 true,
-                position.quantity());
-        if (!preset.chargesHaircuts()) {
-            final PricedPortfolio priced = builder.portfolio();
-            final RiskRow row = priced.instrument(priced.count() - 1).row();
-            inEquity(row, isDebt ? -Rate.timesCeil(row.column(Column.VALUE), Numbers.rate(haircuts.liability())) : 0);
-        }
-    }
-
-    /**
-     * What equity has taken off already does not fall again: a fall up to the haircut costs nothing, nor does a rise of a debt
-     * up to its own.
-     */
-    private static void inEquity(final RiskRow row, final long debt) {
-        final long[] values = row.values();
-        for (int s = Column.COUNT; s < values.length; s++) {
-            final long change = values[s];
-            if (debt == 0) {
-                values[s] = change >= 0 ? change : Math.min(0, change + values[Column.HAIRCUT]);
-            } else {
-                values[s] = change <= 0 ? change : Math.max(0, change + debt);
-            }
+                quantity);
+        final PricedPortfolio priced = builder.portfolio();
+        final RiskInstrument coin = priced.instrument(priced.count() - 1);
+        final CoinRows rows = new CoinRows(haircuts, coin.row(), !preset.chargesHaircuts());
+        if (quantity.signum() < 0) {
+            rows.owed();
+        } else {
+            rows.held(coin, underlying.price(), quantity.scale());
         }
     }
 

@@ -1,10 +1,11 @@
 package io.plimsoll.lab.whatif;
 
 import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.risk.CoinTiers;
+import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.RiskFrame;
 import io.plimsoll.core.risk.RiskInstrument;
-import io.plimsoll.core.risk.RiskRow;
 import io.plimsoll.core.risk.ScenarioBlock;
 import io.plimsoll.lab.margin.PortfolioBuilder;
 import java.math.BigDecimal;
@@ -103,7 +104,7 @@ public interface RiskBook {
      * @return exact, in the margin currency.
      */
     default BigDecimal column(final int position, final int column) {
-        return money(instrument(position).row().column(column), position);
+        return money(total(position, column), position);
     }
 
     /**
@@ -115,15 +116,28 @@ public interface RiskBook {
      */
     default BigDecimal counted(final int position, final int scenario) {
         final long share = frame().damping(instrument(position).underlying())[scenario];
-        return money(instrument(position).row().scenario(scenario), position)
+        return money(total(position, Column.COUNT + scenario), position)
                 .multiply(BigDecimal.valueOf(share, Rate.SCALE));
     }
 
-    private BigDecimal money(final long perLot, final int position) {
+    /** A column of all lots, or of a scenario behind the columns, in risk units; of coins with what tiers of haircuts change. */
+    private BigInteger total(final int position, final int column) {
+        final long lots = holdings().lots(position);
+        BigInteger sum = times(lots, instrument(position).row().column(column));
+        final CoinTiers tiers = instrument(position).tiers();
+        for (int i = 0; i < tiers.count(); i++) {
+            sum = sum.add(times(tiers.above(i, lots), tiers.row(i).column(column)));
+        }
+        return sum;
+    }
+
+    private static BigInteger times(final long a, final long b) {
+        return BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
+    }
+
+    private BigDecimal money(final BigInteger units, final int position) {
         final int exponent = instrument(position).row().exponent();
-        return BigDecimal.valueOf(perLot)
-                .multiply(BigDecimal.valueOf(holdings().lots(position)))
-                .movePointLeft(exponent + PortfolioBuilder.MINOR_SCALE);
+        return new BigDecimal(units).movePointLeft(exponent + PortfolioBuilder.MINOR_SCALE);
     }
 
     /**
@@ -134,9 +148,9 @@ public interface RiskBook {
      * @return exact, in 10^-{@value #EXPONENT} of a minor unit.
      */
     default BigInteger loss(final int position, final int scenario) {
-        final RiskRow row = instrument(position).row();
-        return BigInteger.valueOf(row.scenario(scenario))
-                .multiply(BigInteger.valueOf(-holdings().lots(position)))
-                .multiply(BigInteger.TEN.pow(EXPONENT - row.exponent()));
+        return total(position, Column.COUNT + scenario)
+                .negate()
+                .multiply(
+                        BigInteger.TEN.pow(EXPONENT - instrument(position).row().exponent()));
     }
 }

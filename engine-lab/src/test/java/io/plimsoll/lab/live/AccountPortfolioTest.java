@@ -41,6 +41,23 @@ class AccountPortfolioTest {
         assertClose(answer.maintenance().add(new BigDecimal("200")), explained.maintenance());
     }
 
+    /** Half a bitcoin at 60,000 is 30,000: in three tiers. */
+    @Test
+    void tiersOfHaircutsAreThoseOfTheEngineInEquityAndScenarios() {
+        final BigDecimal before = equity(1);
+        live.send("DefineHaircuts asset=2 liability=50000"
+                + " tiers=0:50000:50000,10000000000:150000:60000,20000000000:300000:80000");
+        live.mark(LiveWorld.BTC_PERP, 60_000);
+        live.work();
+
+        assertThat(equity(1)).isLessThan(before);
+        whatIfAsksForTheMarginThatTheEngineAsksFor(1);
+    }
+
+    private BigDecimal equity(final long account) {
+        return margin(portfolio(account).book()).equity().total();
+    }
+
     private static void assertClose(final BigDecimal answer, final BigDecimal explained) {
         assertThat(answer).isCloseTo(explained, within(explained.movePointLeft(6)));
     }

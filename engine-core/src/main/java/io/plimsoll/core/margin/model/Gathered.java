@@ -1,6 +1,7 @@
 package io.plimsoll.core.margin.model;
 
 import io.plimsoll.core.risk.Accumulator;
+import io.plimsoll.core.risk.CoinTiers;
 import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskKind;
@@ -34,8 +35,16 @@ final class Gathered {
                 final long lots = holdings.lots(i);
                 final int unit = accumulator.unitOf(instrument.row());
                 final int slot = slot(grouping.placeOf(instrument) * UNITS + unit, instrument);
-                accumulator.addColumns(vectors[slot], gross ? Math.abs(lots) : lots, instrument.row());
+                add(vectors[slot], gross ? Math.abs(lots) : lots, instrument);
             }
+        }
+    }
+
+    private void add(final int vector, final long lots, final RiskInstrument instrument) {
+        accumulator.addColumns(vector, lots, instrument.row());
+        final CoinTiers tiers = instrument.tiers();
+        for (int i = 0; i < tiers.count(); i++) {
+            accumulator.addColumns(vector, tiers.above(i, lots), tiers.row(i));
         }
     }
 

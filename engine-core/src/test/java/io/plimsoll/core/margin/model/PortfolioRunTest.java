@@ -62,6 +62,7 @@ class PortfolioRunTest {
     void theEngineAgreesWithItsTwinAfterEveryCommandAndReplaysToTheSameHash(final long seed, final boolean byExpiry) {
         final Random random = new Random(seed);
         market = new LiveMarket(driver, seed, byExpiry, ACCOUNTS);
+        haircuts(random);
         for (int i = 0; i < COMMANDS; i++) {
             final String command = step(random, seed);
             for (long id = 1; id <= ACCOUNTS; id++) {
@@ -105,11 +106,8 @@ class PortfolioRunTest {
     private String step(final Random random, final long seed) {
         final int kind = random.nextInt(100);
         driver.advance(random.nextInt(20) == 0 ? 400_000_000_000L : 1_000_000L);
-        if (kind < 8) {
-            return move("Deposit", random);
-        }
         if (kind < 14) {
-            return move("WithdrawalRequest", random);
+            return move(kind < 8 ? "Deposit" : "WithdrawalRequest", random);
         }
         if (kind < 24) {
             return price(random);
@@ -117,17 +115,21 @@ class PortfolioRunTest {
         if (kind < 29) {
             return surface(random);
         }
+        if (kind < 36) {
+            return rare(kind, random, seed);
+        }
+        return kind < 65 ? trade(random) : goOn();
+    }
+
+    private String rare(final int kind, final Random random, final long seed) {
         if (kind < 31) {
             driver.host("VolatilityFix");
             return "VolatilityFix";
         }
-        if (kind < 36 && kind > 31) {
-            return changeMode(random);
+        if (kind == 31) {
+            return random.nextInt(8) == 0 ? another(seed) : trade(random);
         }
-        if (kind < 32 && random.nextInt(8) == 0) {
-            return another(seed);
-        }
-        return kind < 65 ? trade(random) : goOn();
+        return kind == 35 ? haircuts(random) : changeMode(random);
     }
 
     private String goOn() {
@@ -140,6 +142,23 @@ class PortfolioRunTest {
         final String command = "ModeChange account=" + (1 + random.nextInt(ACCOUNTS)) + " mode="
                 + (random.nextInt(4) == 0 ? "CROSS" : "PORTFOLIO");
         driver.send(command);
+        return command;
+    }
+
+    /** Tiers that deposits of a few thousand reach. */
+    private String haircuts(final Random random) {
+        final StringBuilder tiers = new StringBuilder("0:50000:50000");
+        long from = 0;
+        for (int i = 1; i <= random.nextInt(4); i++) {
+            from += 1 + random.nextInt(2_000_000_000);
+            tiers.append(',')
+                    .append(from)
+                    .append(':')
+                    .append(50_000 + 60_000 * i)
+                    .append(":40000");
+        }
+        final String command = "DefineHaircuts asset=" + (2 + random.nextInt(2)) + " liability=100000 tiers=" + tiers;
+        send(command);
         return command;
     }
 

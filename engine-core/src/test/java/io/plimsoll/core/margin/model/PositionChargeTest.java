@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.risk.Accumulator;
+import io.plimsoll.core.risk.CoinTiers;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.LongAccumulator;
@@ -44,7 +45,7 @@ class PositionChargeTest {
             row.values()[Column.UNITS] = 4;
             row.values()[Column.COUNT] = -10;
             instruments.add(new RiskInstrument(
-                    instruments.size(), kind, underlying, underlying, 0, underlying, 0, Rate.ONE, row));
+                    instruments.size(), kind, underlying, underlying, 0, underlying, 0, Rate.ONE, row, CoinTiers.NONE));
             lots.add(count);
             return this;
         }

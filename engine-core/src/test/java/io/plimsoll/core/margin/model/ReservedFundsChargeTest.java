@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.risk.Accumulator;
+import io.plimsoll.core.risk.CoinTiers;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.LongAccumulator;
@@ -34,7 +35,8 @@ class ReservedFundsChargeTest {
         void add(final int coin, final long count) {
             final RiskRow row = new RiskRow(0, 0);
             row.values()[Column.VALUE] = 1;
-            instruments.add(new RiskInstrument(coin, RiskKind.COIN, coin, coin, 0, 0, 0, Rate.ONE, row));
+            instruments.add(
+                    new RiskInstrument(coin, RiskKind.COIN, coin, coin, 0, 0, 0, Rate.ONE, row, CoinTiers.NONE));
             lots.add(count);
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.risk.Accumulator;
+import io.plimsoll.core.risk.CoinTiers;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.LongAccumulator;
@@ -39,8 +40,8 @@ class RollChargeTest {
             row.values()[Column.DELTA] = 100;
             final RiskKind kind = expiry == PERPETUAL ? RiskKind.PERPETUAL : RiskKind.FUTURE;
             final int underlying = expiry == OTHER_YEAR ? 1 : 0;
-            instruments.add(
-                    new RiskInstrument(instruments.size(), kind, underlying, expiry, 0, underlying, 0, Rate.ONE, row));
+            instruments.add(new RiskInstrument(
+                    instruments.size(), kind, underlying, expiry, 0, underlying, 0, Rate.ONE, row, CoinTiers.NONE));
             lots.add(count);
             return this;
         }

@@ -1,6 +1,7 @@
 package io.plimsoll.core.margin.model;
 
 import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.risk.CoinTiers;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.RiskFrame;
@@ -311,8 +312,7 @@ final class SlowMargin {
         for (final int i : positions) {
             final BigInteger lots = BigInteger.valueOf(holdings.lots(i));
             value = value.add(times(i, Column.VALUE));
-            change = change.add(lots.multiply(
-                    BigInteger.valueOf(holdings.instrument(i).row().scenario(scenario))));
+            change = change.add(change(holdings.instrument(i), lots, scenario));
         }
         if (model.byExpiry()
                 && isIn(model.discounted(), scenario)
@@ -323,6 +323,21 @@ final class SlowMargin {
                     .subtract(value);
         }
         return isIn(model.alwaysLoss(), scenario) ? change.abs().negate() : change;
+    }
+
+    /** Slice by slice: each has the change of a lot with the haircut of its tier. */
+    private static BigInteger change(final RiskInstrument instrument, final BigInteger lots, final int scenario) {
+        final CoinTiers tiers = instrument.tiers();
+        BigInteger ofLot = BigInteger.valueOf(instrument.row().scenario(scenario));
+        BigInteger below = BigInteger.ZERO;
+        BigInteger sum = BigInteger.ZERO;
+        for (int tier = 0; tier < tiers.count(); tier++) {
+            final BigInteger end = lots.min(BigInteger.valueOf(tiers.fromLots(tier)));
+            sum = sum.add(end.subtract(below).multiply(ofLot));
+            below = end;
+            ofLot = ofLot.add(BigInteger.valueOf(tiers.row(tier).scenario(scenario)));
+        }
+        return sum.add(lots.subtract(below).multiply(ofLot));
     }
 
     private static boolean isIn(final List<ScenarioBlock> blocks, final int scenario) {

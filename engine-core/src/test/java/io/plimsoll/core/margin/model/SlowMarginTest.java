@@ -3,6 +3,7 @@ package io.plimsoll.core.margin.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.risk.CoinTiers;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.LongAccumulator;
@@ -251,7 +252,16 @@ class SlowMarginTest {
             row.values()[Column.VALUE] = kind.isOption() ? random.nextInt(1_000_000) : 0;
             final int expiry = expires ? 4 + underlying : underlying;
             made[i] = new RiskInstrument(
-                    i, kind, underlying, expiry, kind.isOption() ? 1 + i / 4 : 0, underlying % 3, 0, Rate.ONE, row);
+                    i,
+                    kind,
+                    underlying,
+                    expiry,
+                    kind.isOption() ? 1 + i / 4 : 0,
+                    underlying % 3,
+                    0,
+                    Rate.ONE,
+                    row,
+                    CoinTiers.NONE);
         }
         return made;
     }

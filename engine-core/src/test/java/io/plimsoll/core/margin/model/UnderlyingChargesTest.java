@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.risk.Accumulator;
+import io.plimsoll.core.risk.CoinTiers;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.LongAccumulator;
@@ -44,7 +45,7 @@ class UnderlyingChargesTest {
             final RiskRow row = new RiskRow(1, 0);
             row.values()[Column.NOTIONAL] = 100_000;
             row.values()[Column.DELTA] = 100_000;
-            return new RiskInstrument(index, positions.get(index).kind(), 0, 0, 0, 0, 0, Rate.ONE, row);
+            return new RiskInstrument(index, positions.get(index).kind(), 0, 0, 0, 0, 0, Rate.ONE, row, CoinTiers.NONE);
         }
 
         @Override
