@@ -6,56 +6,59 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Mills' ratio, and the difference of two of them for the options that are not near. */
+/** The difference of two of Mills' ratios, or their sum. */
 final class Mills {
     private static final VectorSpecies<Double> N = Lanes.NUMBERS;
 
     private Mills() {}
 
-    /** 1 / (z + 4), what the sum lost put back. */
-    static DoubleVector reciprocal(final DoubleVector z) {
+    /** From z and t to what the polynomial takes, and what makes a difference or a sum of it. */
+    static void arguments(final BlackScratch s) {
+        for (int i = 0; i < s.count; i += Lanes.COUNT) {
+            final DoubleVector z = DoubleVector.fromArray(N, s.zs, i);
+            final DoubleVector t = DoubleVector.fromArray(N, s.deviations, i).mul(0.5);
+            final DoubleVector distance = t.sub(z);
+            final VectorMask<Double> isFar = isFar(distance);
+            final DoubleVector inner = distance.neg().blend(distance, isFar);
+            final DoubleVector first = reciprocal(inner);
+            place(inner, first).intoArray(s.innerPlaces, i);
+            final DoubleVector outer = z.add(t);
+            final DoubleVector second = reciprocal(outer);
+            place(outer, second).intoArray(s.outerPlaces, i);
+            second.intoArray(s.seconds, i);
+            t.blend(z, isFar).mul(2).mul(first).mul(second).intoArray(s.steps, i);
+        }
+    }
+
+    /** 1 / (z + c), what the sum lost put back. */
+    private static DoubleVector reciprocal(final DoubleVector z) {
         final DoubleVector sum = z.add(BlackNumbers.CENTRE);
         final DoubleVector lost = z.sub(sum.sub(BlackNumbers.CENTRE));
         final DoubleVector reciprocal = DoubleVector.broadcast(N, 1.0).div(sum);
         return lost.mul(reciprocal).neg().lanewise(VectorOperators.FMA, reciprocal, reciprocal);
     }
 
-    /** (z - 4) / (z + 4), with one step of correction. */
-    static DoubleVector place(final DoubleVector z, final DoubleVector reciprocal) {
-        final DoubleVector v = z.sub(BlackNumbers.CENTRE).mul(reciprocal);
-        final DoubleVector inner = v.add(1).lanewise(VectorOperators.FMA, -BlackNumbers.CENTRE, z);
-        final DoubleVector residual = v.neg().lanewise(VectorOperators.FMA, z, inner);
-        return reciprocal.lanewise(VectorOperators.FMA, residual, v);
+    /** 1 - h / (z + c), with one step of correction. */
+    private static DoubleVector place(final DoubleVector z, final DoubleVector reciprocal) {
+        final DoubleVector v = reciprocal.lanewise(
+                VectorOperators.FMA, DoubleVector.broadcast(N, -BlackNumbers.SPAN), DoubleVector.broadcast(N, 1.0));
+        final DoubleVector rest = v.lanewise(VectorOperators.FMA, -BlackNumbers.CENTRE, z.sub(BlackNumbers.ZERO));
+        return reciprocal.lanewise(VectorOperators.FMA, v.neg().lanewise(VectorOperators.FMA, z, rest), v);
     }
 
-    /** Arguments of the two ratios of each. */
-    static void arguments(final BlackScratch s) {
-        final int n = s.farCount();
-        for (int i = 0; i < n; i += Lanes.COUNT) {
-            final DoubleVector inner = DoubleVector.fromArray(N, s.farInner, i).abs();
-            final DoubleVector reciprocal = reciprocal(inner);
-            reciprocal.intoArray(s.innerReciprocals, i);
-            place(inner, reciprocal).intoArray(s.innerPlaces, i);
-        }
-        for (int i = 0; i < n; i += Lanes.COUNT) {
-            final DoubleVector outer = DoubleVector.fromArray(N, s.farOuter, i);
-            final DoubleVector reciprocal = reciprocal(outer);
-            reciprocal.intoArray(s.outerReciprocals, i);
-            place(outer, reciprocal).intoArray(s.outerPlaces, i);
-        }
+    /** From value and slope of the polynomial to the difference, or the sum where it is far. */
+    static DoubleVector joined(final BlackScratch s, final int i, final VectorMask<Double> isFar) {
+        final DoubleVector value = DoubleVector.fromArray(N, s.innerPlaces, i);
+        final DoubleVector scaled = DoubleVector.fromArray(N, s.outerPlaces, i).mul(BlackNumbers.SPAN);
+        final DoubleVector step = DoubleVector.fromArray(N, s.steps, i);
+        final DoubleVector second = DoubleVector.fromArray(N, s.seconds, i);
+        final DoubleVector other = scaled.lanewise(VectorOperators.FMA, step, value);
+        final DoubleVector difference = step.mul(scaled.neg().lanewise(VectorOperators.FMA, second, value));
+        return difference.blend(second.mul(2).lanewise(VectorOperators.FMA, other, difference), isFar);
     }
 
-    /** From the polynomials of the two ratios to their difference, or sum where t is above z; it goes into {@code farOuter}. */
-    static void differences(final BlackScratch s) {
-        final int n = s.farCount();
-        for (int i = 0; i < n; i += Lanes.COUNT) {
-            final DoubleVector inner =
-                    DoubleVector.fromArray(N, s.innerPlaces, i).mul(DoubleVector.fromArray(N, s.innerReciprocals, i));
-            final DoubleVector outer =
-                    DoubleVector.fromArray(N, s.outerPlaces, i).mul(DoubleVector.fromArray(N, s.outerReciprocals, i));
-            final VectorMask<Double> isBelow =
-                    DoubleVector.fromArray(N, s.farInner, i).compare(VectorOperators.LT, 0);
-            inner.add(outer.blend(outer.neg(), isBelow)).intoArray(s.farOuter, i);
-        }
+    /** Whether the value is one less density times the sum of the ratios. */
+    static VectorMask<Double> isFar(final DoubleVector distance) {
+        return distance.add(BlackNumbers.LEAST_ARGUMENT).compare(VectorOperators.GT, 0);
     }
 }

@@ -51,12 +51,12 @@ final class Moneyness {
         s.isOutside = outside.reduceLanes(VectorOperators.OR) < 0;
     }
 
-    /** From the polynomials of the logarithm to everything that the two ways to a difference take. */
+    /** From the polynomials of the logarithm to z, and what the density takes. */
     static void arguments(final BlackScratch s) {
         for (int i = 0; i < s.count; i += Lanes.COUNT) {
             final DoubleVector exponent = DoubleVector.fromArray(N, s.exponents, i);
             final DoubleVector argument = DoubleVector.fromArray(N, s.arguments, i);
-            final DoubleVector rest = argument.mul(DoubleVector.fromArray(N, s.squares, i))
+            final DoubleVector rest = argument.mul(argument.mul(argument))
                     .lanewise(VectorOperators.FMA, DoubleVector.fromArray(N, s.polynomials, i), argument.add(argument));
             final DoubleVector log = exponent.lanewise(
                     VectorOperators.FMA,
@@ -64,14 +64,8 @@ final class Moneyness {
                     exponent.lanewise(VectorOperators.FMA, BlackNumbers.LN2_LOW, rest));
             final DoubleVector deviation = DoubleVector.fromArray(N, s.deviations, i);
             final DoubleVector z = log.div(deviation.add(BlackNumbers.SMALLEST_DEVIATION));
-            final DoubleVector t = deviation.mul(0.5);
-            final DoubleVector reciprocal = Mills.reciprocal(z);
-            final DoubleVector step = t.mul(reciprocal);
-            t.sub(z).intoArray(s.inner, i);
-            z.add(t).intoArray(s.outer, i);
-            step.mul(2).mul(reciprocal).intoArray(s.scales, i);
-            step.mul(step).intoArray(s.steps, i);
-            Mills.place(z, reciprocal).intoArray(s.places, i);
+            z.intoArray(s.zs, i);
+            Price.rest(deviation.mul(0.5).sub(z)).intoArray(s.rests, i);
         }
     }
 }

@@ -12,26 +12,16 @@ final class VectorBlackBlock implements BlackBlock {
     private static final Polynomials LOGARITHM = Polynomials.of(BlackNumbers.logarithm());
     private static final Polynomials EXPONENTIAL = Polynomials.of(BlackNumbers.exponential());
     private static final Polynomials MILLS = Polynomials.of(BlackNumbers.millsRatio());
-    private static final Polynomials SUM = Polynomials.of(BlackNumbers.moments());
 
-    private static final Pass[] BEGIN = {
-        Moneyness::ratios, s -> LOGARITHM.over(s.squares, s.polynomials, s.count), Moneyness::arguments, Split::findNear
-    };
+    private static final Pass BEGIN = Moneyness::ratios;
 
-    private static final Pass[] APART = {
-        Split::compress,
+    private static final Pass[] REST = {
+        s -> LOGARITHM.over(s.squares, s.polynomials, s.count),
+        Moneyness::arguments,
         Mills::arguments,
-        s -> MILLS.over(s.innerPlaces, s.innerPlaces, s.farCount()),
-        s -> MILLS.over(s.outerPlaces, s.outerPlaces, s.farCount()),
-        Mills::differences,
-        s -> SUM.over(s.places, s.steps, s.sums, s.nearCount),
-        Split::merge
-    };
-
-    private static final Pass[] ALL_NEAR = {s -> SUM.over(s.places, s.steps, s.sums, s.nearCount), Split::allNear};
-
-    private static final Pass[] END = {
-        Price::densities, s -> EXPONENTIAL.over(s.arguments, s.polynomials, s.count), Price::prices
+        s -> MILLS.pairs(s.innerPlaces, s.outerPlaces, s.count),
+        s -> EXPONENTIAL.over(s.rests, s.polynomials, s.count),
+        Price::prices
     };
 
     private final BlackScratch scratch = new BlackScratch();
@@ -53,24 +43,19 @@ final class VectorBlackBlock implements BlackBlock {
         scratch.prices = out;
         scratch.sign = call ? 1 : -1;
         scratch.count = n;
-        run(BEGIN);
+        BEGIN.over(scratch);
         if (scratch.isOutside) {
             return false;
         }
-        run(scratch.nearCount == n ? ALL_NEAR : APART);
-        run(END);
+        for (final Pass pass : REST) {
+            pass.over(scratch);
+        }
         return true;
     }
 
     /** Fills the last vector with the last number. */
     private static void fill(final double[] numbers, final int n) {
         Arrays.fill(numbers, n, Lanes.NUMBERS.loopBound(n + Lanes.COUNT - 1), numbers[n - 1]);
-    }
-
-    private void run(final Pass[] passes) {
-        for (final Pass pass : passes) {
-            pass.over(scratch);
-        }
     }
 
     private interface Pass {

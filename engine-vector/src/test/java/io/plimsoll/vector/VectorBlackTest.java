@@ -23,6 +23,8 @@ class VectorBlackTest {
         0x1p-52,
         0.0625,
         0.5,
+        0.75,
+        Math.nextUp(0.75),
         1,
         Math.nextUp(1),
         2,

@@ -1,7 +1,5 @@
 package io.plimsoll.core.math;
 
-import java.util.List;
-
 /** What {@link Black76} is made of, for whoever takes the same steps over arrays. */
 public final class BlackNumbers {
     /** The least price of which a block of options may be priced at once; zero goes by itself too. */
@@ -34,11 +32,17 @@ public final class BlackNumbers {
     /** What the exponent of an enlarged power of two is put up by. */
     public static final int ENLARGED_EXPONENT = Exponential.ENLARGED_EXPONENT;
 
-    /** Where v = (z - 4) / (z + 4) changes sign. */
-    public static final double CENTRE = MillsRatio.CENTRE;
+    /** Least argument of a Mills ratio in a difference. */
+    public static final double LEAST_ARGUMENT = MillsDifference.LEAST;
 
-    /** Up to here t / (z + 4) may go for the difference to be a sum. */
-    public static final double LARGEST_STEP = MillsDifference.LARGEST_STEP;
+    /** c of the place 1 - h / (z + c) in the polynomial of Mills' ratio. */
+    public static final double CENTRE = MillsDifference.CENTRE;
+
+    /** h of that place. */
+    public static final double SPAN = MillsDifference.SPAN;
+
+    /** Where that place is zero. */
+    public static final double ZERO = MillsDifference.ZERO;
 
     /** Beyond it the density is zero. */
     public static final double NO_DENSITY = Normal.NO_DENSITY;
@@ -58,13 +62,8 @@ public final class BlackNumbers {
         return Exponential.TAIL.coefficients();
     }
 
-    /** {@return coefficients of Mills' ratio times z + 4, that of the highest power first} */
+    /** {@return coefficients of Mills' ratio times z + c, that of the highest power first} */
     public static double[] millsRatio() {
-        return MillsRatio.SCALED.coefficients();
-    }
-
-    /** {@return coefficients of the moments 17, 15 and so on to 1, each with that of the highest power first} */
-    public static List<double[]> moments() {
-        return MillsDifference.MOMENTS.stream().map(Polynomial::coefficients).toList();
+        return MillsDifference.SCALED.coefficients();
     }
 }

@@ -79,17 +79,4 @@ final class MillsRatio {
     static double anywhere(final double z) {
         return z > FAR ? 1 / z : of(z);
     }
-
-    /** The ratios over an array, in place: the bits of the scalar. */
-    static void overArray(
-            final double[] z, final double[] reciprocals, final double[] v, final double[] p, final int n) {
-        for (int i = 0; i < n; i++) {
-            reciprocals[i] = reciprocal(z[i]);
-            v[i] = place(z[i], reciprocals[i]);
-        }
-        SCALED.overArray(v, p, n);
-        for (int i = 0; i < n; i++) {
-            z[i] = p[i] * reciprocals[i];
-        }
-    }
 }

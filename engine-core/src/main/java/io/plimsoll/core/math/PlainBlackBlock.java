@@ -1,11 +1,8 @@
 package io.plimsoll.core.math;
 
-import java.util.Arrays;
-
 /**
  * The block in plain Java. Work goes through it in passes over intermediate arrays, each a plain loop of one kind: arithmetic,
- * which a compiler turns into vector instructions, or bits and choices. What only options near the money need, the longest part by
- * far, is computed for them alone.
+ * which a compiler turns into vector instructions, or bits and choices.
  */
 final class PlainBlackBlock implements BlackBlock {
     private static final long LEAST = Double.doubleToRawLongBits(BlackNumbers.LEAST_PRICE);
@@ -21,18 +18,19 @@ final class PlainBlackBlock implements BlackBlock {
     private final double[] ts = new double[SIZE];
     private final double[] shifts = new double[SIZE];
     private final double[] mantissas = new double[SIZE];
-    private final double[] reciprocals = new double[SIZE];
-    private final double[] steps = new double[SIZE];
-    private final double[] places = new double[SIZE];
-    private final double[] squares = new double[SIZE];
     private final double[] differences = new double[SIZE];
+    private final double[] distances = new double[SIZE];
+    private final double[] apart = new double[SIZE];
+    private final double[] innerReciprocals = new double[SIZE];
+    private final double[] outerReciprocals = new double[SIZE];
+    private final double[] values = new double[SIZE];
+    private final double[] slopes = new double[SIZE];
     private final double[] inner = new double[SIZE];
     private final double[] outer = new double[SIZE];
     private final long[] lesserBits = new long[SIZE];
     private final long[] greaterBits = new long[SIZE];
     private final long[] exponentBits = new long[SIZE];
     private final double[] sides = new double[SIZE];
-    private final int[] list = new int[SIZE];
 
     @Override
     public boolean prices(
@@ -46,15 +44,7 @@ final class PlainBlackBlock implements BlackBlock {
             return false;
         }
         arguments(n);
-        final int near = listNear(n);
-        if (near < n) {
-            farDifferences(n);
-        } else {
-            Arrays.fill(sides, 0, n, -1);
-        }
-        if (near > 0) {
-            nearDifferences(near, n);
-        }
+        differences(n);
         densities(n);
         prices(call ? 1 : -1, forwards, strikes, out, n);
         return true;
@@ -119,65 +109,37 @@ final class PlainBlackBlock implements BlackBlock {
             ts[i] = 0.5 * ts[i];
         }
         for (int i = 0; i < n; i++) {
-            reciprocals[i] = MillsRatio.reciprocal(zs[i]);
-            steps[i] = ts[i] * reciprocals[i];
-        }
-    }
-
-    /** Lists the places of options whose difference is a sum; returns how many. */
-    private int listNear(final int n) {
-        int near = 0;
-        for (int i = 0; i < n; i++) {
-            list[near] = i;
-            near += NormalisedBlack.isNear(steps[i]) ? 1 : 0;
-        }
-        return near;
-    }
-
-    private void farDifferences(final int n) {
-        for (int i = 0; i < n; i++) {
-            sides[i] = NormalisedBlack.sideInLoop(zs[i], ts[i]);
+            distances[i] = ts[i] - zs[i];
+            sides[i] = NormalisedBlack.side(distances[i]);
         }
         for (int i = 0; i < n; i++) {
-            inner[i] = Math.abs(ts[i] - zs[i]);
+            inner[i] = sides[i] * distances[i];
             outer[i] = zs[i] + ts[i];
-        }
-        MillsRatio.overArray(inner, squares, places, mantissas, n);
-        MillsRatio.overArray(outer, squares, places, mantissas, n);
-        for (int i = 0; i < n; i++) {
-            differences[i] = NormalisedBlack.farDifference(sides[i], inner[i], outer[i]);
+            apart[i] = NormalisedBlack.apart(sides[i], zs[i], ts[i]);
         }
     }
 
-    /** Overwrites what {@link #farDifferences} left in the places of the list. */
-    private void nearDifferences(final int near, final int n) {
+    private void differences(final int n) {
+        places(inner, innerReciprocals, n);
+        places(outer, outerReciprocals, n);
+        MillsDifference.SCALED.overArray(inner, outer, values, slopes, n);
         for (int i = 0; i < n; i++) {
-            places[i] = MillsRatio.place(zs[i], reciprocals[i]);
-            squares[i] = steps[i] * steps[i];
+            differences[i] = MillsDifference.joined(
+                    sides[i], apart[i], innerReciprocals[i], outerReciprocals[i], values[i], slopes[i]);
         }
-        if (near == n) {
-            MillsDifference.sums(places, squares, outer, mantissas, n);
-            for (int i = 0; i < n; i++) {
-                differences[i] = NormalisedBlack.scaledSum(steps[i], reciprocals[i], outer[i]);
-            }
-            return;
-        }
-        // Places are in order, so that none is overwritten before it is read.
-        for (int i = 0; i < near; i++) {
-            places[i] = places[list[i]];
-            squares[i] = squares[list[i]];
-        }
-        MillsDifference.sums(places, squares, outer, mantissas, near);
-        for (int i = 0; i < near; i++) {
-            final int j = list[i];
-            differences[j] = NormalisedBlack.scaledSum(steps[j], reciprocals[j], outer[i]);
-            sides[j] = -1;
+    }
+
+    /** Makes arguments the places of the polynomial. */
+    private static void places(final double[] arguments, final double[] reciprocals, final int n) {
+        for (int i = 0; i < n; i++) {
+            reciprocals[i] = MillsDifference.reciprocal(arguments[i]);
+            arguments[i] = MillsDifference.place(arguments[i], reciprocals[i]);
         }
     }
 
     private void densities(final int n) {
         for (int i = 0; i < n; i++) {
-            zs[i] = Math.min(Math.abs(ts[i] - zs[i]), Normal.NO_DENSITY);
+            zs[i] = Math.min(Math.abs(distances[i]), Normal.NO_DENSITY);
         }
         for (int i = 0; i < n; i++) {
             shifts[i] = Normal.densityExponent(zs[i]);

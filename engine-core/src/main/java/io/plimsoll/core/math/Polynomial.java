@@ -55,16 +55,30 @@ final class Polynomial {
         return p;
     }
 
+    /** Its divided difference: (p(x) - p(y)) / (x - y), without that quotient. */
+    double slope(final double x, final double y) {
+        double p = coefficients[0];
+        double slope = 0;
+        for (int k = 1; k < coefficients.length; k++) {
+            slope = Math.fma(slope, y, p);
+            p = Math.fma(p, x, coefficients[k]);
+        }
+        return slope;
+    }
+
     /** Its values at finite places; {@code out} is another array. */
     void overArray(final double[] x, final double[] out, final int n) {
         allButLast(x, out, n);
         longPart(inParts, inParts.length - LONG_PART, x, out, n);
     }
 
-    /** Makes {@code out} its values plus {@code w} times what {@code out} was; {@code p} is scratch. */
-    void addOverArray(final double[] x, final double[] w, final double[] out, final double[] p, final int n) {
-        allButLast(x, p, n);
-        lastPart(inParts, x, p, w, out, n);
+    /** Its values at x and its divided differences of x and y; the number of steps is a multiple of {@link #LONG_PART}. */
+    void overArray(final double[] x, final double[] y, final double[] values, final double[] slopes, final int n) {
+        Arrays.fill(values, 0, n, coefficients[0]);
+        Arrays.fill(slopes, 0, n, 0);
+        for (int from = 1; from < coefficients.length; from += LONG_PART) {
+            pairPart(coefficients, from, x, y, values, slopes, n);
+        }
     }
 
     private void allButLast(final double[] x, final double[] out, final int n) {
@@ -108,9 +122,14 @@ final class Polynomial {
         }
     }
 
-    private static void lastPart(
-            final double[] c, final double[] x, final double[] q, final double[] w, final double[] out, final int n) {
-        final int from = c.length - LONG_PART;
+    private static void pairPart(
+            final double[] c,
+            final int from,
+            final double[] x,
+            final double[] y,
+            final double[] values,
+            final double[] slopes,
+            final int n) {
         final double c0 = c[from];
         final double c1 = c[from + 1];
         final double c2 = c[from + 2];
@@ -120,14 +139,22 @@ final class Polynomial {
         final double c6 = c[from + 6];
         final double c7 = c[from + 7];
         for (int i = 0; i < n; i++) {
-            double p = Math.fma(q[i], x[i], c0);
+            double slope = Math.fma(slopes[i], y[i], values[i]);
+            double p = Math.fma(values[i], x[i], c0);
+            slope = Math.fma(slope, y[i], p);
             p = Math.fma(p, x[i], c1);
+            slope = Math.fma(slope, y[i], p);
             p = Math.fma(p, x[i], c2);
+            slope = Math.fma(slope, y[i], p);
             p = Math.fma(p, x[i], c3);
+            slope = Math.fma(slope, y[i], p);
             p = Math.fma(p, x[i], c4);
+            slope = Math.fma(slope, y[i], p);
             p = Math.fma(p, x[i], c5);
+            slope = Math.fma(slope, y[i], p);
             p = Math.fma(p, x[i], c6);
-            out[i] = Math.fma(w[i], out[i], Math.fma(p, x[i], c7));
+            slopes[i] = Math.fma(slope, y[i], p);
+            values[i] = Math.fma(p, x[i], c7);
         }
     }
 }
