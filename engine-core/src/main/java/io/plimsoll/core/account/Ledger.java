@@ -9,6 +9,8 @@ import io.plimsoll.core.instrument.Asset;
  * is always what positions have not yet paid.
  */
 public final class Ledger {
+    private static final long MOST = 1L << 62;
+
     private final long[][] amounts;
     private final StateHash stateHash;
 
@@ -36,6 +38,18 @@ public final class Ledger {
         final long after = Math.addExact(before, change);
         stateHash.replace(hash(ledgerAccount, asset, before), hash(ledgerAccount, asset, after));
         amounts[ledgerAccount.index()][asset.ordinal()] = after;
+    }
+
+    /**
+     * Whether a ledger has room for a change.
+     *
+     * @param ledgerAccount which.
+     * @param asset the asset.
+     * @param change signed minor units, its magnitude at most {@link Balances#BALANCE_MAX}.
+     * @return false when the books of the whole venue would come near 2^63.
+     */
+    public boolean hasRoomFor(final LedgerAccount ledgerAccount, final Asset asset, final long change) {
+        return Math.abs(of(ledgerAccount, asset) + change) <= MOST;
     }
 
     /**

@@ -43,7 +43,8 @@ public final class MoneyCommands {
         if (reason != RejectReason.NONE) {
             return reason;
         }
-        if (!account.balances().hasRoomFor(asset, amount)) {
+        if (!account.balances().hasRoomFor(asset, amount)
+                || !state.ledger().hasRoomFor(LedgerAccount.EXTERNAL, asset, -amount)) {
             return context.reject(RejectReason.BALANCE_LIMIT, Balances.BALANCE_MAX);
         }
         // The command is valid from here on: state is written only below this line.

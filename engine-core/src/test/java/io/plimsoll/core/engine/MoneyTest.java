@@ -86,4 +86,16 @@ class MoneyTest {
         driver.engine().assess(driver.engine().state().accounts().account(account), assessment);
         return assessment.marginEquity();
     }
+
+    @Test
+    void theBooksOfTheWholeVenueHaveALimitToo() {
+        final long most = 1L << 60;
+        for (int i = 0; i < 4; i++) {
+            driver.account(20 + i, 0);
+            assertThat(driver.send("Deposit account=" + (20 + i) + " asset=2 amount=" + most))
+                    .isEqualTo("OK");
+        }
+        driver.account(24, 0);
+        assertThat(driver.send("Deposit account=24 asset=2 amount=1")).isEqualTo("BALANCE_LIMIT (" + most + ")");
+    }
 }
