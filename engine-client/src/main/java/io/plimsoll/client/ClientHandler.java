@@ -22,6 +22,7 @@ import io.plimsoll.sbe.ModeChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
 import io.plimsoll.sbe.OrderRefusedDecoder;
+import io.plimsoll.sbe.OrdersRefusedDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
 import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
@@ -128,6 +129,14 @@ public interface ClientHandler {
      * @param event free margin, the scenario that decides, and the largest size that would pass.
      */
     default void onOrderRefused(final EventInfo info, final OrderRefusedDecoder event) {}
+
+    /**
+     * The orders of a command that holds several were refused together. Its completion follows with the reason.
+     *
+     * @param info identity.
+     * @param event which of them broke a rule; where none did, free margin and the scenario that decides.
+     */
+    default void onOrdersRefused(final EventInfo info, final OrdersRefusedDecoder event) {}
 
     /**
      * Something was defined.

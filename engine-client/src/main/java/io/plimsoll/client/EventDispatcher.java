@@ -21,6 +21,7 @@ import io.plimsoll.sbe.ModeChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
 import io.plimsoll.sbe.OrderRefusedDecoder;
+import io.plimsoll.sbe.OrdersRefusedDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
 import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
@@ -43,6 +44,7 @@ final class EventDispatcher {
     private final BalanceChangedDecoder balance = new BalanceChangedDecoder();
     private final OrderChangedDecoder order = new OrderChangedDecoder();
     private final OrderRefusedDecoder refused = new OrderRefusedDecoder();
+    private final OrdersRefusedDecoder refusedTogether = new OrdersRefusedDecoder();
     private final DefinitionInForceDecoder definition = new DefinitionInForceDecoder();
     private final StatusChangedDecoder status = new StatusChangedDecoder();
     private final NoNewRiskDecoder noNewRisk = new NoNewRiskDecoder();
@@ -108,6 +110,8 @@ final class EventDispatcher {
                 handler.onOrderChanged(info, order.wrapAndApplyHeader(buffer, offset, header));
             case OrderRefusedDecoder.TEMPLATE_ID ->
                 handler.onOrderRefused(info, refused.wrapAndApplyHeader(buffer, offset, header));
+            case OrdersRefusedDecoder.TEMPLATE_ID ->
+                handler.onOrdersRefused(info, refusedTogether.wrapAndApplyHeader(buffer, offset, header));
             case FundingPaidDecoder.TEMPLATE_ID ->
                 handler.onFundingPaid(info, fundingPaid.wrapAndApplyHeader(buffer, offset, header));
             case PositionSettledDecoder.TEMPLATE_ID ->

@@ -20,6 +20,7 @@ public final class PlimsollClient implements AutoCloseable {
     private final MoneyEncoders money;
     private final AccountEncoders accounts;
     private final TradingEncoders trading;
+    private final BasketEncoders baskets;
     private final RiskEncoders risk;
     private final AdminCommands admin;
 
@@ -29,6 +30,7 @@ public final class PlimsollClient implements AutoCloseable {
         money = new MoneyEncoders(sender);
         accounts = new AccountEncoders(sender);
         trading = new TradingEncoders(sender);
+        baskets = new BasketEncoders(sender);
         risk = new RiskEncoders(sender);
         admin = new AdminCommands(sender, trading, risk);
     }
@@ -260,6 +262,17 @@ public final class PlimsollClient implements AutoCloseable {
             final long limitTicks,
             final boolean reduceOnly) {
         return trading.place(instrument, account, order, side, lots, limitTicks, reduceOnly);
+    }
+
+    /**
+     * Asks whether several orders may rest: all of them, or none.
+     *
+     * @param account whose.
+     * @param basket the orders; may be filled anew once this returns.
+     * @return SENT, or why not.
+     */
+    public Result placeBasket(final long account, final Basket basket) {
+        return baskets.place(account, basket);
     }
 
     /**

@@ -10,7 +10,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  */
 final class SendWindow {
     /** Room for one frame: the longest command. */
-    static final int FRAME_BYTES = 512;
+    static final int FRAME_BYTES = 1024;
 
     private static final int CACHE_LINE = 64;
 

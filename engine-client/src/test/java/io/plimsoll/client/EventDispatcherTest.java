@@ -22,6 +22,8 @@ import io.plimsoll.sbe.ModeChangedDecoder;
 import io.plimsoll.sbe.ModeChangedEncoder;
 import io.plimsoll.sbe.OrderRefusedDecoder;
 import io.plimsoll.sbe.OrderRefusedEncoder;
+import io.plimsoll.sbe.OrdersRefusedDecoder;
+import io.plimsoll.sbe.OrdersRefusedEncoder;
 import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PocketOpenedEncoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
@@ -160,6 +162,18 @@ class EventDispatcherTest {
     }
 
     @Test
+    void tellsWhichOfSeveralOrdersBrokeARule() {
+        new OrdersRefusedEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .account(9)
+                .order(5)
+                .entry(2);
+        dispatch();
+
+        assertThat(heard.lines).containsExactly("orders of account 9 refused: entry 2, order 5");
+    }
+
+    @Test
     void tellsOfInterestAndFees() {
         new InterestPaidEncoder()
                 .wrapAndApplyHeader(buffer, 0, header)
@@ -255,6 +269,12 @@ class EventDispatcherTest {
         public void onOrderRefused(final EventInfo info, final OrderRefusedDecoder event) {
             lines.add("order " + event.order() + " refused: free " + event.freeMarginAfter() + ", largest "
                     + event.largestLots() + ", scenario " + event.scenario());
+        }
+
+        @Override
+        public void onOrdersRefused(final EventInfo info, final OrdersRefusedDecoder event) {
+            lines.add("orders of account " + event.account() + " refused: entry " + event.entry() + ", order "
+                    + event.order());
         }
 
         @Override

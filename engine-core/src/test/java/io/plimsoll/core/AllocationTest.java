@@ -55,6 +55,8 @@ class AllocationTest {
             round.add(frame("OrderCancel account=7 order=5"));
             round.add(frame("OrderPlace account=7 instrument=3 order=10 lots=1 limit=20000"));
             round.add(frame("OrderPlace account=7 order=9 lots=1 limit=20000"));
+            round.add(frame("BasketPlace account=7 orders=11:BUY:1@20000:1,12:SELL:1@20000:2,13:BUY:1@20000:3"));
+            round.add(frame("BasketPlace account=7 orders=21:BUY:1@20000:1,22:SELL:100000@20000:1"));
             round.add(frame("OrdersCancel account=7"));
             round.add(frame("OrderPlace account=7 order=9 lots=1 limit=20000"));
             round.add(frame(i % 2 == 0 ? "TradingStop account=7" : "TradingStop group=7"));
@@ -112,6 +114,9 @@ class AllocationTest {
             round.add(frame("OrderAmend account=9 order=5 lots=2 limit=19999"));
             round.add(frame("OrderCancel account=9 order=5"));
             round.add(frame("OrderCancel account=9 order=6"));
+            round.add(frame("BasketPlace account=9 orders=11:BUY:1@20000:1,12:SELL:1@20000:2,13:BUY:1@20000:3"));
+            round.add(frame("BasketPlace account=9 orders=21:BUY:1@20000:1,22:SELL:100000@20000:1"));
+            round.add(frame("OrdersCancel account=9"));
             round.add(frame("WithdrawalRequest account=9 amount=1000"));
             round.add(frame("WithdrawalSettle result=PAID"));
             round.add(frame("Transfer from=9 to=90 amount=1000"));

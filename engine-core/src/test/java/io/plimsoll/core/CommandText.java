@@ -109,6 +109,7 @@ public final class CommandText extends FieldText {
                         .encodedLength();
             case "Trade" -> orders.trade();
             case "OrderPlace", "OrderAmend", "OrderCancel" -> orders.order(name);
+            case "BasketPlace" -> orders.basket();
             case "OrdersCancel", "TradingStop", "TradingResume" -> orders.trading(name);
             default -> control(name);
         };

@@ -22,6 +22,7 @@ import io.plimsoll.sbe.ModeChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
 import io.plimsoll.sbe.OrderRefusedDecoder;
+import io.plimsoll.sbe.OrdersRefusedDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
 import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
@@ -57,6 +58,7 @@ final class EventText {
             case BalanceChangedDecoder.TEMPLATE_ID -> balance(buffer, offset);
             case OrderChangedDecoder.TEMPLATE_ID -> order(buffer, offset);
             case OrderRefusedDecoder.TEMPLATE_ID -> refused(buffer, offset);
+            case OrdersRefusedDecoder.TEMPLATE_ID -> refusedTogether(buffer, offset);
             case DefinitionInForceDecoder.TEMPLATE_ID -> defined(buffer, offset);
             case StatusChangedDecoder.TEMPLATE_ID -> status(buffer, offset);
             case LiquidationRequestedDecoder.TEMPLATE_ID -> liquidation(buffer, offset);
@@ -226,6 +228,15 @@ final class EventText {
         final OrderRefusedDecoder event = new OrderRefusedDecoder().wrapAndApplyHeader(buffer, offset, header);
         return event.account() + " order " + event.order() + " refused, free " + event.freeMarginBefore() + "->"
                 + event.freeMarginAfter() + ", largest " + event.largestLots()
+                + (event.scenario() < 0 ? "" : ", scenario " + event.scenario());
+    }
+
+    private String refusedTogether(final DirectBuffer buffer, final int offset) {
+        final OrdersRefusedDecoder event = new OrdersRefusedDecoder().wrapAndApplyHeader(buffer, offset, header);
+        return event.account() + " orders refused"
+                + (event.entry() < 0
+                        ? ", free " + event.freeMarginBefore() + "->" + event.freeMarginAfter()
+                        : ", entry " + event.entry() + ": order " + event.order() + " in " + event.instrument())
                 + (event.scenario() < 0 ? "" : ", scenario " + event.scenario());
     }
 

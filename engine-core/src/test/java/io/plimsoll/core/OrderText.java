@@ -1,5 +1,6 @@
 package io.plimsoll.core;
 
+import io.plimsoll.sbe.BasketPlaceEncoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.OrderAmendEncoder;
 import io.plimsoll.sbe.OrderCancelEncoder;
@@ -61,6 +62,29 @@ final class OrderText extends FieldText {
         }
         final TradingResumeEncoder resume = new TradingResumeEncoder().wrapAndApplyHeader(buffer, 0, header);
         return resume.account(number("account")).group(number("group")).encodedLength();
+    }
+
+    /** {@code orders=1:BUY:5@20000:1,2:SELL:5@19000:3:REDUCE}: id, side, lots, limit, instrument. */
+    int basket() {
+        final String[] entries = split(word("orders", ""));
+        final BasketPlaceEncoder basket =
+                new BasketPlaceEncoder().wrapAndApplyHeader(buffer, 0, header).account(number("account"));
+        final BasketPlaceEncoder.OrdersEncoder group = basket.ordersCount(entries.length);
+        for (final String entry : entries) {
+            final String[] parts = entry.split("[:@]");
+            group.next()
+                    .order(Long.parseLong(parts[0]))
+                    .lots(Long.parseLong(parts[2]))
+                    .limitPrice(Long.parseLong(parts[3]))
+                    .instrument(Integer.parseInt(parts[4]))
+                    .side(Side.valueOf(parts[1]))
+                    .reduceOnly(parts.length > 5 ? Flag.YES : Flag.NO);
+        }
+        return basket.encodedLength();
+    }
+
+    private static String[] split(final String list) {
+        return list.isEmpty() ? new String[0] : list.split(",");
     }
 
     private long fee(final String name) {

@@ -202,6 +202,9 @@ class RandomRunTest {
 
     private String order(final Random random) {
         final long account = 1L + random.nextInt(ACCOUNTS);
+        if (random.nextInt(5) == 0) {
+            return basket(random, account);
+        }
         final int instrument = any(random).id();
         final String command = random.nextBoolean()
                 ? "OrderPlace account=" + account + " instrument=" + instrument + " order=" + ++nextId + " lots="
@@ -209,6 +212,20 @@ class RandomRunTest {
                         + (random.nextBoolean() ? "BUY" : "SELL")
                 : "OrderCancel account=" + account + " order=" + (1 + random.nextInt((int) nextId + 1));
         driver.send(command);
+        return command;
+    }
+
+    private String basket(final Random random, final long account) {
+        final List<String> orders = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            final int instrument = any(random).id();
+            orders.add(++nextId + (random.nextBoolean() ? ":BUY:" : ":SELL:") + (1 + random.nextInt(50)) + "@"
+                    + twin.markOf(instrument) + ":" + instrument);
+        }
+        final String command = "BasketPlace account=" + account + " orders=" + String.join(",", orders);
+        final int before = driver.engine().state().orders().count();
+        final boolean isAccepted = driver.send(command).startsWith("OK");
+        assertThat(driver.engine().state().orders().count()).isEqualTo(before + (isAccepted ? orders.size() : 0));
         return command;
     }
 

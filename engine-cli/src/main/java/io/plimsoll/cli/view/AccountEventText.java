@@ -15,6 +15,7 @@ import io.plimsoll.sbe.ModeChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
 import io.plimsoll.sbe.OrderRefusedDecoder;
+import io.plimsoll.sbe.OrdersRefusedDecoder;
 import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
@@ -56,6 +57,7 @@ final class AccountEventText {
             case PositionSettledDecoder.TEMPLATE_ID -> settled(event);
             case OrderChangedDecoder.TEMPLATE_ID -> order(event);
             case OrderRefusedDecoder.TEMPLATE_ID -> refused(event);
+            case OrdersRefusedDecoder.TEMPLATE_ID -> refusedTogether(event);
             case TradingChangedDecoder.TEMPLATE_ID -> trading(event);
             case ModeChangedDecoder.TEMPLATE_ID -> mode(event);
             case PocketOpenedDecoder.TEMPLATE_ID -> pocket(event);
@@ -152,6 +154,19 @@ final class AccountEventText {
                         + Texts.usd(refused.freeMarginBefore()) + " would be " + Texts.usd(refused.freeMarginAfter())
                         + (refused.scenario() < 0 ? "" : " under scenario " + refused.scenario()) + ", "
                         + CommandText.lots(refused.largestLots()) + " would pass");
+    }
+
+    private Text refusedTogether(final RecordView event) {
+        final OrdersRefusedDecoder refused =
+                new OrdersRefusedDecoder().wrapAndApplyHeader(event.buffer(), event.payloadOffset(), header);
+        return Text.of(
+                "ORDERS_REFUSED",
+                refused.entry() < 0
+                        ? "all orders of the command, free margin " + Texts.usd(refused.freeMarginBefore())
+                                + " would be " + Texts.usd(refused.freeMarginAfter())
+                                + (refused.scenario() < 0 ? "" : " under scenario " + refused.scenario())
+                        : "all orders of the command, because of order " + refused.order() + " of "
+                                + definitions.instrument(refused.instrument()));
     }
 
     private Text trading(final RecordView event) {

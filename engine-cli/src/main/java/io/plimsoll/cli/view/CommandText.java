@@ -3,6 +3,7 @@ package io.plimsoll.cli.view;
 import io.plimsoll.cli.output.Texts;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.journal.RecordView;
+import io.plimsoll.sbe.BasketPlaceDecoder;
 import io.plimsoll.sbe.ContinueDecoder;
 import io.plimsoll.sbe.DefineDocumentPartDecoder;
 import io.plimsoll.sbe.DefineFundingDecoder;
@@ -32,11 +33,13 @@ final class CommandText {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final Definitions definitions;
     private final MoneyCommandText money;
+    private final OrderCommandText orders;
     private final long account;
 
     CommandText(final Definitions definitions, final long account) {
         this.definitions = definitions;
         this.money = new MoneyCommandText(definitions);
+        this.orders = new OrderCommandText(definitions);
         this.account = account;
     }
 
@@ -72,6 +75,7 @@ final class CommandText {
 
     private String trading(final RecordView command) {
         return switch (command.templateId()) {
+            case BasketPlaceDecoder.TEMPLATE_ID -> orders.basket(command);
             case OrdersCancelDecoder.TEMPLATE_ID -> cancelMany(command);
             case TradingStopDecoder.TEMPLATE_ID -> stop(command);
             case TradingResumeDecoder.TEMPLATE_ID -> resume(command);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.journal.RecordView;
 import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.OrderRefusedEncoder;
+import io.plimsoll.sbe.OrdersRefusedEncoder;
 import io.plimsoll.sbe.RecordEnvelopeEncoder;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,22 @@ class AccountEventTextTest {
         assertThat(said())
                 .isEqualTo(
                         "order 5 of instrument 3, free margin 12.500000 would be -1.250000 under scenario 17, 9 lots would pass");
+    }
+
+    @Test
+    void ordersThatAreRefusedTogetherSayBecauseOfWhat() {
+        final OrdersRefusedEncoder together = new OrdersRefusedEncoder()
+                .wrapAndApplyHeader(buffer, PAYLOAD, new MessageHeaderEncoder())
+                .account(7)
+                .order(5)
+                .instrument(3)
+                .entry(1)
+                .scenario(-1);
+        assertThat(said()).isEqualTo("all orders of the command, because of order 5 of instrument 3");
+        together.entry(-1).freeMarginBefore(12_500_000).freeMarginAfter(-1_250_000);
+        assertThat(said()).isEqualTo("all orders of the command, free margin 12.500000 would be -1.250000");
+        together.scenario(17);
+        assertThat(said()).endsWith(" would be -1.250000 under scenario 17");
     }
 
     private String said() {

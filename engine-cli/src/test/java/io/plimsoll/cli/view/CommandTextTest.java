@@ -3,6 +3,7 @@ package io.plimsoll.cli.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.journal.RecordView;
+import io.plimsoll.sbe.BasketPlaceEncoder;
 import io.plimsoll.sbe.ContinueEncoder;
 import io.plimsoll.sbe.DefineDocumentPartEncoder;
 import io.plimsoll.sbe.DefineFundingEncoder;
@@ -14,6 +15,7 @@ import io.plimsoll.sbe.OrdersCancelEncoder;
 import io.plimsoll.sbe.PremiumSampleEncoder;
 import io.plimsoll.sbe.RecordEnvelopeEncoder;
 import io.plimsoll.sbe.RevalueEncoder;
+import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.SurfacePartEncoder;
 import io.plimsoll.sbe.TickEncoder;
 import io.plimsoll.sbe.VolatilityFixEncoder;
@@ -92,6 +94,18 @@ class CommandTextTest {
         assertThat(said()).isEqualTo("cancellation of all orders of instrument 3 that sell");
         cancel.instrument(0).sides(OrderSides.BUY);
         assertThat(said()).isEqualTo("cancellation of all orders that buy");
+    }
+
+    @Test
+    void aBasketListsItsOrders() {
+        final BasketPlaceEncoder basket = new BasketPlaceEncoder().wrapAndApplyHeader(buffer, PAYLOAD, header);
+        final BasketPlaceEncoder.OrdersEncoder orders = basket.account(7).ordersCount(2);
+        orders.next().order(11).side(Side.BUY).lots(1).instrument(3).limitPrice(20_000);
+        orders.next().order(12).side(Side.SELL).lots(5).instrument(4).limitPrice(100);
+
+        assertThat(said())
+                .isEqualTo("basket of 2 orders: 11 to buy 1 lot of instrument 3 at 20,000 ticks,"
+                        + " 12 to sell 5 lots of instrument 4 at 100 ticks");
     }
 
     @Test

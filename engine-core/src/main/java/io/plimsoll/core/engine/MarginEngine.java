@@ -2,6 +2,7 @@ package io.plimsoll.core.engine;
 
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.MarginMode;
+import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.instrument.Haircuts;
 import io.plimsoll.core.instrument.InstrumentTerms;
 import io.plimsoll.core.instrument.Symbol;
@@ -68,10 +69,16 @@ public final class MarginEngine {
         final Settlement settlement =
                 new Settlement(state, context, movements, remargin, funding, pockets, cancellation);
         trades = new Trades(state, context, movements, remargin, funding, settlement, pockets);
-        final OrderEntry orderEntry =
-                new OrderEntry(state, context, new OrderRisk(state, context, calculator, orderMargin), cancellation);
+        final OrderProposal change = new OrderProposal(state.orders(), limits.openOrdersPerAccount());
+        final OrderRules rules = new OrderRules(state, orderMargin);
+        final OrderChecks checks = new OrderChecks();
+        final OrderTerms terms = new OrderTerms(state, context);
+        final OrderRisk orderRisk = new OrderRisk(state, context, calculator, orderMargin, rules, change, checks);
+        final OrderEntry orderEntry = new OrderEntry(state, context, terms, orderRisk, cancellation);
+        final BasketRisk basketRisk = new BasketRisk(context, calculator, orderMargin, rules, checks);
+        final Baskets baskets = new Baskets(state, context, terms, basketRisk, change);
         accounts = new AccountCommands(state, context, remargin, calculator, orderMargin);
-        trading = new TradingCommands(state, context, orderEntry, cancellation);
+        trading = new TradingCommands(state, context, orderEntry, baskets, cancellation, checks);
         controls = new Controls(state, context, remargin, work, interest);
         risk = new RiskCommands(state, context, work, funding, settlement, interest);
         lifecycle = new LifecycleCommands(state, context, remargin, funding, settlement);

@@ -2,24 +2,25 @@ package io.plimsoll.core.engine;
 
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Orders;
-import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Instrument;
-import io.plimsoll.core.market.MarketStatus;
 
 /** Takes orders in and away. What an account can bear is the matter of {@link OrderRisk}. */
 final class OrderEntry {
     private final EngineState state;
     private final CommandContext context;
+    private final OrderTerms terms;
     private final OrderRisk risk;
     private final Cancellation cancellation;
 
     OrderEntry(
             final EngineState state,
             final CommandContext context,
+            final OrderTerms terms,
             final OrderRisk risk,
             final Cancellation cancellation) {
         this.state = state;
         this.context = context;
+        this.terms = terms;
         this.risk = risk;
         this.cancellation = cancellation;
     }
@@ -45,7 +46,7 @@ final class OrderEntry {
         }
         RejectReason reason = checkRoom(account, orderId);
         if (reason == RejectReason.NONE) {
-            reason = checkTerms(instrument, signedLots, limit);
+            reason = terms.check(instrument, signedLots, limit);
         }
         if (reason == RejectReason.NONE) {
             reason = checkRisk(account, orderId, Orders.NONE, instrument, signedLots, limit, reduceOnly);
@@ -76,7 +77,7 @@ final class OrderEntry {
         }
         final long signedLots = before > 0 ? lots : -lots;
         final boolean shrinks = lots <= Math.abs(before) && limit == orders.limit(slot);
-        reason = checkTerms(instrument, signedLots, limit);
+        reason = terms.check(instrument, signedLots, limit);
         risk.unchecked();
         if (reason == RejectReason.NONE && !shrinks) {
             reason = checkRisk(account, orderId, slot, instrument, signedLots, limit, false);
@@ -100,11 +101,6 @@ final class OrderEntry {
         // The command is valid from here on: state is written only below this line.
         cancellation.one(slot);
         return RejectReason.NONE;
-    }
-
-    /** Checks of orders, for figures about them. */
-    OrderRisk risk() {
-        return risk;
     }
 
     private RejectReason checkRisk(
@@ -142,40 +138,6 @@ final class OrderEntry {
         final int mostPerAccount = state.limits().openOrdersPerAccount();
         return account.orderCount() >= mostPerAccount
                 ? context.reject(RejectReason.LIMIT_REACHED, mostPerAccount)
-                : RejectReason.NONE;
-    }
-
-    private RejectReason checkTerms(final Instrument instrument, final long signedLots, final long limit) {
-        final MarketStatus status = state.prices().status(instrument);
-        if (status != MarketStatus.OPEN && status != MarketStatus.SETTLED) {
-            return status == MarketStatus.HALTED ? RejectReason.MARKET_HALTED : RejectReason.MARKET_CANCEL_ONLY;
-        }
-        if (status == MarketStatus.SETTLED || instrument.isExpiredAt(context.timeNs())) {
-            return context.reject(
-                    RejectReason.INSTRUMENT_EXPIRED,
-                    instrument.terms().contract().expiry().timeNs());
-        }
-        if (signedLots == 0
-                || signedLots > instrument.positionLotsMax()
-                || signedLots < -instrument.positionLotsMax()) {
-            return context.reject(RejectReason.LOTS_OUT_OF_RANGE, instrument.positionLotsMax());
-        }
-        if (!instrument.isPrice(limit)) {
-            return context.reject(
-                    RejectReason.PRICE_OUT_OF_RANGE, instrument.terms().priceTicksMax());
-        }
-        return state.prices().hasMark(instrument) ? checkBand(instrument, limit) : RejectReason.NO_MARK_PRICE;
-    }
-
-    /** Where prices come near zero the band is at least a tick wide, or a market with a small mark could not be traded. */
-    private RejectReason checkBand(final Instrument instrument, final long limit) {
-        final long mark = state.prices().markTicks(instrument);
-        final long least = instrument.terms().contract().priceTicksMin() < 1 ? 1 : 0;
-        final long share =
-                FixedPoint.rateOfFloor(Math.abs(mark), state.parameters().orderPriceBandPpm());
-        final long band = Math.max(least, share);
-        return Math.abs(limit - mark) > band
-                ? context.reject(RejectReason.PRICE_OUTSIDE_BAND, limit > mark ? mark + band : mark - band)
                 : RejectReason.NONE;
     }
 }

@@ -42,6 +42,17 @@ public interface OrderEvents {
     void onOrderRefused(Account account, long order, Instrument instrument, OrderAnswer answer);
 
     /**
+     * Orders that came in one command were refused together; the reason comes with the completion.
+     *
+     * @param account whose.
+     * @param entry which entry of the command broke a rule, from 0; -1: none, the account cannot bear all of them.
+     * @param order its id as the command named it, or 0.
+     * @param instrument its instrument as the command named it, or 0.
+     * @param answer what the check of all found; empty where an order broke a rule.
+     */
+    void onOrdersRefused(Account account, int entry, long order, int instrument, OrderAnswer answer);
+
+    /**
      * Trading of an account was stopped or goes on.
      *
      * @param account whose.

@@ -3,12 +3,11 @@ package io.plimsoll.core.engine;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Group;
 import io.plimsoll.core.account.MarginStatus;
+import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.account.Orders;
-import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.margin.MarginCalculator;
-import io.plimsoll.core.margin.OrderCash;
 import io.plimsoll.core.margin.OrderMargin;
 
 /**
@@ -22,7 +21,9 @@ final class OrderRisk {
     private final CommandContext context;
     private final MarginCalculator calculator;
     private final OrderMargin orderMargin;
-    private final OrderLimits limits;
+    private final OrderRules rules;
+    private final OrderProposal change;
+    private final OrderChecks checks;
     private final MarginAssessment assessment = new MarginAssessment();
     private final OrderAnswer answer = new OrderAnswer();
     private Account account;
@@ -31,33 +32,23 @@ final class OrderRisk {
     private int side;
     private long limit;
     private boolean isReduceOnly;
-    private long position;
-    private long sameSide;
     private long freeNow;
-    private long detail;
-    private long byBound;
-    private long exact;
 
     OrderRisk(
             final EngineState state,
             final CommandContext context,
             final MarginCalculator calculator,
-            final OrderMargin orderMargin) {
+            final OrderMargin orderMargin,
+            final OrderRules rules,
+            final OrderProposal change,
+            final OrderChecks checks) {
         this.state = state;
         this.context = context;
         this.calculator = calculator;
         this.orderMargin = orderMargin;
-        this.limits = new OrderLimits(state, orderMargin);
-    }
-
-    /** Orders that the bound let pass. */
-    long byBound() {
-        return byBound;
-    }
-
-    /** Orders that were checked in full. */
-    long exact() {
-        return exact;
+        this.rules = rules;
+        this.change = change;
+        this.checks = checks;
     }
 
     /** What the last check found. */
@@ -91,7 +82,7 @@ final class OrderRisk {
             final boolean reduceOnly) {
         answer.clear();
         if (ofAccount.isTradingStopped()) {
-            return rejectStopped(ofAccount);
+            return rejectStopped(context, ofAccount);
         }
         account = ofAccount;
         without = inPlaceOf;
@@ -99,17 +90,20 @@ final class OrderRisk {
         side = Long.signum(signedLots);
         limit = limitTicks;
         isReduceOnly = reduceOnly;
-        position = account.positions().lotsOf(instrument);
-        sameSide = sameSide();
+        change.clear();
+        if (without != Orders.NONE) {
+            change.leave(without);
+        }
+        rules.begin(account, change, 0, instrument, side);
         final long lots = Math.abs(signedLots);
-        final RejectReason broken = brokenRule(lots);
-        final long ruleDetail = detail;
+        final RejectReason broken = rules.broken(lots, limit, isReduceOnly);
+        final long ruleDetail = rules.detail();
         calculator.assess(account, assessment);
         if (broken == RejectReason.NONE && isCoveredByBound(lots)) {
-            byBound++;
+            checks.byBound();
             return context.accept(answer.freeMarginAfter());
         }
-        exact++;
+        checks.inFull();
         final boolean passes = isCoveredInFull(lots, broken);
         if (passes || (broken == RejectReason.NONE && neverLowersFreeMargin(lots))) {
             return context.accept(answer.freeMarginAfter());
@@ -123,42 +117,9 @@ final class OrderRisk {
                 : RejectReason.ACCOUNT_MAY_NOT_ADD_RISK;
     }
 
-    private RejectReason rejectStopped(final Account of) {
+    static RejectReason rejectStopped(final CommandContext context, final Account of) {
         final Group group = of.group();
         return context.reject(RejectReason.TRADING_STOPPED, group.isTradingStopped() ? group.id() : 0);
-    }
-
-    /** The first rule that an order of so many lots breaks; margin is not looked at. */
-    private RejectReason brokenRule(final long lots) {
-        final boolean reduces = reduces(lots);
-        detail = 0;
-        if (reduces) {
-            return RejectReason.NONE;
-        }
-        if (isReduceOnly) {
-            return RejectReason.NOT_REDUCING;
-        }
-        final RejectReason limited = limits.broken(account, instrument, side, lots, sameSide, limit);
-        if (limited != RejectReason.NONE) {
-            detail = limits.left();
-            return limited;
-        }
-        return isPaid(lots) ? RejectReason.NONE : RejectReason.INSUFFICIENT_BALANCE;
-    }
-
-    private boolean reduces(final long lots) {
-        return position != 0 && Long.signum(position) != side && sameSide + lots <= Math.abs(position);
-    }
-
-    /** Whether balance and allowed debt cover what the order pays at once; says, where not, what of it is left. */
-    private boolean isPaid(final long lots) {
-        final Asset paid = OrderCash.assetOf(instrument, side * lots);
-        if (paid == null) {
-            return true;
-        }
-        state.accounts().place(account, paid);
-        detail = OrderCash.unpromised(state.orders(), account, without, paid);
-        return OrderCash.amountOf(instrument, side * lots, limit) <= detail;
     }
 
     /** A bound lets pass only, and what it lets pass the full check would let pass as well. */
@@ -184,7 +145,7 @@ final class OrderRisk {
         final int scenario = orderMargin.bindingScenario();
         orderMargin.end();
         answer.found(OrderCheck.EXACT, before, after);
-        final boolean passes = broken == RejectReason.NONE && (reduces(lots) || mayAdd(after));
+        final boolean passes = broken == RejectReason.NONE && (rules.reduces(lots) || mayAdd(after));
         if (!passes) {
             answer.refused(0, scenario);
         }
@@ -223,8 +184,8 @@ final class OrderRisk {
         long fails = refused;
         while (fails - passes > 1) {
             final long middle = passes + (fails - passes) / 2;
-            final boolean middlePasses = brokenRule(middle) == RejectReason.NONE
-                    && (reduces(middle) || mayAdd(freeMargin(side * middle, limit)));
+            final boolean middlePasses = rules.broken(middle, limit, isReduceOnly) == RejectReason.NONE
+                    && (rules.reduces(middle) || mayAdd(freeMargin(side * middle, limit)));
             passes = middlePasses ? middle : passes;
             fails = middlePasses ? fails : middle;
         }
@@ -247,17 +208,6 @@ final class OrderRisk {
     }
 
     private boolean passesWithoutLowering(final long lots) {
-        return brokenRule(lots) == RejectReason.NONE && neverLowersFreeMargin(lots);
-    }
-
-    /** Lots of the other resting orders of the same side. */
-    private long sameSide() {
-        final Orders orders = state.orders();
-        long sum = 0;
-        for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
-            final boolean same = orders.instrument(slot) == instrument && Long.signum(orders.signedLots(slot)) == side;
-            sum += same && slot != without ? Math.abs(orders.signedLots(slot)) : 0;
-        }
-        return sum;
+        return rules.broken(lots, limit, isReduceOnly) == RejectReason.NONE && neverLowersFreeMargin(lots);
     }
 }

@@ -13,17 +13,23 @@ public final class TradingCommands {
     private final EngineState state;
     private final CommandContext context;
     private final OrderEntry orderEntry;
+    private final Baskets baskets;
     private final Cancellation cancellation;
+    private final OrderChecks checks;
 
     TradingCommands(
             final EngineState state,
             final CommandContext context,
             final OrderEntry orderEntry,
-            final Cancellation cancellation) {
+            final Baskets baskets,
+            final Cancellation cancellation,
+            final OrderChecks checks) {
         this.state = state;
         this.context = context;
         this.orderEntry = orderEntry;
+        this.baskets = baskets;
         this.cancellation = cancellation;
+        this.checks = checks;
     }
 
     /**
@@ -45,6 +51,17 @@ public final class TradingCommands {
             final long limit,
             final boolean reduceOnly) {
         return orderEntry.place(accountId, instrumentId, orderId, signedLots, limit, reduceOnly);
+    }
+
+    /**
+     * Checks several orders as one and counts their margin: all of them, or none. The completion says what margin is free then.
+     *
+     * @param accountId whose.
+     * @param basket the orders.
+     * @return why not, or NONE.
+     */
+    public RejectReason onBasketPlace(final long accountId, final BasketOrders basket) {
+        return baskets.place(accountId, basket);
     }
 
     /**
@@ -140,12 +157,12 @@ public final class TradingCommands {
 
     /** {@return orders that a bound let pass since this engine began; no part of the state} */
     public long checkedByBound() {
-        return orderEntry.risk().byBound();
+        return checks.checkedByBound();
     }
 
     /** {@return orders whose margin was computed in full since this engine began; no part of the state} */
     public long checkedInFull() {
-        return orderEntry.risk().exact();
+        return checks.checkedInFull();
     }
 
     private RejectReason checkTarget(final long accountId, final long groupId) {

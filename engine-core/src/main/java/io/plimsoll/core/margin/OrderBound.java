@@ -1,6 +1,7 @@
 package io.plimsoll.core.margin;
 
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Instrument;
@@ -14,7 +15,7 @@ final class OrderBound {
     private static final long MOST = Long.MAX_VALUE >> 1;
 
     private final Orders orders;
-    private final OrderMargin margin;
+    private final OrderLoss loss;
     private final long[] buys;
     private final long[] sells;
     private final long[] losses;
@@ -25,9 +26,9 @@ final class OrderBound {
     private int instruments;
     private boolean isKnown;
 
-    OrderBound(final Orders orders, final OrderMargin margin, final int instruments) {
+    OrderBound(final Orders orders, final OrderLoss loss, final int instruments) {
         this.orders = orders;
-        this.margin = margin;
+        this.loss = loss;
         this.buys = new long[instruments];
         this.sells = new long[instruments];
         this.losses = new long[instruments];
@@ -65,6 +66,41 @@ final class OrderBound {
         return isKnown;
     }
 
+    /** Measures all orders as they are, and as if a proposal had come to pass; false where nothing is known. */
+    boolean measure(final PortfolioBook book, final Account of, final OrderProposal change) {
+        portfolio = book;
+        account = of;
+        isKnown = true;
+        final int held = of.positions().count() + of.balances().count();
+        instruments = held;
+        for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
+            count(orders.instrument(slot), orders.signedLots(slot), orders.limit(slot));
+        }
+        before = plus(takeAll(change), portfolio.rounding(instruments));
+        instruments = held;
+        for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
+            if (!change.leaves(slot)) {
+                count(orders.instrument(slot), orders.signedLots(slot), orders.limit(slot));
+            }
+        }
+        for (int i = 0; i < change.count(); i++) {
+            count(change.instrument(i), change.signedLots(i), change.limit(i));
+        }
+        after = plus(takeAll(change), portfolio.rounding(instruments));
+        return isKnown;
+    }
+
+    private long takeAll(final OrderProposal change) {
+        long sum = 0;
+        for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
+            sum = plus(sum, take(orders.instrument(slot)));
+        }
+        for (int i = 0; i < change.count(); i++) {
+            sum = plus(sum, take(change.instrument(i)));
+        }
+        return sum;
+    }
+
     /** Of all instruments but one; the orders in that one are counted, and stay so. */
     private long others(final int without, final Instrument instrument) {
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
@@ -85,7 +121,7 @@ final class OrderBound {
         final int ordinal = of.ordinal();
         buys[ordinal] += Math.max(0, signedLots);
         sells[ordinal] -= Math.min(0, signedLots);
-        losses[ordinal] = plus(losses[ordinal], margin.lossOf(account, of, signedLots, limit));
+        losses[ordinal] = plus(losses[ordinal], loss.of(account, of, signedLots, limit));
     }
 
     /** What the orders of an instrument can raise the margin by; each counts once, because it is taken away. */

@@ -1,6 +1,7 @@
 package io.plimsoll.core.margin;
 
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
@@ -46,24 +47,50 @@ public final class OrderCash {
     }
 
     /**
+     * What of a balance, and of what may be borrowed, no resting order has been promised.
+     *
+     * @param orders resting orders.
+     * @param account whose.
+     * @param asset of which balance.
+     * @return minor units, not negative.
+     */
+    public static long unpromised(final Orders orders, final Account account, final Asset asset) {
+        return unpromised(orders, account, null, 0, asset);
+    }
+
+    /**
      * What of a balance, and of what may be borrowed, no order has been promised.
      *
      * @param orders resting orders.
      * @param account whose.
-     * @param without slot of an order that does not count; {@link Orders#NONE}: all count.
+     * @param proposal orders that are to come, and those that are to go for them and do not count; null: none.
+     * @param first how many of those that are to come count.
      * @param asset of which balance.
      * @return minor units, not negative.
      */
-    public static long unpromised(final Orders orders, final Account account, final int without, final Asset asset) {
+    public static long unpromised(
+            final Orders orders,
+            final Account account,
+            final OrderProposal proposal,
+            final int first,
+            final Asset asset) {
         long promised = 0;
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
-            final Instrument instrument = orders.instrument(slot);
-            final long lots = orders.signedLots(slot);
-            if (slot != without && assetOf(instrument, lots) == asset) {
-                promised = FixedPoint.addSaturated(promised, amountOf(instrument, lots, orders.limit(slot)), SUM_MAX);
+            if (proposal == null || !proposal.leaves(slot)) {
+                promised += promisedTo(orders.instrument(slot), orders.signedLots(slot), orders.limit(slot), asset);
+                promised = Math.min(promised, SUM_MAX);
             }
         }
+        for (int i = 0; i < first; i++) {
+            promised += promisedTo(proposal.instrument(i), proposal.signedLots(i), proposal.limit(i), asset);
+            promised = Math.min(promised, SUM_MAX);
+        }
         return Math.max(0, spendable(account, asset) - promised);
+    }
+
+    private static long promisedTo(
+            final Instrument instrument, final long signedLots, final long limit, final Asset asset) {
+        return assetOf(instrument, signedLots) == asset ? amountOf(instrument, signedLots, limit) : 0;
     }
 
     /**

@@ -2,11 +2,10 @@ package io.plimsoll.core.margin;
 
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.MarginMode;
+import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.fixed.FixedPoint;
-import io.plimsoll.core.instrument.Asset;
-import io.plimsoll.core.instrument.FeeSchedule;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.market.PriceBook;
@@ -26,10 +25,10 @@ public final class OrderMargin {
     /** An account may have orders in more markets than it may have positions: their sum is kept within this. */
     private static final long SUM_MAX = 1L << 61;
 
-    private final PriceBook prices;
     private final Valuation valuation;
     private final Orders orders;
     private final PositionMargin positionMargin;
+    private final OrderLoss losses;
     private final long[] buys;
     private final long[] sells;
     private final long[] plainBuys;
@@ -41,6 +40,7 @@ public final class OrderMargin {
     private long heldNow;
     private long held;
     private long resting;
+    private OrderProposal proposal;
     private final OrderBound bound;
 
     /**
@@ -52,7 +52,6 @@ public final class OrderMargin {
      * @param instruments room for instruments.
      */
     public OrderMargin(final PriceBook prices, final Valuation valuation, final Orders orders, final int instruments) {
-        this.prices = prices;
         this.valuation = valuation;
         this.orders = orders;
         this.positionMargin = new PositionMargin(prices, valuation);
@@ -60,7 +59,8 @@ public final class OrderMargin {
         this.sells = new long[instruments];
         this.plainBuys = new long[instruments];
         this.plainSells = new long[instruments];
-        this.bound = new OrderBound(orders, this, instruments);
+        this.losses = new OrderLoss(prices, valuation);
+        this.bound = new OrderBound(orders, losses, instruments);
     }
 
     /**
@@ -94,6 +94,34 @@ public final class OrderMargin {
         final long margin = required(0, 0);
         end();
         return margin;
+    }
+
+    /**
+     * Initial margin of positions and resting orders, as if a proposal had come to pass; for the account assessed last.
+     *
+     * @param account the account.
+     * @param change orders that are to come and to go.
+     * @return millionths of the margin currency, rounded up.
+     */
+    public long initialMarginWith(final Account account, final OrderProposal change) {
+        proposal = change;
+        final long margin = initialMargin(account);
+        proposal = null;
+        return margin;
+    }
+
+    /**
+     * Bounds by how much orders raise the initial margin of positions as it is, and as if a proposal had come to pass; for the
+     * account assessed last.
+     *
+     * @param ofAccount whose.
+     * @param change orders that are to come and to go.
+     * @return whether there is a bound.
+     */
+    public boolean bound(final Account ofAccount, final OrderProposal change) {
+        return portfolio != null
+                && ofAccount.mode() == MarginMode.PORTFOLIO
+                && bound.measure(portfolio, ofAccount, change);
     }
 
     /**
@@ -155,12 +183,30 @@ public final class OrderMargin {
         if (byPortfolio) {
             portfolio.beginOrders(account, instrument, filledLots);
         }
-        resting = 0;
+        resting = countOrders(without);
+        takeOrders();
+        if (instrument != null) {
+            orderPlain(instrument);
+        }
+    }
+
+    /** Counts all orders in that rest, but for those left out, and those proposed; gives what those without a row lose at once. */
+    private long countOrders(final int without) {
+        long sum = 0;
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
-            if (slot != without) {
-                resting = plus(resting, add(orders.instrument(slot), orders.signedLots(slot), orders.limit(slot)));
+            if (slot != without && (proposal == null || !proposal.leaves(slot))) {
+                sum = plus(sum, add(orders.instrument(slot), orders.signedLots(slot), orders.limit(slot)));
             }
         }
+        final int proposed = proposal == null ? 0 : proposal.count();
+        for (int i = 0; i < proposed; i++) {
+            sum = plus(sum, add(proposal.instrument(i), proposal.signedLots(i), proposal.limit(i)));
+        }
+        return sum;
+    }
+
+    /** Takes the orders of all instruments away again but that in question, and counts the margin of the worse side of each. */
+    private void takeOrders() {
         final Positions positions = account.positions();
         for (int i = 0; i < positions.count(); i++) {
             if (positions.instrumentAt(i) != instrument) {
@@ -172,8 +218,9 @@ public final class OrderMargin {
                 resting = plus(resting, takeWorst(orders.instrument(slot), 0));
             }
         }
-        if (instrument != null) {
-            orderPlain(instrument);
+        final int proposed = proposal == null ? 0 : proposal.count();
+        for (int i = 0; i < proposed; i++) {
+            resting = plus(resting, takeWorst(proposal.instrument(i), 0));
         }
     }
 
@@ -191,7 +238,7 @@ public final class OrderMargin {
         final int ordinal = instrument.ordinal();
         final long bought = held + buys[ordinal] + Math.max(0, signedLots);
         final long sold = held - sells[ordinal] + Math.min(0, signedLots);
-        final long loss = signedLots == 0 ? 0 : lossOf(account, instrument, signedLots, limit);
+        final long loss = signedLots == 0 ? 0 : losses.of(account, instrument, signedLots, limit);
         if (!byPortfolio) {
             return plus(plus(resting, worst(instrument, heldNow, bought, sold)), loss);
         }
@@ -254,7 +301,7 @@ public final class OrderMargin {
         } else {
             sells[of.ordinal()] -= signedLots;
         }
-        final long loss = lossOf(account, of, signedLots, limit);
+        final long loss = losses.of(account, of, signedLots, limit);
         if (!isCovered(of)) {
             return loss;
         }
@@ -279,41 +326,6 @@ public final class OrderMargin {
             portfolio.order(of, -plainSells[ordinal], 0);
             plainSells[ordinal] = 0;
         }
-    }
-
-    /**
-     * What filling an order loses against the mark, of a spot order against what counts of what it gets, and in fees at the worse
-     * rate; not negative.
-     */
-    long lossOf(final Account of, final Instrument in, final long signedLots, final long limit) {
-        final FeeSchedule fees = of.feeSchedule();
-        final long fee = fees == null ? 0 : fees.worstCeil(Math.abs(in.value(signedLots, limit)));
-        final long feeUsd = fee == 0 ? 0 : valuation.usdCeil(in.settlement(), fee);
-        if (in.kind() == InstrumentKind.SPOT) {
-            return feeUsd + spotLoss(in, signedLots, limit);
-        }
-        final long loss = in.value(signedLots, limit) - in.value(signedLots, prices.markTicks(in));
-        return feeUsd + (loss <= 0 ? 0 : valuation.usdCeil(in.settlement(), loss)) + borrowed(in, signedLots, limit);
-    }
-
-    /** A premium that is paid with borrowed money costs its surcharge; its value is the option's, and is not lost. */
-    private long borrowed(final Instrument of, final long signedLots, final long limit) {
-        final Asset paid = OrderCash.assetOf(of, signedLots);
-        return paid == null
-                ? 0
-                : OrderCash.borrowedCeil(paid, valuation.usdCeil(paid, OrderCash.amountOf(of, signedLots, limit)));
-    }
-
-    private long spotLoss(final Instrument of, final long signedLots, final long limit) {
-        final boolean buys = signedLots > 0;
-        final Asset given = buys ? of.settlement() : of.underlying();
-        final Asset got = buys ? of.underlying() : of.settlement();
-        final long value = valuation.usdFloor(got, OrderCash.amountOf(of, -signedLots, limit));
-        final long counts = value
-                - FixedPoint.rateOfCeil(value, got.haircuts().highestCreditPpm())
-                - FixedPoint.rateOfCeil(value, got.haircuts().highestInitialPpm());
-        final long paid = valuation.usdCeil(given, OrderCash.amountOf(of, signedLots, limit));
-        return Math.max(0, paid + OrderCash.borrowedCeil(given, paid) - counts);
     }
 
     /** Margin of an instrument's worse side; counts every instrument once, because it takes buys and sells away. */

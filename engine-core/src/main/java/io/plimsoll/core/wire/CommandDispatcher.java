@@ -4,6 +4,7 @@ import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.core.engine.RejectReason;
 import io.plimsoll.core.engine.TradeFill;
 import io.plimsoll.sbe.AdvanceTimeDecoder;
+import io.plimsoll.sbe.BasketPlaceDecoder;
 import io.plimsoll.sbe.CheckpointDecoder;
 import io.plimsoll.sbe.ContinueDecoder;
 import io.plimsoll.sbe.DefineDocumentPartDecoder;
@@ -127,6 +128,7 @@ public final class CommandDispatcher {
                     RevalueDecoder.TEMPLATE_ID,
                     ContinueDecoder.TEMPLATE_ID -> risk.apply(template, frame, offset, header);
             case OrderPlaceDecoder.TEMPLATE_ID,
+                    BasketPlaceDecoder.TEMPLATE_ID,
                     OrderAmendDecoder.TEMPLATE_ID,
                     OrderCancelDecoder.TEMPLATE_ID,
                     OrdersCancelDecoder.TEMPLATE_ID,

@@ -15,7 +15,7 @@ public final class CommandFrames {
     public static final int HEADER_LENGTH = 8;
 
     /** Longest command frame, header included. */
-    public static final int COMMAND_LENGTH_MAX = 512;
+    public static final int COMMAND_LENGTH_MAX = 1024;
 
     /** Shortest command frame: header, source sequence, source. */
     public static final int COMMAND_LENGTH_MIN = HEADER_LENGTH + 12;

@@ -1,8 +1,10 @@
 package io.plimsoll.core.wire;
 
+import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.instrument.Haircuts;
 import io.plimsoll.core.instrument.TierTable;
 import io.plimsoll.sbe.AdvanceTimeDecoder;
+import io.plimsoll.sbe.BasketPlaceDecoder;
 import io.plimsoll.sbe.CheckpointDecoder;
 import io.plimsoll.sbe.ContinueDecoder;
 import io.plimsoll.sbe.CreditLineDecoder;
@@ -69,6 +71,8 @@ public final class FrameCheck {
     public static final int WORDS_MAX = 48;
 
     private static final int GROUP_HEADER_LENGTH = 4;
+    private static final int SIDE_OFFSET = BasketPlaceDecoder.OrdersDecoder.sideEncodingOffset();
+    private static final int REDUCE_ONLY_OFFSET = BasketPlaceDecoder.OrdersDecoder.reduceOnlyEncodingOffset();
 
     private FrameCheck() {}
 
@@ -125,8 +129,23 @@ public final class FrameCheck {
                 checkGroup(DefineDocumentPartDecoder.WordsDecoder.sbeBlockLength(), WORDS_MAX, frame, offset, rest);
             case SurfacePartDecoder.TEMPLATE_ID ->
                 checkGroup(SurfacePartDecoder.WordsDecoder.sbeBlockLength(), WORDS_MAX, frame, offset, rest);
+            case BasketPlaceDecoder.TEMPLATE_ID -> checkBasket(frame, offset, rest);
             default -> rest == 0 ? FrameVerdict.ACCEPTED : FrameVerdict.TOO_LONG;
         };
+    }
+
+    private static FrameVerdict checkBasket(final DirectBuffer frame, final int offset, final int rest) {
+        final int length = BasketPlaceDecoder.OrdersDecoder.sbeBlockLength();
+        final FrameVerdict verdict = checkGroup(length, OrderProposal.ORDERS_MAX, frame, offset, rest);
+        boolean isKnown = true;
+        final int end = offset + rest;
+        for (int entry = offset + GROUP_HEADER_LENGTH;
+                verdict == FrameVerdict.ACCEPTED && entry < end;
+                entry += length) {
+            isKnown &= isFrom1To(Side.SELL.value(), frame, entry + SIDE_OFFSET)
+                    && isUpTo(Flag.YES.value(), frame, entry + REDUCE_ONLY_OFFSET);
+        }
+        return isKnown ? verdict : FrameVerdict.BAD_ENUM;
     }
 
     private static FrameVerdict checkGroup(
@@ -174,6 +193,7 @@ public final class FrameCheck {
             case PremiumSampleDecoder.TEMPLATE_ID -> PremiumSampleDecoder.BLOCK_LENGTH;
             case TradeDecoder.TEMPLATE_ID -> TradeDecoder.BLOCK_LENGTH;
             case OrderPlaceDecoder.TEMPLATE_ID -> OrderPlaceDecoder.BLOCK_LENGTH;
+            case BasketPlaceDecoder.TEMPLATE_ID -> BasketPlaceDecoder.BLOCK_LENGTH;
             case OrderAmendDecoder.TEMPLATE_ID -> OrderAmendDecoder.BLOCK_LENGTH;
             case OrderCancelDecoder.TEMPLATE_ID -> OrderCancelDecoder.BLOCK_LENGTH;
             case OrdersCancelDecoder.TEMPLATE_ID -> OrdersCancelDecoder.BLOCK_LENGTH;

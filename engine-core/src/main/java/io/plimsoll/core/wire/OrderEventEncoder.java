@@ -10,6 +10,7 @@ import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.OrderChangedEncoder;
 import io.plimsoll.sbe.OrderRefusedEncoder;
+import io.plimsoll.sbe.OrdersRefusedEncoder;
 import io.plimsoll.sbe.TradingChangedEncoder;
 
 /** Encodes what the engine says of orders. */
@@ -17,6 +18,7 @@ final class OrderEventEncoder implements OrderEvents {
     private final EventFrame frame;
     private final OrderChangedEncoder orderChanged = new OrderChangedEncoder();
     private final OrderRefusedEncoder orderRefused = new OrderRefusedEncoder();
+    private final OrdersRefusedEncoder ordersRefused = new OrdersRefusedEncoder();
     private final TradingChangedEncoder trading = new TradingChangedEncoder();
 
     OrderEventEncoder(final EventFrame frame) {
@@ -83,6 +85,21 @@ final class OrderEventEncoder implements OrderEvents {
                 .instrument(instrument.id())
                 .scenario(answer.scenario());
         frame.emit(orderRefused.encodedLength(), 0);
+    }
+
+    @Override
+    public void onOrdersRefused(
+            final Account account, final int entry, final long order, final int instrument, final OrderAnswer answer) {
+        ordersRefused
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .account(account.id())
+                .order(order)
+                .freeMarginBefore(answer.freeMarginBefore())
+                .freeMarginAfter(answer.freeMarginAfter())
+                .instrument(instrument)
+                .entry(entry)
+                .scenario(answer.scenario());
+        frame.emit(ordersRefused.encodedLength(), 0);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.plimsoll.core.wire;
 
+import io.plimsoll.core.engine.BasketOrders;
 import io.plimsoll.core.engine.EngineFault;
 import io.plimsoll.core.engine.RejectReason;
 import io.plimsoll.core.engine.TradingCommands;
+import io.plimsoll.sbe.BasketPlaceDecoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.OrderAmendDecoder;
@@ -19,6 +21,8 @@ import org.agrona.DirectBuffer;
 final class TradingDispatcher {
     private final TradingCommands trading;
     private final OrderPlaceDecoder place = new OrderPlaceDecoder();
+    private final BasketPlaceDecoder basketPlace = new BasketPlaceDecoder();
+    private final BasketOrders basket = new BasketOrders();
     private final OrderAmendDecoder amend = new OrderAmendDecoder();
     private final OrderCancelDecoder cancel = new OrderCancelDecoder();
     private final OrdersCancelDecoder cancelMany = new OrdersCancelDecoder();
@@ -37,6 +41,7 @@ final class TradingDispatcher {
                 amend.wrapAndApplyHeader(frame, offset, header);
                 yield trading.onOrderAmend(amend.account(), amend.order(), amend.lots(), amend.limitPrice());
             }
+            case BasketPlaceDecoder.TEMPLATE_ID -> onBasketPlace(frame, offset, header);
             case OrderCancelDecoder.TEMPLATE_ID -> {
                 cancel.wrapAndApplyHeader(frame, offset, header);
                 yield trading.onOrderCancel(cancel.account(), cancel.order());
@@ -70,6 +75,26 @@ final class TradingDispatcher {
                 place.side() == Side.BUY ? lots : -lots,
                 place.limitPrice(),
                 place.reduceOnly() == Flag.YES);
+    }
+
+    private RejectReason onBasketPlace(final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {
+        basketPlace.wrapAndApplyHeader(frame, offset, header);
+        basket.clear();
+        for (final BasketPlaceDecoder.OrdersDecoder order : basketPlace.orders()) {
+            final long lots = sizeOf(order.lots());
+            basket.add(
+                    order.order(),
+                    order.instrument(),
+                    order.side() == Side.BUY ? lots : -lots,
+                    order.limitPrice(),
+                    order.reduceOnly() == Flag.YES);
+        }
+        return trading.onBasketPlace(basketPlace.account(), basket);
+    }
+
+    /** A negative size is none: no order has it, whichever its side. */
+    private static long sizeOf(final long lots) {
+        return Math.max(0, lots);
     }
 
     private static int sign(final OrderSides sides) {

@@ -6,6 +6,7 @@ import io.plimsoll.core.CommandText;
 import io.plimsoll.core.EngineDriver;
 import io.plimsoll.sbe.FrameVerdict;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -55,7 +56,8 @@ class FrameCheckTest {
             "Checkpoint",
             "VolatilityFix",
             "Revalue asset=2",
-            "Continue");
+            "Continue",
+            "BasketPlace account=7 orders=1:BUY:1@20000:1,2:SELL:1@20000:1:REDUCE");
 
     private final CommandText text = new CommandText();
 
@@ -100,6 +102,31 @@ class FrameCheckTest {
             order[order.length - 2] = (byte) side;
             assertThat(check(order)).isEqualTo(FrameVerdict.BAD_ENUM);
         }
+    }
+
+    @Test
+    void refusesABasketInWhichAnyOrderHasAnUnknownSideOrFlag() {
+        final byte[] basket = text.frame(1, 1, "BasketPlace account=7 orders=1:BUY:1@20000:1,2:SELL:1@20000:1");
+        final int entry = 30;
+        for (int last = basket.length; last > basket.length - 2 * entry; last -= entry) {
+            final byte[] frame = basket.clone();
+            frame[last - 1] = 2;
+            assertThat(check(frame)).isEqualTo(FrameVerdict.BAD_ENUM);
+            frame[last - 1] = 0;
+            frame[last - 2] = 0;
+            assertThat(check(frame)).isEqualTo(FrameVerdict.BAD_ENUM);
+            frame[last - 2] = 1;
+            assertThat(check(frame)).isEqualTo(FrameVerdict.ACCEPTED);
+        }
+    }
+
+    @Test
+    void takesBasketsOfUpTo32Orders() {
+        final String orders = String.join(",", Collections.nCopies(32, "1:BUY:1@20000:1"));
+        assertThat(check(text.frame(1, 1, "BasketPlace account=7 orders=" + orders)))
+                .isEqualTo(FrameVerdict.ACCEPTED);
+        assertThat(check(text.frame(1, 1, "BasketPlace account=7 orders=1:BUY:1@20000:1," + orders)))
+                .isIn(FrameVerdict.BAD_GROUP, FrameVerdict.TOO_LONG);
     }
 
     @Test

@@ -174,7 +174,7 @@ final class CaseVenue {
 
     /** What of a balance no order holds. */
     long free(final Account account, final Asset asset) {
-        return OrderCash.unpromised(engine().state().orders(), account, Orders.NONE, asset);
+        return OrderCash.unpromised(engine().state().orders(), account, asset);
     }
 
     /** Initial margin with all orders, millionths of the margin currency. */

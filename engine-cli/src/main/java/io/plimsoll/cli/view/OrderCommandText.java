@@ -1,0 +1,44 @@
+package io.plimsoll.cli.view;
+
+import io.plimsoll.cli.output.Texts;
+import io.plimsoll.journal.RecordView;
+import io.plimsoll.sbe.BasketPlaceDecoder;
+import io.plimsoll.sbe.MessageHeaderDecoder;
+import java.util.Locale;
+
+/** Says in a few words what a command with several orders is. */
+final class OrderCommandText {
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final Definitions definitions;
+
+    OrderCommandText(final Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    String basket(final RecordView command) {
+        final BasketPlaceDecoder basket =
+                new BasketPlaceDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        final BasketPlaceDecoder.OrdersDecoder orders = basket.orders();
+        final StringBuilder text = new StringBuilder("basket of ").append(count(orders.count(), "order"));
+        char mark = ':';
+        for (final BasketPlaceDecoder.OrdersDecoder order : orders) {
+            text.append(mark)
+                    .append(' ')
+                    .append(order.order())
+                    .append(" to ")
+                    .append(order.side().name().toLowerCase(Locale.ROOT))
+                    .append(' ')
+                    .append(CommandText.lots(order.lots()))
+                    .append(" of ")
+                    .append(definitions.instrument(order.instrument()))
+                    .append(" at ")
+                    .append(CommandText.ticks(order.limitPrice()));
+            mark = ',';
+        }
+        return text.toString();
+    }
+
+    private static String count(final int number, final String what) {
+        return Texts.count(number) + ' ' + what + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,62 @@
+package io.plimsoll.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.plimsoll.sbe.BasketPlaceDecoder;
+import io.plimsoll.sbe.Flag;
+import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.Side;
+import org.junit.jupiter.api.Test;
+
+class BasketEncodersTest {
+    private final ConnectedSender connected = new ConnectedSender();
+    private final FakeLink link = connected.link();
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final BasketEncoders baskets = new BasketEncoders(connected.sender());
+
+    @Test
+    void placesAllOrdersOfABasket() {
+        final Basket basket = new Basket().add(3, 11, Side.BUY, 5, 100, false).add(4, 12, Side.SELL, 6, 200, true);
+        assertThat(baskets.place(8, basket)).isEqualTo(Result.SENT);
+
+        final BasketPlaceDecoder place = new BasketPlaceDecoder().wrapAndApplyHeader(link.sent.get(0), 0, header);
+        assertThat(place.sourceSequence()).isEqualTo(1);
+        assertThat(place.source()).isEqualTo(ConnectedSender.SOURCE);
+        assertThat(place.account()).isEqualTo(8);
+        final BasketPlaceDecoder.OrdersDecoder orders = place.orders();
+        assertThat(orders.count()).isEqualTo(2);
+        final BasketPlaceDecoder.OrdersDecoder first = orders.next();
+        assertThat(first.order()).isEqualTo(11);
+        assertThat(first.instrument()).isEqualTo(3);
+        assertThat(first.side()).isEqualTo(Side.BUY);
+        assertThat(first.lots()).isEqualTo(5);
+        assertThat(first.limitPrice()).isEqualTo(100);
+        assertThat(first.reduceOnly()).isEqualTo(Flag.NO);
+        final BasketPlaceDecoder.OrdersDecoder second = orders.next();
+        assertThat(second.order()).isEqualTo(12);
+        assertThat(second.side()).isEqualTo(Side.SELL);
+        assertThat(second.reduceOnly()).isEqualTo(Flag.YES);
+    }
+
+    @Test
+    void theLargestBasketFitsInAFrame() {
+        final Basket basket = new Basket();
+        for (int i = 0; i < Basket.ORDERS_MAX; i++) {
+            basket.add(1, 1 + i, Side.BUY, 1, 1, false);
+        }
+        assertThat(baskets.place(8, basket)).isEqualTo(Result.SENT);
+        assertThat(link.sent.get(0).capacity()).isLessThanOrEqualTo(SendWindow.FRAME_BYTES);
+        assertThatThrownBy(() -> basket.add(1, 99, Side.BUY, 1, 1, false))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a basket has at most 32 orders");
+    }
+
+    @Test
+    void doesNotSendAnEmptyBasketOrAnOrderWithoutASide() {
+        assertThat(baskets.place(8, null)).isEqualTo(Result.INVALID);
+        assertThat(baskets.place(8, new Basket())).isEqualTo(Result.INVALID);
+        assertThat(baskets.place(8, new Basket().add(1, 1, null, 1, 1, false))).isEqualTo(Result.INVALID);
+        assertThat(link.sent).isEmpty();
+    }
+}

@@ -1,0 +1,189 @@
+package io.plimsoll.core.account;
+
+import io.plimsoll.core.instrument.Instrument;
+
+/**
+ * Orders that are to come to an account and resting ones that are to go for them: all of it, or nothing. It is asked about before
+ * anything changes. Reuse the object.
+ */
+public final class OrderProposal {
+    /** Most orders that come at once. */
+    public static final int ORDERS_MAX = 32;
+
+    private final Orders orders;
+    private final boolean[] isLeaving;
+    private final int[] leaving;
+    private final long[] ids = new long[ORDERS_MAX];
+    private final Instrument[] instruments = new Instrument[ORDERS_MAX];
+    private final long[] signedLots = new long[ORDERS_MAX];
+    private final long[] limits = new long[ORDERS_MAX];
+    private final boolean[] reduceOnly = new boolean[ORDERS_MAX];
+    private int leavingCount;
+    private int count;
+
+    /**
+     * Nothing is to change.
+     *
+     * @param orders resting orders.
+     * @param openOrdersPerAccount how many of them an account may have.
+     */
+    public OrderProposal(final Orders orders, final int openOrdersPerAccount) {
+        this.orders = orders;
+        this.isLeaving = new boolean[orders.capacity()];
+        this.leaving = new int[openOrdersPerAccount];
+    }
+
+    /** Begins anew. */
+    public void clear() {
+        for (int i = 0; i < leavingCount; i++) {
+            isLeaving[leaving[i]] = false;
+        }
+        leavingCount = 0;
+        count = 0;
+    }
+
+    /**
+     * A resting order is to go.
+     *
+     * @param slot of the order, not named before.
+     */
+    public void leave(final int slot) {
+        isLeaving[slot] = true;
+        leaving[leavingCount++] = slot;
+    }
+
+    /**
+     * An order is to come.
+     *
+     * @param id of the order.
+     * @param instrument in which.
+     * @param lots signed: positive buys.
+     * @param limit in ticks.
+     * @param reduces only if it can but reduce the position.
+     */
+    public void add(
+            final long id, final Instrument instrument, final long lots, final long limit, final boolean reduces) {
+        ids[count] = id;
+        instruments[count] = instrument;
+        signedLots[count] = lots;
+        limits[count] = limit;
+        reduceOnly[count++] = reduces;
+    }
+
+    /**
+     * Whether a resting order is to go.
+     *
+     * @param slot of the order.
+     * @return false when it stays.
+     */
+    public boolean leaves(final int slot) {
+        return isLeaving[slot];
+    }
+
+    /** {@return how many resting orders are to go} */
+    public int leavingCount() {
+        return leavingCount;
+    }
+
+    /**
+     * A resting order that is to go.
+     *
+     * @param index from 0.
+     * @return its slot.
+     */
+    public int leavingAt(final int index) {
+        return leaving[index];
+    }
+
+    /** {@return how many orders are to come} */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * Id of an order that is to come.
+     *
+     * @param index from 0.
+     * @return its id.
+     */
+    public long id(final int index) {
+        return ids[index];
+    }
+
+    /**
+     * Instrument of an order that is to come.
+     *
+     * @param index from 0.
+     * @return its instrument.
+     */
+    public Instrument instrument(final int index) {
+        return instruments[index];
+    }
+
+    /**
+     * Size of an order that is to come.
+     *
+     * @param index from 0.
+     * @return lots, signed: positive buys.
+     */
+    public long signedLots(final int index) {
+        return signedLots[index];
+    }
+
+    /**
+     * Limit of an order that is to come.
+     *
+     * @param index from 0.
+     * @return ticks.
+     */
+    public long limit(final int index) {
+        return limits[index];
+    }
+
+    /**
+     * Whether an order that is to come may do nothing but reduce.
+     *
+     * @param index from 0.
+     * @return false when it may add, too.
+     */
+    public boolean isReduceOnly(final int index) {
+        return reduceOnly[index];
+    }
+
+    /**
+     * Whether an id is that of an order that is to come.
+     *
+     * @param id of an order.
+     * @return true when it was added.
+     */
+    public boolean hasId(final long id) {
+        for (int i = 0; i < count; i++) {
+            if (ids[i] == id) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Lots of one side in an instrument: of the account's orders that stay, and of the first of those that are to come.
+     *
+     * @param account whose.
+     * @param instrument in which.
+     * @param side 1 buys, -1 sells.
+     * @param first how many of those that are to come count.
+     * @return not negative.
+     */
+    public long lotsOf(final Account account, final Instrument instrument, final int side, final int first) {
+        long sum = 0;
+        for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
+            if (!isLeaving[slot] && orders.instrument(slot) == instrument) {
+                sum += Math.max(0, side * orders.signedLots(slot));
+            }
+        }
+        for (int i = 0; i < first; i++) {
+            sum += instruments[i] == instrument ? Math.max(0, side * signedLots[i]) : 0;
+        }
+        return sum;
+    }
+}

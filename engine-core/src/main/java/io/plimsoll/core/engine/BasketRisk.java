@@ -1,0 +1,103 @@
+package io.plimsoll.core.engine;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.MarginStatus;
+import io.plimsoll.core.account.OrderProposal;
+import io.plimsoll.core.margin.MarginAssessment;
+import io.plimsoll.core.margin.MarginCalculator;
+import io.plimsoll.core.margin.OrderMargin;
+
+/**
+ * Whether an account can bear a change of several of its orders at once. Each order must keep the rules as if those before it
+ * rested already. The margin is that of all of them: they pass when free margin remains with all orders filled on the worse
+ * side, when each can but reduce a position, or when the change takes nothing of free margin.
+ */
+final class BasketRisk {
+    /** No order broke a rule. */
+    static final int NONE = -1;
+
+    private final CommandContext context;
+    private final MarginCalculator calculator;
+    private final OrderMargin orderMargin;
+    private final OrderRules rules;
+    private final OrderChecks checks;
+    private final MarginAssessment assessment = new MarginAssessment();
+    private final OrderAnswer answer = new OrderAnswer();
+    private int broken;
+
+    BasketRisk(
+            final CommandContext context,
+            final MarginCalculator calculator,
+            final OrderMargin orderMargin,
+            final OrderRules rules,
+            final OrderChecks checks) {
+        this.context = context;
+        this.calculator = calculator;
+        this.orderMargin = orderMargin;
+        this.rules = rules;
+        this.checks = checks;
+    }
+
+    /** What the last check found. */
+    OrderAnswer answer() {
+        return answer;
+    }
+
+    /** Index of the order that broke a rule in the last check, or {@link #NONE}. */
+    int broken() {
+        return broken;
+    }
+
+    /** Forgets what the last check found. */
+    void begin() {
+        answer.clear();
+        broken = NONE;
+    }
+
+    RejectReason check(final Account account, final OrderProposal change) {
+        boolean reduce = true;
+        for (int i = 0; i < change.count(); i++) {
+            final long lots = Math.abs(change.signedLots(i));
+            rules.begin(account, change, i, change.instrument(i), Long.signum(change.signedLots(i)));
+            final RejectReason reason = rules.broken(lots, change.limit(i), change.isReduceOnly(i));
+            if (reason != RejectReason.NONE) {
+                broken = i;
+                return context.reject(reason, rules.detail());
+            }
+            reduce &= rules.reduces(lots);
+        }
+        calculator.assess(account, assessment);
+        if (isCoveredByBound(account, change) || isCoveredInFull(account, change) || reduce) {
+            return context.accept(answer.freeMarginAfter());
+        }
+        answer.refused(0, orderMargin.bindingScenario());
+        return account.status() == MarginStatus.NORMAL
+                ? context.reject(RejectReason.INSUFFICIENT_MARGIN, answer.freeMarginAfter())
+                : RejectReason.ACCOUNT_MAY_NOT_ADD_RISK;
+    }
+
+    private boolean isCoveredByBound(final Account account, final OrderProposal change) {
+        if (account.status() != MarginStatus.NORMAL || !orderMargin.bound(account, change)) {
+            return false;
+        }
+        final long after = assessment.freeMargin() - orderMargin.boundAfter();
+        if (after < 0) {
+            return false;
+        }
+        checks.byBound();
+        answer.found(OrderCheck.BOUND, assessment.freeMargin() - orderMargin.boundBefore(), after);
+        return true;
+    }
+
+    private boolean isCoveredInFull(final Account account, final OrderProposal change) {
+        checks.inFull();
+        final long before = freeMargin(orderMargin.initialMargin(account));
+        final long after = freeMargin(orderMargin.initialMarginWith(account, change));
+        answer.found(OrderCheck.EXACT, before, after);
+        return after >= before || (after >= 0 && account.status() == MarginStatus.NORMAL);
+    }
+
+    private long freeMargin(final long initialMargin) {
+        return assessment.marginEquity() - assessment.collateralInitialMargin() - initialMargin;
+    }
+}

@@ -1,0 +1,55 @@
+package io.plimsoll.core.margin;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.FeeSchedule;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.InstrumentKind;
+import io.plimsoll.core.market.PriceBook;
+
+/** What filling an order costs at once, whatever prices do then. */
+final class OrderLoss {
+    private final PriceBook prices;
+    private final Valuation valuation;
+
+    OrderLoss(final PriceBook prices, final Valuation valuation) {
+        this.prices = prices;
+        this.valuation = valuation;
+    }
+
+    /**
+     * What filling an order loses against the mark, of a spot order against what counts of what it gets, and in fees at the worse
+     * rate; not negative.
+     */
+    long of(final Account of, final Instrument in, final long signedLots, final long limit) {
+        final FeeSchedule fees = of.feeSchedule();
+        final long fee = fees == null ? 0 : fees.worstCeil(Math.abs(in.value(signedLots, limit)));
+        final long feeUsd = fee == 0 ? 0 : valuation.usdCeil(in.settlement(), fee);
+        if (in.kind() == InstrumentKind.SPOT) {
+            return feeUsd + spotLoss(in, signedLots, limit);
+        }
+        final long loss = in.value(signedLots, limit) - in.value(signedLots, prices.markTicks(in));
+        return feeUsd + (loss <= 0 ? 0 : valuation.usdCeil(in.settlement(), loss)) + borrowed(in, signedLots, limit);
+    }
+
+    /** A premium that is paid with borrowed money costs its surcharge; its value is the option's, and is not lost. */
+    private long borrowed(final Instrument of, final long signedLots, final long limit) {
+        final Asset paid = OrderCash.assetOf(of, signedLots);
+        return paid == null
+                ? 0
+                : OrderCash.borrowedCeil(paid, valuation.usdCeil(paid, OrderCash.amountOf(of, signedLots, limit)));
+    }
+
+    private long spotLoss(final Instrument of, final long signedLots, final long limit) {
+        final boolean buys = signedLots > 0;
+        final Asset given = buys ? of.settlement() : of.underlying();
+        final Asset got = buys ? of.underlying() : of.settlement();
+        final long value = valuation.usdFloor(got, OrderCash.amountOf(of, -signedLots, limit));
+        final long counts = value
+                - FixedPoint.rateOfCeil(value, got.haircuts().highestCreditPpm())
+                - FixedPoint.rateOfCeil(value, got.haircuts().highestInitialPpm());
+        final long paid = valuation.usdCeil(given, OrderCash.amountOf(of, signedLots, limit));
+        return Math.max(0, paid + OrderCash.borrowedCeil(given, paid) - counts);
+    }
+}
