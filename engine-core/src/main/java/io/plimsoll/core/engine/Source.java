@@ -84,7 +84,7 @@ public final class Source {
     }
 
     RejectReason reason(final long sourceSequence) {
-        final int code = reasons[slot(sourceSequence)];
+        final int code = Byte.toUnsignedInt(reasons[slot(sourceSequence)]);
         for (final RejectReason reason : REASONS) {
             if (reason.code() == code) {
                 return reason;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plimsoll.core.EngineDriver;
+import io.plimsoll.core.fixed.StateHash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,5 +103,15 @@ class SourceTest {
         assertThatThrownBy(() -> engine.begin(engine.sequence() + 2, driver.timeNs(), 301, 0, 1))
                 .isInstanceOf(EngineFault.class)
                 .hasMessageContaining("follows command " + engine.sequence());
+    }
+
+    @Test
+    void repeatsEveryReasonThatThereIs() {
+        final Source source = new Source(2, Role.ADMIN, SourceOrdering.STRICT, 1, new StateHash());
+        long number = 0;
+        for (final RejectReason reason : RejectReason.values()) {
+            source.complete(++number, number, reason, 0);
+            assertThat(source.reason(number)).isEqualTo(reason);
+        }
     }
 }
