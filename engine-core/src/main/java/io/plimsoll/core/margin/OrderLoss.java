@@ -30,7 +30,11 @@ final class OrderLoss {
             return feeUsd + spotLoss(in, signedLots, limit);
         }
         final long loss = in.value(signedLots, limit) - in.value(signedLots, prices.markTicks(in));
-        return feeUsd + (loss <= 0 ? 0 : valuation.usdCeil(in.settlement(), loss)) + borrowed(in, signedLots, limit);
+        final long atOnce = feeUsd + (loss <= 0 ? 0 : valuation.usdCeil(in.settlement(), loss));
+        // What is lost may be owed.
+        final long surcharge =
+                FixedPoint.rateOfCeil(atOnce, in.settlement().haircuts().liabilityPpm());
+        return atOnce + surcharge + borrowed(in, signedLots, limit);
     }
 
     /** A premium that is paid with borrowed money costs its surcharge; its value is the option's, and is not lost. */

@@ -58,7 +58,7 @@ public abstract class Accumulator extends AmountTree {
 
     /**
      * Adds what an order that may fill could lose: under each scenario {@code min(0, lots x change - loss)}. Where a move counts
-     * as a loss whatever its sign, its size is added to the size that is there. No columns.
+     * as a loss whatever its sign, its size and the loss are added to the size that is there. No columns.
      *
      * @param vector to add to.
      * @param bySize scenarios in which a move counts as a loss whatever its sign.

@@ -101,7 +101,8 @@ public final class LongAccumulator extends Accumulator {
         for (int i = Column.COUNT; i < length; i++) {
             final long change = lots * row.column(i);
             if (bySize[i - Column.COUNT]) {
-                sums[i] += sign * (sums[i] > 0 ? Math.abs(change) : -Math.abs(change));
+                final long size = Math.abs(change) + units;
+                sums[i] += sign * (sums[i] > 0 ? size : -size);
             } else {
                 sums[i] += sign * Math.min(0, change - units);
             }

@@ -83,7 +83,7 @@ public final class WideAccumulator extends Accumulator {
         for (int i = Column.COUNT; i < length; i++) {
             final BigInteger change = factor.multiply(BigInteger.valueOf(row.column(i)));
             final BigInteger counted = bySize[i - Column.COUNT]
-                    ? change.abs().multiply(BigInteger.valueOf(sums[i].signum() > 0 ? 1 : -1))
+                    ? change.abs().add(cost).multiply(BigInteger.valueOf(sums[i].signum() > 0 ? 1 : -1))
                     : change.subtract(cost).min(BigInteger.ZERO);
             sums[i] = sums[i].add(counted.multiply(BigInteger.valueOf(sign)));
         }
