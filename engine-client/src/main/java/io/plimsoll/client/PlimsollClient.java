@@ -276,6 +276,17 @@ public final class PlimsollClient implements AutoCloseable {
     }
 
     /**
+     * Asks to replace all quotes of an account in some instruments: all of them, or none.
+     *
+     * @param account whose.
+     * @param quotes what shall rest there; may be filled anew once this returns.
+     * @return SENT, or why not.
+     */
+    public Result replaceQuotes(final long account, final QuoteSet quotes) {
+        return baskets.replaceQuotes(account, quotes);
+    }
+
+    /**
      * Asks to change what remains of an order and its limit.
      *
      * @param account of the order.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plimsoll.sbe.BasketPlaceDecoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.QuotesReplaceDecoder;
 import io.plimsoll.sbe.Side;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,47 @@ class BasketEncodersTest {
         assertThat(second.order()).isEqualTo(12);
         assertThat(second.side()).isEqualTo(Side.SELL);
         assertThat(second.reduceOnly()).isEqualTo(Flag.YES);
+    }
+
+    @Test
+    void replacesQuotesOfSeveralInstruments() {
+        final QuoteSet quotes =
+                new QuoteSet().in(3).bid(11, 5, 100).ask(12, 6, 101).in(4).ask(14, 7, 200);
+        assertThat(baskets.replaceQuotes(8, quotes)).isEqualTo(Result.SENT);
+
+        final QuotesReplaceDecoder replace = new QuotesReplaceDecoder().wrapAndApplyHeader(link.sent.get(0), 0, header);
+        assertThat(replace.sourceSequence()).isEqualTo(1);
+        assertThat(replace.source()).isEqualTo(ConnectedSender.SOURCE);
+        assertThat(replace.account()).isEqualTo(8);
+        final QuotesReplaceDecoder.QuotesDecoder entries = replace.quotes();
+        assertThat(entries.count()).isEqualTo(2);
+        final QuotesReplaceDecoder.QuotesDecoder first = entries.next();
+        assertThat(first.instrument()).isEqualTo(3);
+        assertThat(first.bidOrder()).isEqualTo(11);
+        assertThat(first.bidLots()).isEqualTo(5);
+        assertThat(first.bidPrice()).isEqualTo(100);
+        assertThat(first.askOrder()).isEqualTo(12);
+        assertThat(first.askLots()).isEqualTo(6);
+        assertThat(first.askPrice()).isEqualTo(101);
+        final QuotesReplaceDecoder.QuotesDecoder second = entries.next();
+        assertThat(second.instrument()).isEqualTo(4);
+        assertThat(second.bidLots()).isZero();
+        assertThat(second.askOrder()).isEqualTo(14);
+    }
+
+    @Test
+    void theLargestSetOfQuotesFitsInAFrame() {
+        final QuoteSet quotes = new QuoteSet();
+        for (int i = 0; i < QuoteSet.INSTRUMENTS_MAX; i++) {
+            quotes.in(1 + i);
+        }
+        assertThat(baskets.replaceQuotes(8, quotes)).isEqualTo(Result.SENT);
+        assertThat(link.sent.get(0).capacity()).isLessThanOrEqualTo(SendWindow.FRAME_BYTES);
+        assertThatThrownBy(() -> quotes.in(99))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a set has quotes in at most 16 instruments");
+        assertThat(baskets.replaceQuotes(8, quotes.clear())).isEqualTo(Result.INVALID);
+        assertThat(baskets.replaceQuotes(8, null)).isEqualTo(Result.INVALID);
     }
 
     @Test

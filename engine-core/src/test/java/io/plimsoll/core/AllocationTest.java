@@ -56,6 +56,8 @@ class AllocationTest {
             round.add(frame("OrderPlace account=7 instrument=3 order=10 lots=1 limit=20000"));
             round.add(frame("OrderPlace account=7 order=9 lots=1 limit=20000"));
             round.add(frame("BasketPlace account=7 orders=11:BUY:1@20000:1,12:SELL:1@20000:2,13:BUY:1@20000:3"));
+            round.add(frame("QuotesReplace account=7 quotes=1/31:1@1999" + i + "/32:1@20010,2/33:1@19990/34:1@20010"));
+            round.add(frame("QuotesReplace account=7 quotes=1/31:1@19990/42:1@20010,2/-/-"));
             round.add(frame("BasketPlace account=7 orders=21:BUY:1@20000:1,22:SELL:100000@20000:1"));
             round.add(frame("OrdersCancel account=7"));
             round.add(frame("OrderPlace account=7 order=9 lots=1 limit=20000"));
@@ -115,6 +117,8 @@ class AllocationTest {
             round.add(frame("OrderCancel account=9 order=5"));
             round.add(frame("OrderCancel account=9 order=6"));
             round.add(frame("BasketPlace account=9 orders=11:BUY:1@20000:1,12:SELL:1@20000:2,13:BUY:1@20000:3"));
+            round.add(frame("QuotesReplace account=9 quotes=1/31:1@1999" + i + "/32:1@20010,2/33:1@19990/34:1@20010"));
+            round.add(frame("QuotesReplace account=9 quotes=1/31:1@19990/42:1@20010,2/-/-"));
             round.add(frame("BasketPlace account=9 orders=21:BUY:1@20000:1,22:SELL:100000@20000:1"));
             round.add(frame("OrdersCancel account=9"));
             round.add(frame("WithdrawalRequest account=9 amount=1000"));

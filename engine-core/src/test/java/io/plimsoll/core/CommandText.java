@@ -110,6 +110,7 @@ public final class CommandText extends FieldText {
             case "Trade" -> orders.trade();
             case "OrderPlace", "OrderAmend", "OrderCancel" -> orders.order(name);
             case "BasketPlace" -> orders.basket();
+            case "QuotesReplace" -> orders.quotes();
             case "OrdersCancel", "TradingStop", "TradingResume" -> orders.trading(name);
             default -> control(name);
         };

@@ -7,11 +7,13 @@ import io.plimsoll.sbe.OrderCancelEncoder;
 import io.plimsoll.sbe.OrderPlaceEncoder;
 import io.plimsoll.sbe.OrderSides;
 import io.plimsoll.sbe.OrdersCancelEncoder;
+import io.plimsoll.sbe.QuotesReplaceEncoder;
 import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.TradeEncoder;
 import io.plimsoll.sbe.TradingResumeEncoder;
 import io.plimsoll.sbe.TradingStopEncoder;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** Orders and trades from short lines. */
@@ -81,6 +83,29 @@ final class OrderText extends FieldText {
                     .reduceOnly(parts.length > 5 ? Flag.YES : Flag.NO);
         }
         return basket.encodedLength();
+    }
+
+    /** {@code quotes=1/11:5@19990/12:5@20010}: instrument, then id, lots, limit of bid and of ask; {@code 1/-/-}: none. */
+    int quotes() {
+        final String[] entries = split(word("quotes", ""));
+        final QuotesReplaceEncoder replace =
+                new QuotesReplaceEncoder().wrapAndApplyHeader(buffer, 0, header).account(number("account"));
+        final QuotesReplaceEncoder.QuotesEncoder group = replace.quotesCount(entries.length);
+        for (final String entry : entries) {
+            final String[] parts = entry.split("/");
+            final long[] bid = side(parts[1]);
+            final long[] ask = side(parts[2]);
+            group.next().instrument(Integer.parseInt(parts[0]));
+            group.bidOrder(bid[0]).bidLots(bid[1]).bidPrice(bid[2]);
+            group.askOrder(ask[0]).askLots(ask[1]).askPrice(ask[2]);
+        }
+        return replace.encodedLength();
+    }
+
+    private static long[] side(final String text) {
+        return text.equals("-")
+                ? new long[3]
+                : Stream.of(text.split("[:@]")).mapToLong(Long::parseLong).toArray();
     }
 
     private static String[] split(final String list) {

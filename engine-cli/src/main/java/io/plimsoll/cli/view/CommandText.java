@@ -20,6 +20,7 @@ import io.plimsoll.sbe.OrdersCancelDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
 import io.plimsoll.sbe.PocketOpenDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
+import io.plimsoll.sbe.QuotesReplaceDecoder;
 import io.plimsoll.sbe.RevalueDecoder;
 import io.plimsoll.sbe.SurfacePartDecoder;
 import io.plimsoll.sbe.TradeDecoder;
@@ -76,6 +77,7 @@ final class CommandText {
     private String trading(final RecordView command) {
         return switch (command.templateId()) {
             case BasketPlaceDecoder.TEMPLATE_ID -> orders.basket(command);
+            case QuotesReplaceDecoder.TEMPLATE_ID -> orders.quotes(command);
             case OrdersCancelDecoder.TEMPLATE_ID -> cancelMany(command);
             case TradingStopDecoder.TEMPLATE_ID -> stop(command);
             case TradingResumeDecoder.TEMPLATE_ID -> resume(command);

@@ -4,6 +4,7 @@ import io.plimsoll.cli.output.Texts;
 import io.plimsoll.journal.RecordView;
 import io.plimsoll.sbe.BasketPlaceDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.QuotesReplaceDecoder;
 import java.util.Locale;
 
 /** Says in a few words what a command with several orders is. */
@@ -36,6 +37,27 @@ final class OrderCommandText {
             mark = ',';
         }
         return text.toString();
+    }
+
+    String quotes(final RecordView command) {
+        final QuotesReplaceDecoder replace =
+                new QuotesReplaceDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        final QuotesReplaceDecoder.QuotesDecoder quotes = replace.quotes();
+        final StringBuilder text = new StringBuilder("quotes in ").append(count(quotes.count(), "instrument"));
+        char mark = ':';
+        for (final QuotesReplaceDecoder.QuotesDecoder quote : quotes) {
+            text.append(mark)
+                    .append(' ')
+                    .append(definitions.instrument(quote.instrument()))
+                    .append(side(" bid ", quote.bidLots(), quote.bidPrice()))
+                    .append(side(" ask ", quote.askLots(), quote.askPrice()));
+            mark = ',';
+        }
+        return text.toString();
+    }
+
+    private static String side(final String name, final long lots, final long limit) {
+        return name + (lots == 0 ? "none" : CommandText.lots(lots) + " at " + CommandText.ticks(limit));
     }
 
     private static String count(final int number, final String what) {

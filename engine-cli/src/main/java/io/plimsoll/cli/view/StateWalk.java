@@ -251,7 +251,7 @@ final class StateWalk {
             fields.put(
                     "order " + orders.id(slot),
                     orders.instrument(slot).terms().symbol() + " " + orders.signedLots(slot) + " lots at "
-                            + orders.limit(slot) + " ticks");
+                            + orders.limit(slot) + " ticks" + (orders.isQuote(slot) ? ", quote" : ""));
         }
     }
 }

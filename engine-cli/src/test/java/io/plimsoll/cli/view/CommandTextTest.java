@@ -13,6 +13,7 @@ import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.OrderSides;
 import io.plimsoll.sbe.OrdersCancelEncoder;
 import io.plimsoll.sbe.PremiumSampleEncoder;
+import io.plimsoll.sbe.QuotesReplaceEncoder;
 import io.plimsoll.sbe.RecordEnvelopeEncoder;
 import io.plimsoll.sbe.RevalueEncoder;
 import io.plimsoll.sbe.Side;
@@ -106,6 +107,19 @@ class CommandTextTest {
         assertThat(said())
                 .isEqualTo("basket of 2 orders: 11 to buy 1 lot of instrument 3 at 20,000 ticks,"
                         + " 12 to sell 5 lots of instrument 4 at 100 ticks");
+    }
+
+    @Test
+    void quotesSayBothSides() {
+        final QuotesReplaceEncoder replace = new QuotesReplaceEncoder().wrapAndApplyHeader(buffer, PAYLOAD, header);
+        final QuotesReplaceEncoder.QuotesEncoder quotes = replace.account(7).quotesCount(2);
+        quotes.next().bidOrder(11).bidLots(1).bidPrice(100);
+        quotes.askOrder(12).askLots(5).askPrice(101).instrument(3);
+        quotes.next().bidLots(0).askLots(0).instrument(4);
+
+        assertThat(said())
+                .isEqualTo("quotes in 2 instruments: instrument 3 bid 1 lot at 100 ticks ask 5 lots at 101 ticks,"
+                        + " instrument 4 bid none ask none");
     }
 
     @Test

@@ -151,6 +151,20 @@ public final class OrderProposal {
     }
 
     /**
+     * Whether an order that is to come is one that rests, made no larger at the same limit.
+     *
+     * @param index from 0.
+     * @return false when it is new, larger, or at another limit.
+     */
+    public boolean shrinks(final int index) {
+        final int slot = orders.slotOf(ids[index]);
+        return slot != Orders.NONE
+                && isLeaving[slot]
+                && Math.abs(signedLots[index]) <= Math.abs(orders.signedLots(slot))
+                && limits[index] == orders.limit(slot);
+    }
+
+    /**
      * Whether an id is that of an order that is to come.
      *
      * @param id of an order.

@@ -18,6 +18,7 @@ public final class Orders {
     private final Instrument[] instruments;
     private final long[] signedLots;
     private final long[] limits;
+    private final boolean[] isQuote;
     private final int[] next;
     private final int[] previous;
     private final Long2LongHashMap slotById;
@@ -37,6 +38,7 @@ public final class Orders {
         this.instruments = new Instrument[capacity];
         this.signedLots = new long[capacity];
         this.limits = new long[capacity];
+        this.isQuote = new boolean[capacity];
         this.next = new int[capacity];
         this.previous = new int[capacity];
         this.slotById = new Long2LongHashMap(2 * capacity, 0.55f, NONE);
@@ -67,6 +69,30 @@ public final class Orders {
      */
     public void add(
             final long id, final Account account, final Instrument instrument, final long lots, final long limit) {
+        add(id, account, instrument, lots, limit, false);
+    }
+
+    /**
+     * Adds an order that is one side of a quote.
+     *
+     * @param id not in use.
+     * @param account whose it is.
+     * @param instrument in which.
+     * @param lots what remains, signed: positive buys.
+     * @param limit price in ticks.
+     */
+    public void addQuote(
+            final long id, final Account account, final Instrument instrument, final long lots, final long limit) {
+        add(id, account, instrument, lots, limit, true);
+    }
+
+    private void add(
+            final long id,
+            final Account account,
+            final Instrument instrument,
+            final long lots,
+            final long limit,
+            final boolean quote) {
         final int slot = firstFree;
         firstFree = next[slot];
         ids[slot] = id;
@@ -74,6 +100,7 @@ public final class Orders {
         instruments[slot] = instrument;
         signedLots[slot] = lots;
         limits[slot] = limit;
+        isQuote[slot] = quote;
         next[slot] = account.firstOrder();
         previous[slot] = NONE;
         if (next[slot] != NONE) {
@@ -194,6 +221,16 @@ public final class Orders {
         return limits[slot];
     }
 
+    /**
+     * Whether an order is one side of a quote.
+     *
+     * @param slot of the order.
+     * @return false when it is an order of its own.
+     */
+    public boolean isQuote(final int slot) {
+        return isQuote[slot];
+    }
+
     /** {@return number of resting orders} */
     public int count() {
         return count;
@@ -228,6 +265,7 @@ public final class Orders {
         h = StateHash.mix(h, accounts[slot].id());
         h = StateHash.mix(h, instruments[slot].id());
         h = StateHash.mix(h, signedLots[slot]);
-        return StateHash.finish(StateHash.mix(h, limits[slot]));
+        h = StateHash.mix(h, limits[slot]);
+        return StateHash.finish(isQuote[slot] ? StateHash.mix(h, 1) : h);
     }
 }

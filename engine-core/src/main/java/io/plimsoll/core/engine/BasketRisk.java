@@ -10,7 +10,7 @@ import io.plimsoll.core.margin.OrderMargin;
 /**
  * Whether an account can bear a change of several of its orders at once. Each order must keep the rules as if those before it
  * rested already. The margin is that of all of them: they pass when free margin remains with all orders filled on the worse
- * side, when each can but reduce a position, or when the change takes nothing of free margin.
+ * side, when each can but reduce a position or is an order made smaller, or when the change takes nothing of free margin.
  */
 final class BasketRisk {
     /** No order broke a rule. */
@@ -57,6 +57,9 @@ final class BasketRisk {
     RejectReason check(final Account account, final OrderProposal change) {
         boolean reduce = true;
         for (int i = 0; i < change.count(); i++) {
+            if (change.shrinks(i)) {
+                continue;
+            }
             final long lots = Math.abs(change.signedLots(i));
             rules.begin(account, change, i, change.instrument(i), Long.signum(change.signedLots(i)));
             final RejectReason reason = rules.broken(lots, change.limit(i), change.isReduceOnly(i));

@@ -1,6 +1,7 @@
 package io.plimsoll.core.engine;
 
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.instrument.Instrument;
 import java.util.Arrays;
@@ -28,6 +29,18 @@ final class Cancellation {
         context.events().orders().onOrderChanged(account, orderId, instrument, remaining, limit, OrderState.CANCELLED);
     }
 
+    /** Takes the orders away that are to go for others and do not come again themselves, by id. */
+    void replaced(final OrderProposal change) {
+        int count = 0;
+        for (int i = 0; i < change.leavingCount(); i++) {
+            final long id = orders.id(change.leavingAt(i));
+            if (!change.hasId(id)) {
+                found[count++] = id;
+            }
+        }
+        cancel(count);
+    }
+
     /**
      * Takes orders of an account away: of an instrument, null for all, and a side, {@link TradingCommands#BOTH_SIDES} for both; says
      * how many. By id, not as the account's list has them: so events follow from the state, not from the way that led to it.
@@ -41,10 +54,14 @@ final class Cancellation {
                 found[count++] = orders.id(slot);
             }
         }
+        cancel(count);
+        return count;
+    }
+
+    private void cancel(final int count) {
         Arrays.sort(found, 0, count);
         for (int i = 0; i < count; i++) {
             one(orders.slotOf(found[i]));
         }
-        return count;
     }
 }

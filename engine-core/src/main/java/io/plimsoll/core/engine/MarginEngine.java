@@ -77,8 +77,9 @@ public final class MarginEngine {
         final OrderEntry orderEntry = new OrderEntry(state, context, terms, orderRisk, cancellation);
         final BasketRisk basketRisk = new BasketRisk(context, calculator, orderMargin, rules, checks);
         final Baskets baskets = new Baskets(state, context, terms, basketRisk, change);
+        final Quotes quotes = new Quotes(state, context, terms, basketRisk, change, cancellation);
         accounts = new AccountCommands(state, context, remargin, calculator, orderMargin);
-        trading = new TradingCommands(state, context, orderEntry, baskets, cancellation, checks);
+        trading = new TradingCommands(state, context, orderEntry, baskets, quotes, cancellation, checks);
         controls = new Controls(state, context, remargin, work, interest);
         risk = new RiskCommands(state, context, work, funding, settlement, interest);
         lifecycle = new LifecycleCommands(state, context, remargin, funding, settlement);

@@ -128,6 +128,10 @@ public enum RejectReason {
     GROUP_POSITION_LIMIT(112),
     /** Open interest could pass its limit; detail: what is left of it, in lots. */
     OPEN_INTEREST_LIMIT(113),
+    /** The command names an instrument twice. */
+    DUPLICATE_INSTRUMENT(115),
+    /** The bid of a quote is not below its ask. */
+    CROSSED_QUOTE(116),
     /** No such withdrawal is in flight: it never was, or was settled already; detail: number of the last one taken up. */
     WITHDRAWAL_NOT_IN_FLIGHT(120),
     /** More than the account may withdraw in 24 hours; detail: what may go now. */

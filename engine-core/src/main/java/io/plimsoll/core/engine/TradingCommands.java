@@ -14,6 +14,7 @@ public final class TradingCommands {
     private final CommandContext context;
     private final OrderEntry orderEntry;
     private final Baskets baskets;
+    private final Quotes quotes;
     private final Cancellation cancellation;
     private final OrderChecks checks;
 
@@ -22,12 +23,14 @@ public final class TradingCommands {
             final CommandContext context,
             final OrderEntry orderEntry,
             final Baskets baskets,
+            final Quotes quotes,
             final Cancellation cancellation,
             final OrderChecks checks) {
         this.state = state;
         this.context = context;
         this.orderEntry = orderEntry;
         this.baskets = baskets;
+        this.quotes = quotes;
         this.cancellation = cancellation;
         this.checks = checks;
     }
@@ -62,6 +65,18 @@ public final class TradingCommands {
      */
     public RejectReason onBasketPlace(final long accountId, final BasketOrders basket) {
         return baskets.place(accountId, basket);
+    }
+
+    /**
+     * Replaces all quotes of an account in the instruments that are named: all of them, or none. The completion says what margin is
+     * free then.
+     *
+     * @param accountId whose.
+     * @param lines the quotes that are to rest there from now on.
+     * @return why not, or NONE.
+     */
+    public RejectReason onQuotesReplace(final long accountId, final QuoteLines lines) {
+        return quotes.replace(accountId, lines);
     }
 
     /**

@@ -24,6 +24,7 @@ import io.plimsoll.sbe.OrdersCancelDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
 import io.plimsoll.sbe.PocketOpenDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
+import io.plimsoll.sbe.QuotesReplaceDecoder;
 import io.plimsoll.sbe.RevalueDecoder;
 import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.SurfacePartDecoder;
@@ -129,6 +130,7 @@ public final class CommandDispatcher {
                     ContinueDecoder.TEMPLATE_ID -> risk.apply(template, frame, offset, header);
             case OrderPlaceDecoder.TEMPLATE_ID,
                     BasketPlaceDecoder.TEMPLATE_ID,
+                    QuotesReplaceDecoder.TEMPLATE_ID,
                     OrderAmendDecoder.TEMPLATE_ID,
                     OrderCancelDecoder.TEMPLATE_ID,
                     OrdersCancelDecoder.TEMPLATE_ID,

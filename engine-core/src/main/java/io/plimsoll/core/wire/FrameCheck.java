@@ -1,6 +1,7 @@
 package io.plimsoll.core.wire;
 
 import io.plimsoll.core.account.OrderProposal;
+import io.plimsoll.core.engine.QuoteLines;
 import io.plimsoll.core.instrument.Haircuts;
 import io.plimsoll.core.instrument.TierTable;
 import io.plimsoll.sbe.AdvanceTimeDecoder;
@@ -45,6 +46,7 @@ import io.plimsoll.sbe.ParameterChangeDecoder;
 import io.plimsoll.sbe.PocketOpenDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
 import io.plimsoll.sbe.PremiumStyle;
+import io.plimsoll.sbe.QuotesReplaceDecoder;
 import io.plimsoll.sbe.RevalueDecoder;
 import io.plimsoll.sbe.Role;
 import io.plimsoll.sbe.Side;
@@ -129,6 +131,9 @@ public final class FrameCheck {
                 checkGroup(DefineDocumentPartDecoder.WordsDecoder.sbeBlockLength(), WORDS_MAX, frame, offset, rest);
             case SurfacePartDecoder.TEMPLATE_ID ->
                 checkGroup(SurfacePartDecoder.WordsDecoder.sbeBlockLength(), WORDS_MAX, frame, offset, rest);
+            case QuotesReplaceDecoder.TEMPLATE_ID ->
+                checkGroup(
+                        QuotesReplaceDecoder.QuotesDecoder.sbeBlockLength(), QuoteLines.LINES_MAX, frame, offset, rest);
             case BasketPlaceDecoder.TEMPLATE_ID -> checkBasket(frame, offset, rest);
             default -> rest == 0 ? FrameVerdict.ACCEPTED : FrameVerdict.TOO_LONG;
         };
@@ -194,6 +199,7 @@ public final class FrameCheck {
             case TradeDecoder.TEMPLATE_ID -> TradeDecoder.BLOCK_LENGTH;
             case OrderPlaceDecoder.TEMPLATE_ID -> OrderPlaceDecoder.BLOCK_LENGTH;
             case BasketPlaceDecoder.TEMPLATE_ID -> BasketPlaceDecoder.BLOCK_LENGTH;
+            case QuotesReplaceDecoder.TEMPLATE_ID -> QuotesReplaceDecoder.BLOCK_LENGTH;
             case OrderAmendDecoder.TEMPLATE_ID -> OrderAmendDecoder.BLOCK_LENGTH;
             case OrderCancelDecoder.TEMPLATE_ID -> OrderCancelDecoder.BLOCK_LENGTH;
             case OrdersCancelDecoder.TEMPLATE_ID -> OrdersCancelDecoder.BLOCK_LENGTH;

@@ -2,6 +2,7 @@ package io.plimsoll.core.wire;
 
 import io.plimsoll.core.engine.BasketOrders;
 import io.plimsoll.core.engine.EngineFault;
+import io.plimsoll.core.engine.QuoteLines;
 import io.plimsoll.core.engine.RejectReason;
 import io.plimsoll.core.engine.TradingCommands;
 import io.plimsoll.sbe.BasketPlaceDecoder;
@@ -12,6 +13,7 @@ import io.plimsoll.sbe.OrderCancelDecoder;
 import io.plimsoll.sbe.OrderPlaceDecoder;
 import io.plimsoll.sbe.OrderSides;
 import io.plimsoll.sbe.OrdersCancelDecoder;
+import io.plimsoll.sbe.QuotesReplaceDecoder;
 import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.TradingResumeDecoder;
 import io.plimsoll.sbe.TradingStopDecoder;
@@ -23,6 +25,8 @@ final class TradingDispatcher {
     private final OrderPlaceDecoder place = new OrderPlaceDecoder();
     private final BasketPlaceDecoder basketPlace = new BasketPlaceDecoder();
     private final BasketOrders basket = new BasketOrders();
+    private final QuotesReplaceDecoder quotesReplace = new QuotesReplaceDecoder();
+    private final QuoteLines quotes = new QuoteLines();
     private final OrderAmendDecoder amend = new OrderAmendDecoder();
     private final OrderCancelDecoder cancel = new OrderCancelDecoder();
     private final OrdersCancelDecoder cancelMany = new OrdersCancelDecoder();
@@ -42,6 +46,7 @@ final class TradingDispatcher {
                 yield trading.onOrderAmend(amend.account(), amend.order(), amend.lots(), amend.limitPrice());
             }
             case BasketPlaceDecoder.TEMPLATE_ID -> onBasketPlace(frame, offset, header);
+            case QuotesReplaceDecoder.TEMPLATE_ID -> onQuotesReplace(frame, offset, header);
             case OrderCancelDecoder.TEMPLATE_ID -> {
                 cancel.wrapAndApplyHeader(frame, offset, header);
                 yield trading.onOrderCancel(cancel.account(), cancel.order());
@@ -90,6 +95,18 @@ final class TradingDispatcher {
                     order.reduceOnly() == Flag.YES);
         }
         return trading.onBasketPlace(basketPlace.account(), basket);
+    }
+
+    private RejectReason onQuotesReplace(
+            final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {
+        quotesReplace.wrapAndApplyHeader(frame, offset, header);
+        quotes.clear();
+        for (final QuotesReplaceDecoder.QuotesDecoder quote : quotesReplace.quotes()) {
+            quotes.add(quote.instrument());
+            quotes.side(true, quote.bidOrder(), quote.bidLots(), quote.bidPrice());
+            quotes.side(false, quote.askOrder(), quote.askLots(), quote.askPrice());
+        }
+        return trading.onQuotesReplace(quotesReplace.account(), quotes);
     }
 
     /** A negative size is none: no order has it, whichever its side. */

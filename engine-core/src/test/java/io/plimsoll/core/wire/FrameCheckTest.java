@@ -57,6 +57,7 @@ class FrameCheckTest {
             "VolatilityFix",
             "Revalue asset=2",
             "Continue",
+            "QuotesReplace account=7 quotes=1/11:5@19990/12:5@20010",
             "BasketPlace account=7 orders=1:BUY:1@20000:1,2:SELL:1@20000:1:REDUCE");
 
     private final CommandText text = new CommandText();
@@ -127,6 +128,15 @@ class FrameCheckTest {
                 .isEqualTo(FrameVerdict.ACCEPTED);
         assertThat(check(text.frame(1, 1, "BasketPlace account=7 orders=1:BUY:1@20000:1," + orders)))
                 .isIn(FrameVerdict.BAD_GROUP, FrameVerdict.TOO_LONG);
+    }
+
+    @Test
+    void takesQuotesInUpTo16Instruments() {
+        final String quotes = String.join(",", Collections.nCopies(16, "1/1:1@1/2:1@2"));
+        assertThat(check(text.frame(1, 1, "QuotesReplace account=7 quotes=" + quotes)))
+                .isEqualTo(FrameVerdict.ACCEPTED);
+        assertThat(check(text.frame(1, 1, "QuotesReplace account=7 quotes=1/-/-," + quotes)))
+                .isEqualTo(FrameVerdict.BAD_GROUP);
     }
 
     @Test
