@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.core.fixed.Words;
 import io.plimsoll.core.margin.model.LiveMarket;
 import io.plimsoll.core.margin.model.LiveSet;
+import io.plimsoll.core.margin.model.MarginModel;
 import io.plimsoll.core.wire.CommandDispatcher;
 import io.plimsoll.sbe.PositionChangedDecoder;
 import java.lang.management.ManagementFactory;
@@ -85,7 +87,18 @@ class AllocationTest {
     @Test
     void aCommandOfAccountsInPortfolioModeAllocatesNothing() {
         define();
-        loadDocuments();
+        loadDocuments(LiveSet.set(1, 1), LiveMarket.model(1, false));
+        assertPortfolioAllocatesNothing();
+    }
+
+    @Test
+    void aCommandOfAccountsThatAreChargedForTheirWholeGroupAllocatesNothing() {
+        define();
+        loadDocuments(LiveSet.set(1, 1, 10_000_000_000L), LiveMarket.concentration(1));
+        assertPortfolioAllocatesNothing();
+    }
+
+    private void assertPortfolioAllocatesNothing() {
         for (final String command : List.of(
                 "DefineGroup group=9",
                 "DefineAccount account=9 group=9 mode=PORTFOLIO",
@@ -130,11 +143,10 @@ class AllocationTest {
         assertAllocatesNothing(round);
     }
 
-    private void loadDocuments() {
+    private void loadDocuments(final Words set, final MarginModel model) {
         final List<String> parts = new ArrayList<>();
-        parts.addAll(LiveSet.parts("DefineDocumentPart kind=SCENARIO_SET version=1", LiveSet.set(1, 1)));
-        parts.addAll(LiveSet.parts(
-                "DefineDocumentPart kind=MARGIN_MODEL version=1", LiveSet.model(LiveMarket.model(1, false))));
+        parts.addAll(LiveSet.parts("DefineDocumentPart kind=SCENARIO_SET version=1", set));
+        parts.addAll(LiveSet.parts("DefineDocumentPart kind=MARGIN_MODEL version=1", LiveSet.model(model)));
         parts.forEach(part -> apply(frame(part)));
     }
 

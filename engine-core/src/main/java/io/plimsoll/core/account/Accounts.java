@@ -232,6 +232,7 @@ public final class Accounts {
         final boolean held = before != 0;
         openInterest[instrument.ordinal()] += Math.max(0, lots) - Math.max(0, before);
         account.positions().set(instrument, lots, entryCost);
+        account.group().changed();
         if (!held && lots != 0) {
             byInstrument[instrument.ordinal()].add(account);
             openAsset(account, instrument.settlement());

@@ -17,6 +17,7 @@ public final class Group {
     private final Holders members = new Holders();
     private boolean stopped;
     private FeeSchedule feeSchedule;
+    private long changes;
 
     Group(final long id) {
         this.id = id;
@@ -48,6 +49,16 @@ public final class Group {
 
     void stopped(final boolean newStopped) {
         stopped = newStopped;
+    }
+
+    /** {@return a number that grows whenever a position of one of its accounts changes; no part of the state hash} */
+    public long changes() {
+        return changes;
+    }
+
+    /** A position of one of its accounts changes. */
+    void changed() {
+        changes++;
     }
 
     /**

@@ -7,6 +7,7 @@ import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.liquidation.StatusLadder;
 import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.margin.MarginCalculator;
+import io.plimsoll.core.margin.PortfolioBook;
 
 /** Assesses accounts anew after something moved, and says who changed on the ladder. */
 final class Remargin {
@@ -27,15 +28,20 @@ final class Remargin {
         }
     }
 
-    /** The account, and those of its group whose tier depends on the same total. */
+    /** The account, and those of its group whose tier, or concentration, depends on the same total. */
     void withGroup(final Account account, final Instrument instrument) {
         final Holders members = account.group().members();
         for (int i = 0; i < members.count(); i++) {
             final Account member = members.at(i);
-            if (member == account || member.positions().lotsOf(instrument) != 0) {
+            if (member == account || member.positions().lotsOf(instrument) != 0 || isRaised(member, instrument)) {
                 one(member);
             }
         }
+    }
+
+    private boolean isRaised(final Account member, final Instrument instrument) {
+        final PortfolioBook book = state.risk().inUse();
+        return book != null && book.isRaisedByGroup(member, instrument);
     }
 
     void one(final Account account) {

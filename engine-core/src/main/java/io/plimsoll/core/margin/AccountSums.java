@@ -4,6 +4,7 @@ import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.risk.Accumulator;
+import io.plimsoll.core.risk.Exposure;
 import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.PortfolioSums;
 import io.plimsoll.core.risk.RiskInstrument;
@@ -24,9 +25,11 @@ final class AccountSums implements Holdings {
     private final long[] revaluations;
     private final long[] coinLots;
     private final HeldDeltas deltas;
+    private final GroupHoldings group;
     private long regimeChanges = STALE;
     private RiskInstrument[] instruments = new RiskInstrument[8];
     private long[] lots = new long[8];
+    private long[] lotsOfOthers = new long[8];
     private int count;
     private boolean isAssessed;
     private long initialMargin;
@@ -39,6 +42,7 @@ final class AccountSums implements Holdings {
         this.revaluations = new long[regime.underlyings()];
         this.coinLots = new long[regime.underlyings()];
         this.deltas = new HeldDeltas(regime.underlyings());
+        this.group = new GroupHoldings(account, regime);
         Arrays.fill(revaluations, STALE);
     }
 
@@ -64,6 +68,13 @@ final class AccountSums implements Holdings {
                 sums.clear(u);
                 addPositionsOf(u);
             }
+        }
+    }
+
+    /** Brings what others of the group hold up to date. */
+    void refreshGroup() {
+        if (group.refresh()) {
+            changed();
         }
     }
 
@@ -104,35 +115,39 @@ final class AccountSums implements Holdings {
         count = 0;
         final Positions positions = account.positions();
         for (int i = 0; i < positions.count(); i++) {
-            list(regime.row(positions.instrumentAt(i)), positions.lotsAt(i));
+            final Instrument instrument = positions.instrumentAt(i);
+            list(regime.row(instrument), positions.lotsAt(i), group.lotsOfOthers(instrument));
         }
         for (int u = 0; u < coinLots.length; u++) {
-            list(coinRow(u), coinLots[u]);
+            list(coinRow(u), coinLots[u], 0);
         }
     }
 
-    /** Adds to the list what is not held, such as orders that could fill; nothing without a row. */
-    void list(final RiskInstrument row, final long signedLots) {
+    /** Adds to the list, also what is not held, such as orders that could fill; nothing without a row. */
+    private void list(final RiskInstrument row, final long signedLots, final long others) {
         if (row == null) {
             return;
         }
         if (count == lots.length) {
             instruments = Arrays.copyOf(instruments, 2 * count);
             lots = Arrays.copyOf(lots, 2 * count);
+            lotsOfOthers = Arrays.copyOf(lotsOfOthers, 2 * count);
         }
         instruments[count] = row;
+        lotsOfOthers[count] = others;
         lots[count++] = signedLots;
     }
 
     /** Replaces the lots of what is listed already, or lists it. */
-    void relist(final RiskInstrument row, final long signedLots) {
+    void relist(final Instrument instrument, final long signedLots) {
+        final RiskInstrument row = regime.row(instrument);
         for (int i = 0; i < count; i++) {
             if (instruments[i].id() == row.id()) {
                 lots[i] = signedLots;
                 return;
             }
         }
-        list(row, signedLots);
+        list(row, signedLots, group.lotsOfOthers(instrument));
     }
 
     void assessed(final long initial, final long maintenance) {
@@ -174,6 +189,17 @@ final class AccountSums implements Holdings {
 
     PortfolioSums sums() {
         return sums;
+    }
+
+    /** What counts beside the positions: others of the group, and orders, which are told here. */
+    @Override
+    public Exposure exposure() {
+        return group.exposure();
+    }
+
+    @Override
+    public long lotsOfOthers(final int index) {
+        return lotsOfOthers[index];
     }
 
     @Override

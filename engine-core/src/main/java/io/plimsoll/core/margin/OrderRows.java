@@ -1,6 +1,6 @@
 package io.plimsoll.core.margin;
 
-import io.plimsoll.core.risk.PortfolioSums;
+import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.ScenarioBlock;
 import java.util.Arrays;
@@ -46,7 +46,9 @@ final class OrderRows {
     }
 
     /** Counts an order in, or with -1 out again. */
-    void apply(final PortfolioSums sums, final int index, final int sign) {
-        sums.addLosses(rows[index], bySize, sign, lots[index], losses[index]);
+    void apply(final AccountSums account, final int index, final int sign) {
+        final RiskInstrument row = rows[index];
+        account.sums().addLosses(row, bySize, sign, lots[index], losses[index]);
+        account.exposure().order(row.underlying(), lots[index] * row.row().column(Column.DELTA), sign);
     }
 }

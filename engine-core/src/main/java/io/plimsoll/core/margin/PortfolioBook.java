@@ -2,6 +2,8 @@ package io.plimsoll.core.margin;
 
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Balances;
+import io.plimsoll.core.account.MarginMode;
+import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.instrument.Asset;
@@ -33,6 +35,7 @@ public final class PortfolioBook {
     private final Long2ObjectHashMap<AccountSums> byAccount = new Long2ObjectHashMap<>();
     private final OrderRows orders;
     private final DearerSide sides;
+    private final boolean looksAtGroup;
     private RowGrowth[] growths = new RowGrowth[16];
     private AccountSums withOrders;
     private RiskInstrument filled;
@@ -55,6 +58,7 @@ public final class PortfolioBook {
         this.sides = model.model().isBySide()
                 ? new DearerSide(run, tree, regime.frame(), model.model().byExpiry())
                 : null;
+        this.looksAtGroup = model.model().looksAtGroup();
     }
 
     /** {@return rows in use} */
@@ -91,6 +95,25 @@ public final class PortfolioBook {
     }
 
     /**
+     * Whether a position of another account of the group, in an instrument, raises the requirement of an account.
+     *
+     * @param account any.
+     * @param instrument of which.
+     * @return false when the account's requirement is as before whatever others do.
+     */
+    public boolean isRaisedByGroup(final Account account, final Instrument instrument) {
+        if (!looksAtGroup || account.mode() != MarginMode.PORTFOLIO) {
+            return false;
+        }
+        boolean isIn = account.balances().holds(instrument.underlying());
+        final Positions positions = account.positions();
+        for (int i = 0; i < positions.count() && !isIn; i++) {
+            isIn = positions.instrumentAt(i).underlying() == instrument.underlying();
+        }
+        return isIn;
+    }
+
+    /**
      * Whether positions in an instrument are margined here.
      *
      * @param instrument the instrument.
@@ -124,6 +147,9 @@ public final class PortfolioBook {
             byAccount.put(account.id(), sums);
         }
         sums.refresh();
+        if (looksAtGroup) {
+            sums.refreshGroup();
+        }
         final Balances balances = account.balances();
         for (int i = 0; i < balances.count(); i++) {
             final Asset asset = balances.assetAt(i);
@@ -167,7 +193,7 @@ public final class PortfolioBook {
         if (filled != null) {
             // Before any order: some scenarios count orders by the sign of what is held.
             withOrders.sums().add(filled, lotsFilled);
-            withOrders.relist(filled, account.positions().lotsOf(instrument) + lotsFilled);
+            withOrders.relist(instrument, account.positions().lotsOf(instrument) + lotsFilled);
         }
     }
 
@@ -182,7 +208,7 @@ public final class PortfolioBook {
         // The model multiplies risk with its factor, and a loss that is certain counts once.
         final long counted = FixedPoint.mulDivCeil(loss, Rate.ONE, model.model().initial(), Long.MAX_VALUE >> 1);
         orders.add(regime.row(instrument), signedLots, counted);
-        orders.apply(withOrders.sums(), orders.count() - 1, 1);
+        orders.apply(withOrders, orders.count() - 1, 1);
     }
 
     /**
@@ -195,7 +221,7 @@ public final class PortfolioBook {
      */
     void wouldHold(final Instrument instrument, final long bought, final long sold, final boolean isSold) {
         final RiskInstrument row = regime.row(instrument);
-        withOrders.relist(row, sides == null ? (isSold ? sold : bought) : sides.of(row, bought, sold));
+        withOrders.relist(instrument, sides == null ? (isSold ? sold : bought) : sides.of(row, bought, sold));
     }
 
     /**
@@ -214,7 +240,7 @@ public final class PortfolioBook {
         run.assess(withOrders.sums(), withOrders);
         withOrders.addCoins(-1);
         if (instrument != null) {
-            orders.apply(withOrders.sums(), orders.count() - 1, -1);
+            orders.apply(withOrders, orders.count() - 1, -1);
             orders.removeLast();
         }
         return tree.ceil(run.initial());
@@ -272,7 +298,7 @@ public final class PortfolioBook {
     /** Takes the orders out again. */
     void endOrders() {
         for (int i = 0; i < orders.count(); i++) {
-            orders.apply(withOrders.sums(), i, -1);
+            orders.apply(withOrders, i, -1);
         }
         if (filled != null) {
             withOrders.sums().add(filled, -lotsFilled);

@@ -40,6 +40,25 @@ public interface Holdings {
     long lots(int index);
 
     /**
+     * What counts beside the positions where a charge looks at the whole of an underlying.
+     *
+     * @return others of the group, and orders; nothing unless somebody says so.
+     */
+    default Exposure exposure() {
+        return Exposure.NONE;
+    }
+
+    /**
+     * What the others of the account's group hold in the same instrument, long and short added without netting.
+     *
+     * @param index from 0.
+     * @return lots, not negative.
+     */
+    default long lotsOfOthers(final int index) {
+        return 0;
+    }
+
+    /**
      * Funds that open orders have reserved, beside the positions and in no sum of them. An order has two rows, one after the other:
      * what all of its funds would be of one coin, and what of another, in lots as the position in that coin has.
      *

@@ -27,4 +27,9 @@ public interface Charge {
     default boolean isBySide() {
         return false;
     }
+
+    /** {@return whether what others of the account's group hold raises it} */
+    default boolean looksAtGroup() {
+        return false;
+    }
 }

@@ -2,10 +2,12 @@ package io.plimsoll.core.margin.model;
 
 import io.plimsoll.core.risk.Accumulator;
 import io.plimsoll.core.risk.AmountTree;
+import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.PortfolioSums;
 import io.plimsoll.core.risk.RiskFrame;
 import io.plimsoll.core.risk.RiskKind;
+import io.plimsoll.core.risk.RiskRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +25,7 @@ public final class ChargeRun {
     private final Gathered gathered;
     private final HoldingsPart members = new HoldingsPart();
     private ChargeRun within;
+    private RiskRow one;
     private PortfolioSums sums;
     private Holdings holdings;
     private int[] underlyings = new int[INITIAL_CAPACITY];
@@ -267,6 +270,27 @@ public final class ChargeRun {
     /** Profit and loss of an underlying as it counts. */
     int vector(final int index) {
         return vectors[index];
+    }
+
+    /** As {@link Accumulator#ratio} of the delta of an underlying with some more, and in either direction with that of others. */
+    long ratioWith(final int index, final long more, final long others, final long whole, final long most) {
+        final int vector = tree.takeColumns(one(underlyings[index]).exponent());
+        tree.mergeColumns(vector, vectors[index]);
+        tree.addColumns(vector, more, one(underlyings[index]));
+        tree.addColumns(vector, tree.sign(vector, Column.DELTA) < 0 ? -others : others, one(underlyings[index]));
+        final long ratio = tree.ratio(vector, Column.DELTA, whole, most);
+        tree.giveBack(vector);
+        return ratio;
+    }
+
+    /** A delta of one risk unit of an underlying. */
+    private RiskRow one(final int underlying) {
+        final int exponent = frame.underlying(underlying).exponent();
+        if (one == null || one.exponent() != exponent) {
+            one = new RiskRow(0, exponent);
+            one.values()[Column.DELTA] = 1;
+        }
+        return one;
     }
 
     /** Columns of positions of some kinds, added up; valid until the next call. */

@@ -15,6 +15,11 @@ public record ClassCharge(String name, List<Charge> parts) implements Charge {
     }
 
     @Override
+    public boolean looksAtGroup() {
+        return parts.stream().anyMatch(Charge::looksAtGroup);
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         run.tree().sum(name, 0);
         for (int i = 0; i < run.holdings().count(); i++) {

@@ -3,12 +3,14 @@ package io.plimsoll.core.margin.model;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.risk.Accumulator;
 import io.plimsoll.core.risk.Column;
+import io.plimsoll.core.risk.Exposure;
 import io.plimsoll.core.risk.RiskFrame;
 import io.plimsoll.core.risk.ScenarioBlock;
 
 /**
  * A position that is large beside what is traded takes longer to close: the worst loss of the underlying alone, times
- * {@code sqrt(max(1, |delta| / (share x daily volume))) - 1}, up to a cap. Nothing where the volume is not known.
+ * {@code sqrt(max(1, |delta| / (share x daily volume))) - 1}, up to a cap. Nothing where the volume is not known. The delta is that of
+ * the account, with orders of its worse side filled, and what every other account of its group holds.
  *
  * @param name of the charge.
  * @param block scenarios of the worst loss.
@@ -31,6 +33,11 @@ public record ConcentrationCharge(String name, ScenarioBlock block, long share, 
     }
 
     @Override
+    public boolean looksAtGroup() {
+        return true;
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
         tree.sum(name, 0);
@@ -38,7 +45,7 @@ public record ConcentrationCharge(String name, ScenarioBlock block, long share, 
             final RiskFrame.Underlying underlying = run.frame().underlying(run.underlying(i));
             final long closable = Rate.timesFloor(underlying.dailyVolume(), share);
             if (closable > 0) {
-                tree.scale(UNDERLYING, run.underlying(i), multiple(tree, run.vector(i), closable));
+                tree.scale(UNDERLYING, run.underlying(i), multiple(run, i, closable));
                 tree.max(WORST, run.underlying(i));
                 tree.worst(WORST, run.underlying(i), run.vector(i), block);
                 tree.amount(NONE, 0, 0, 0);
@@ -50,12 +57,24 @@ public record ConcentrationCharge(String name, ScenarioBlock block, long share, 
     }
 
     /** Rounded up to a millionth. */
-    private long multiple(final Accumulator tree, final int vector, final long closable) {
+    private long multiple(final ChargeRun run, final int index, final long closable) {
         final long root = Rate.ONE + most;
         final long mostRatio = Rate.timesCeil(root, root);
-        final long ratio = Math.max(Rate.ONE, tree.ratio(vector, Column.DELTA, closable, mostRatio));
+        final long ratio = Math.max(Rate.ONE, ratio(run, index, closable, mostRatio));
         final long micros = (ratio + PER_MICRO - 1) / PER_MICRO;
         return Math.min(most, (rootCeil(micros * MICRO) - MICRO) * PER_MICRO);
+    }
+
+    private static long ratio(final ChargeRun run, final int index, final long closable, final long mostRatio) {
+        final int underlying = run.underlying(index);
+        final Exposure beside = run.holdings().exposure();
+        if (!beside.isAny(underlying)) {
+            return run.tree().ratio(run.vector(index), Column.DELTA, closable, mostRatio);
+        }
+        final long others = beside.others(underlying);
+        return Math.max(
+                run.ratioWith(index, beside.bought(underlying), others, closable, mostRatio),
+                run.ratioWith(index, -beside.sold(underlying), others, closable, mostRatio));
     }
 
     /** The least number whose square is not below {@code square}, by bisection. */

@@ -34,6 +34,11 @@ public record EachCharge(String name, Part of, Selection selection, List<Charge>
     }
 
     @Override
+    public boolean looksAtGroup() {
+        return charges.stream().anyMatch(Charge::looksAtGroup);
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         run.tree().sum(name, 0);
         for (int i = 0; i < run.holdings().count(); i++) {

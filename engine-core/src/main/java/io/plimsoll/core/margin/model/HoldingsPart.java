@@ -1,5 +1,6 @@
 package io.plimsoll.core.margin.model;
 
+import io.plimsoll.core.risk.Exposure;
 import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.RiskInstrument;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ final class HoldingsPart implements Holdings {
     private Holdings whole;
     private RiskInstrument[] instruments = new RiskInstrument[INITIAL_CAPACITY];
     private long[] lots = new long[INITIAL_CAPACITY];
+    private long[] others = new long[INITIAL_CAPACITY];
     private int count;
 
     /** Has no positions yet. */
@@ -28,8 +30,10 @@ final class HoldingsPart implements Holdings {
         if (count == instruments.length) {
             instruments = Arrays.copyOf(instruments, 2 * count);
             lots = Arrays.copyOf(lots, 2 * count);
+            others = Arrays.copyOf(others, 2 * count);
         }
         instruments[count] = from.instrument(index);
+        others[count] = from.lotsOfOthers(index);
         lots[count++] = from.lots(index);
     }
 
@@ -43,6 +47,16 @@ final class HoldingsPart implements Holdings {
             }
         }
         add(from, index);
+    }
+
+    @Override
+    public Exposure exposure() {
+        return whole.exposure();
+    }
+
+    @Override
+    public long lotsOfOthers(final int index) {
+        return others[index];
     }
 
     @Override

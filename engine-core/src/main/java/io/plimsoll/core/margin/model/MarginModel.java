@@ -36,9 +36,17 @@ public record MarginModel(
         List<Charge> maintenanceAddOns) {
     /** {@return whether a charge looks at the side of contracts: then the larger holding need not be the dearer one} */
     public boolean isBySide() {
+        return charges().anyMatch(Charge::isBySide);
+    }
+
+    /** {@return whether what others of an account's group hold raises its requirement} */
+    public boolean looksAtGroup() {
+        return charges().anyMatch(Charge::looksAtGroup);
+    }
+
+    private Stream<Charge> charges() {
         return Stream.of(List.of(risk), addOns, initialAddOns, maintenanceAddOns)
-                .flatMap(List::stream)
-                .anyMatch(Charge::isBySide);
+                .flatMap(List::stream);
     }
 
     /**

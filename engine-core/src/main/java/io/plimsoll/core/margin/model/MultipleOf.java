@@ -19,6 +19,11 @@ public record MultipleOf(String name, long rate, Charge part) implements Charge 
     }
 
     @Override
+    public boolean looksAtGroup() {
+        return part.looksAtGroup();
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         run.tree().scale(name, 0, rate);
         part.assess(run);

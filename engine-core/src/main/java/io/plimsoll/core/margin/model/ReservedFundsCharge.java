@@ -28,6 +28,11 @@ public record ReservedFundsCharge(String name, Charge of) implements Charge {
     }
 
     @Override
+    public boolean looksAtGroup() {
+        return of.looksAtGroup();
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
         final int rows = run.holdings().reserved().count();

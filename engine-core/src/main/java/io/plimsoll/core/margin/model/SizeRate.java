@@ -38,6 +38,11 @@ public record SizeRate(Shape shape, Power power, ClassRates rates, ClassRates sc
     }
 
     @Override
+    public boolean isBySize() {
+        return true;
+    }
+
+    @Override
     public long of(final RiskFrame frame, final RiskInstrument instrument, final Accumulator tree, final int vector) {
         final int classOf = instrument.classOf();
         final long ratio = tree.ratio(vector, Column.UNITS, scales.of(classOf), LARGEST);

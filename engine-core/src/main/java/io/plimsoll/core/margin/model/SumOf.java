@@ -20,6 +20,11 @@ public record SumOf(String name, List<Charge> parts) implements Charge {
     }
 
     @Override
+    public boolean looksAtGroup() {
+        return parts.stream().anyMatch(Charge::looksAtGroup);
+    }
+
+    @Override
     public int assess(final ChargeRun run) {
         run.tree().sum(name, 0);
         for (int i = 0; i < parts.size(); i++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.core.EngineDriver;
 import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.fixed.Words;
 import io.plimsoll.core.risk.RiskKind;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,12 @@ public final class LiveMarket {
     private final long[] index = {0, 1, 20_000, 1_500};
 
     LiveMarket(final EngineDriver driver, final long seed, final boolean byExpiry, final int accounts) {
+        this(driver, LiveSet.set(1, seed), model(1, byExpiry), accounts, accounts);
+    }
+
+    /** With other documents, and accounts in so many groups in turn. */
+    LiveMarket(
+            final EngineDriver driver, final Words set, final MarginModel model, final int accounts, final int groups) {
         this.driver = driver;
         driver.host("DefineSource newSource=1 window=16 role=ADMIN ordering=STRICT");
         send("DefineAsset asset=1 symbol=USDC scale=6 haircut=0 initialHaircut=0 liability=0 stable=YES");
@@ -26,8 +33,8 @@ public final class LiveMarket {
         for (int asset = 1; asset <= 2; asset++) {
             send("IndexPrice asset=" + asset + " price=" + index[asset] * DOLLAR);
         }
-        LiveSet.load(driver, "DefineDocumentPart kind=SCENARIO_SET version=1", LiveSet.set(1, seed));
-        LiveSet.load(driver, "DefineDocumentPart kind=MARGIN_MODEL version=1", LiveSet.model(model(1, byExpiry)));
+        LiveSet.load(driver, "DefineDocumentPart kind=SCENARIO_SET version=1", set);
+        LiveSet.load(driver, "DefineDocumentPart kind=MARGIN_MODEL version=1", LiveSet.model(model));
         // What comes after the set is taken up as well.
         send("DefineAsset asset=3 symbol=ETH scale=6 haircut=150000 initialHaircut=50000 liability=100000 stable=NO");
         send("IndexPrice asset=3 price=" + index[3] * DOLLAR);
@@ -46,9 +53,11 @@ public final class LiveMarket {
                 + " side=PUT premium=FUTURES" + option);
         send("DefineInstrument instrument=7 symbol=EC underlying=3 strike=" + 1_600 * DOLLAR
                 + " side=CALL premium=PREMIUM" + option);
+        for (int group = 1; group <= groups; group++) {
+            send("DefineGroup group=" + group);
+        }
         for (int id = 1; id <= accounts; id++) {
-            send("DefineGroup group=" + id);
-            send("DefineAccount account=" + id + " group=" + id + " mode=PORTFOLIO");
+            send("DefineAccount account=" + id + " group=" + (1 + (id - 1) % groups) + " mode=PORTFOLIO");
             send("Deposit account=" + id + " asset=1 amount=5000000000");
         }
         for (int instrument = 1; instrument <= 7; instrument++) {
@@ -76,6 +85,23 @@ public final class LiveMarket {
             case 4 -> 2 * index[2];
             default -> 30;
         };
+    }
+
+    /** A model with a charge on what is large beside the volume of a day, on top of the worst of the grid. */
+    public static MarginModel concentration(final int version) {
+        return new MarginModel(
+                "large",
+                version,
+                false,
+                List.of(),
+                List.of(LiveSet.SKEW),
+                List.of(LiveSet.GRID),
+                new ScenarioCharge("grid", LiveSet.GRID, Measure.WORST, Across.SUM),
+                Rate.ONE,
+                Rate.ONE * 8 / 10,
+                List.of(new ConcentrationCharge("concentration", LiveSet.GRID, Rate.ONE / 10, 2 * Rate.ONE)),
+                List.of(),
+                List.of());
     }
 
     /** A model with charges of many kinds. */

@@ -25,6 +25,11 @@ public final class LiveSet {
     private LiveSet() {}
 
     public static Words set(final int version, final long seed) {
+        return set(version, seed, 0);
+    }
+
+    /** The same with a daily volume of both underlyings, in minor units. */
+    public static Words set(final int version, final long seed, final long dailyVolume) {
         final Random random = new Random(seed);
         final Words words = new Words(1_000);
         WordText.add(words, "test");
@@ -45,7 +50,7 @@ public final class LiveSet {
             WordText.add(words, symbol);
             words.add(0);
             words.add(symbol.equals("BTC") ? 0 : random.nextInt(2));
-            words.add(0);
+            words.add(dailyVolume);
             words.add(3 * PER_CENT);
         }
         scenarios(words, random);

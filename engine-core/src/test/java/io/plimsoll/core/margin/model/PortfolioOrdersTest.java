@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Orders of accounts in portfolio mode, under the kind of model that the default is: whichever of them fill, free margin does not
@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PortfolioOrdersTest {
     private static final int ROUNDS = 12;
     private static final int ORDERS = 4;
+    private static final long VOLUME = 10_000_000_000L;
 
     /** Every leaf and multiple of a margin rounds up by less than a millionth. */
     private static final long ROUNDING = 200;
@@ -29,13 +30,16 @@ class PortfolioOrdersTest {
     /** An order that rests. */
     private record Order(int instrument, long signedLots, long limit) {}
 
+    /** The second kind charges what is large beside the volume of a day. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 20261121})
-    void whateverFillsTheFreeMarginIsAtLeastWhatTheCheckLeft(final long seed) {
+    @CsvSource({"1, false", "2, false", "3, false", "20261121, false", "1, true", "2, true", "20261121, true"})
+    void whateverFillsTheFreeMarginIsAtLeastWhatTheCheckLeft(final long seed, final boolean isLarge) {
         final Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
             final EngineDriver driver = new EngineDriver(new Limits(8, 8, 8, 16, 16, 16, 16, 64, 8, 1_024));
-            final LiveMarket market = new LiveMarket(driver, seed + round, false, 2);
+            final LiveMarket market = isLarge
+                    ? new LiveMarket(driver, LiveSet.set(1, seed + round, VOLUME), LiveMarket.concentration(1), 2, 2)
+                    : new LiveMarket(driver, seed + round, false, 2);
             work(driver);
             trade(driver, 1, 1 + random.nextInt(30), market.mark(1), 1, 2);
             trade(driver, 7, 1 + random.nextInt(30), market.mark(7), 2, 1);

@@ -67,6 +67,9 @@ final class SlowMargin {
         if (charge instanceof ScenarioCharge scenarios) {
             return scenarios(model, scenarios);
         }
+        if (charge instanceof ConcentrationCharge concentration) {
+            return new SlowConcentration(frame, holdings, this).charge(model, concentration);
+        }
         if (charge instanceof PegCharge peg) {
             final long below = Math.max(0, peg.threshold() - frame.stablePrice());
             return timesCeil(
@@ -193,7 +196,7 @@ final class SlowMargin {
         return ceilDiv(units.negate(), BigInteger.TEN.pow(exponent)).negate();
     }
 
-    private BigInteger times(final int index, final int column) {
+    BigInteger times(final int index, final int column) {
         return BigInteger.valueOf(holdings.lots(index))
                 .multiply(BigInteger.valueOf(holdings.instrument(index).row().column(column)));
     }
@@ -282,7 +285,7 @@ final class SlowMargin {
     }
 
     /** Profit of an underlying by scenario: by expiry, discounted and turned into losses, added, dampened. */
-    private BigInteger[] profit(final MarginModel model, final int underlying) {
+    BigInteger[] profit(final MarginModel model, final int underlying) {
         final Map<Integer, List<Integer>> byExpiry = new TreeMap<>();
         int scenarios = 0;
         for (int i = 0; i < holdings.count(); i++) {
@@ -344,7 +347,7 @@ final class SlowMargin {
         return blocks.stream().anyMatch(block -> scenario >= block.from() && scenario < block.to());
     }
 
-    private static BigInteger measure(final ScenarioCharge charge, final BigInteger[] profit, final int exponent) {
+    static BigInteger measure(final ScenarioCharge charge, final BigInteger[] profit, final int exponent) {
         final List<BigInteger> losses = new ArrayList<>();
         for (int s = charge.block().from(); s < charge.block().to(); s++) {
             losses.add(profit[s].negate());
@@ -372,15 +375,15 @@ final class SlowMargin {
         return ceilDiv(sum, mass);
     }
 
-    private static BigInteger timesCeil(final BigInteger amount, final long rate) {
+    static BigInteger timesCeil(final BigInteger amount, final long rate) {
         return ceilDiv(amount.multiply(BigInteger.valueOf(rate)), ONE);
     }
 
-    private static BigInteger timesFloor(final BigInteger amount, final long rate) {
+    static BigInteger timesFloor(final BigInteger amount, final long rate) {
         return ceilDiv(amount.negate().multiply(BigInteger.valueOf(rate)), ONE).negate();
     }
 
-    private static BigInteger ceilDiv(final BigInteger a, final BigInteger b) {
+    static BigInteger ceilDiv(final BigInteger a, final BigInteger b) {
         final BigInteger[] parts = a.divideAndRemainder(b);
         return parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
     }
