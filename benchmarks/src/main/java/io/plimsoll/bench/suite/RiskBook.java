@@ -68,6 +68,7 @@ final class RiskBook implements Holdings {
         final RiskRow row = new RiskRow(scenarios, 0);
         Arrays.setAll(row.values(), at -> random.nextInt(2 * ROW_BOUND) - ROW_BOUND);
         row.values()[Column.NOTIONAL] = ROW_BOUND;
+        row.pack();
         final int underlying = id % UNDERLYINGS;
         return new RiskInstrument(
                 id,

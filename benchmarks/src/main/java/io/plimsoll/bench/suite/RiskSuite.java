@@ -247,6 +247,7 @@ final class RiskSuite implements Suite {
     private static RiskRow row(final Random random, final int scenarios) {
         final RiskRow row = new RiskRow(scenarios, 0);
         Arrays.setAll(row.values(), i -> random.nextInt(200_000) - 100_000L);
+        row.pack();
         return row;
     }
 

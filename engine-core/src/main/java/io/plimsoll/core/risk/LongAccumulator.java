@@ -85,7 +85,7 @@ public final class LongAccumulator extends Accumulator {
 
     @Override
     public void addTimes(final int vector, final long lots, final RiskRow row) {
-        RowKernels.addTimes(vectors[vector], lots, row.values(), length);
+        RowKernels.addTimes(vectors[vector], lots, row, length);
     }
 
     @Override
@@ -111,7 +111,7 @@ public final class LongAccumulator extends Accumulator {
 
     @Override
     public void addColumns(final int vector, final long lots, final RiskRow row) {
-        RowKernels.addTimes(vectors[vector], lots, row.values(), Column.COUNT);
+        RowKernels.addTimes(vectors[vector], lots, row.numbers(), Column.COUNT);
     }
 
     @Override

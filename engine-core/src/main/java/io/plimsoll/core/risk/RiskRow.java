@@ -4,11 +4,14 @@ package io.plimsoll.core.risk;
  * What one lot of an instrument is worth, how it reacts, and by how much its value changes from the current mark under each
  * scenario. All of it is in risk units, so that one pass of multiply and add brings a position into a portfolio.
  *
- * <p>The first {@link Column#COUNT} numbers are the columns, then comes one number for each scenario.
+ * <p>The first {@link Column#COUNT} numbers are the columns, then comes one number for each scenario. A row that is finished may be
+ * {@link #pack packed}: where all of its numbers fit 32 bits, sums read half as much memory.
  */
 public final class RiskRow {
     private final long[] values;
     private final int exponent;
+    private int[] packed;
+    private boolean isPacked;
 
     /**
      * A row of zeros.
@@ -21,8 +24,41 @@ public final class RiskRow {
         this.exponent = exponent;
     }
 
-    /** {@return columns and scenarios, to be filled and read in place} */
+    /** {@return columns and scenarios, to be filled and read in place; whoever fills them packs the row anew} */
     public long[] values() {
+        isPacked = false;
+        return values;
+    }
+
+    /** Keeps the numbers in 32 bits besides, if all of them fit; nothing that is computed with the row changes. */
+    public void pack() {
+        long outside = 0;
+        for (final long value : values) {
+            outside |= value ^ (int) value;
+        }
+        isPacked = outside == 0;
+        if (isPacked) {
+            if (packed == null) {
+                packed = new int[values.length];
+            }
+            for (int i = 0; i < values.length; i++) {
+                packed[i] = (int) values[i];
+            }
+        }
+    }
+
+    /** {@return whether {@link #packed} holds the row} */
+    public boolean isPacked() {
+        return isPacked;
+    }
+
+    /** {@return the numbers in 32 bits} */
+    int[] packed() {
+        return packed;
+    }
+
+    /** {@return the numbers in 64 bits, to be read} */
+    long[] numbers() {
         return values;
     }
 

@@ -5,7 +5,7 @@ import io.plimsoll.core.fixed.StateHash;
 
 /**
  * The rows in use of everything that can be held, by place, and behind each the one that is being made. They are switched over
- * together, an underlying at a time. Rows are a part of the state hash: a replay that prices otherwise shows.
+ * together, an underlying at a time. A row is packed when it is made, whatever its width was before. Rows are a part of the state hash: a replay that prices otherwise shows.
  */
 final class RowBook {
     private final int scenarios;
@@ -37,6 +37,7 @@ final class RowBook {
 
     void made(final int place) {
         isMade[place] = true;
+        inMaking[place].row().pack();
         hashesInMaking[place] = hash(place, inMaking[place].row());
     }
 

@@ -2,7 +2,35 @@ package io.plimsoll.core.risk;
 
 /** The loops over scenarios, plain so that the compiler turns them into vector instructions. */
 final class RowKernels {
+    /** Older compilers make no vector instructions of a loop over two widths, which is then slower than one that reads twice as much. */
+    private static final boolean IS_NARROW_FASTER = Runtime.version().feature() >= 25;
+
     private RowKernels() {}
+
+    /** {@code sums[i] += lots * row[i]} for the first {@code count} numbers, from whichever form of the row is faster. */
+    static void addTimes(final long[] sums, final long lots, final RiskRow row, final int count) {
+        if (!IS_NARROW_FASTER || !row.isPacked()) {
+            addTimes(sums, lots, row.numbers(), count);
+        } else if (lots == (int) lots) {
+            addTimes(sums, (int) lots, row.packed(), count);
+        } else {
+            addTimes(sums, lots, row.packed(), count);
+        }
+    }
+
+    /** The same of numbers in 32 bits, of which products with lots in 32 bits are one short multiplication. */
+    static void addTimes(final long[] sums, final int lots, final int[] row, final int count) {
+        for (int i = 0; i < count; i++) {
+            sums[i] += (long) lots * row[i];
+        }
+    }
+
+    /** The same with lots of any size. */
+    static void addTimes(final long[] sums, final long lots, final int[] row, final int count) {
+        for (int i = 0; i < count; i++) {
+            sums[i] += lots * row[i];
+        }
+    }
 
     /** {@code sums[i] += lots * row[i]} for the first {@code count} numbers. */
     static void addTimes(final long[] sums, final long lots, final long[] row, final int count) {

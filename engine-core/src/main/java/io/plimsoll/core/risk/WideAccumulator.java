@@ -98,7 +98,7 @@ public final class WideAccumulator extends Accumulator {
         final BigInteger[] sums = vectors.get(vector);
         final BigInteger factor = inUnits(lots, row.exponent());
         for (int i = 0; i < count; i++) {
-            final long value = row.values()[i];
+            final long value = row.column(i);
             if (value != 0) {
                 sums[i] = sums[i].add(factor.multiply(BigInteger.valueOf(value)));
             }

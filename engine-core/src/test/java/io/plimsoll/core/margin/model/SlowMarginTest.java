@@ -250,6 +250,9 @@ class SlowMarginTest {
             Arrays.setAll(row.values(), at -> random.nextInt(2_000_001) - 1_000_000);
             row.values()[Column.NOTIONAL] = random.nextInt(5_000_000);
             row.values()[Column.VALUE] = kind.isOption() ? random.nextInt(1_000_000) : 0;
+            if (i % 3 != 0) {
+                row.pack();
+            }
             final int expiry = expires ? 4 + underlying : underlying;
             made[i] = new RiskInstrument(
                     i,
