@@ -8,7 +8,10 @@ import io.plimsoll.core.wire.FrameCheck;
 import io.plimsoll.sbe.DefineAccountDecoder;
 import io.plimsoll.sbe.DefineAssetDecoder;
 import io.plimsoll.sbe.DefineDocumentPartDecoder;
+import io.plimsoll.sbe.DefineFeeScheduleDecoder;
+import io.plimsoll.sbe.DefineFundingDecoder;
 import io.plimsoll.sbe.DefineGroupDecoder;
+import io.plimsoll.sbe.DefineHaircutsDecoder;
 import io.plimsoll.sbe.DefineInstrumentDecoder;
 import io.plimsoll.sbe.DefineSourceDecoder;
 import io.plimsoll.sbe.DefineTierTableDecoder;
@@ -36,7 +39,7 @@ final class Genesis {
         this.silent = isSilent(state);
     }
 
-    /** Whether nobody but the host has ever spoken: then parameters are still the host's, also if it was cut short. */
+    /** Whether nobody but the host has ever spoken: then parameters and haircuts are still the host's, also if it was cut short. */
     private static boolean isSilent(final EngineState state) {
         boolean silent = true;
         for (int i = 0; i < state.sources().count(); i++) {
@@ -74,21 +77,17 @@ final class Genesis {
                                         .wrapAndApplyHeader(frame, 0, header)
                                         .newSource())
                         != null;
-            case DefineAssetDecoder.TEMPLATE_ID ->
-                asset(new DefineAssetDecoder()
-                                .wrapAndApplyHeader(frame, 0, header)
-                                .asset())
-                        != null;
             case DefineTierTableDecoder.TEMPLATE_ID ->
                 state.tierTables()
                                 .get(new DefineTierTableDecoder()
                                         .wrapAndApplyHeader(frame, 0, header)
                                         .tierTable())
                         != null;
-            case DefineInstrumentDecoder.TEMPLATE_ID ->
-                instrument(new DefineInstrumentDecoder()
-                                .wrapAndApplyHeader(frame, 0, header)
-                                .instrument())
+            case DefineFeeScheduleDecoder.TEMPLATE_ID ->
+                state.feeSchedules()
+                                .get(new DefineFeeScheduleDecoder()
+                                        .wrapAndApplyHeader(frame, 0, header)
+                                        .schedule())
                         != null;
             case DefineGroupDecoder.TEMPLATE_ID ->
                 state.accounts()
@@ -102,11 +101,51 @@ final class Genesis {
                                         .wrapAndApplyHeader(frame, 0, header)
                                         .account())
                         != null;
+            default -> isKnownOfMarkets(template, frame);
+        };
+    }
+
+    private boolean isKnownOfMarkets(final int template, final UnsafeBuffer frame) {
+        return switch (template) {
+            case DefineAssetDecoder.TEMPLATE_ID ->
+                asset(new DefineAssetDecoder()
+                                .wrapAndApplyHeader(frame, 0, header)
+                                .asset())
+                        != null;
+            case DefineHaircutsDecoder.TEMPLATE_ID ->
+                isLeftAlone(new DefineHaircutsDecoder()
+                        .wrapAndApplyHeader(frame, 0, header)
+                        .asset());
+            case DefineInstrumentDecoder.TEMPLATE_ID ->
+                instrument(new DefineInstrumentDecoder()
+                                .wrapAndApplyHeader(frame, 0, header)
+                                .instrument())
+                        != null;
+            case DefineFundingDecoder.TEMPLATE_ID -> hasFunding(frame);
             case DefineDocumentPartDecoder.TEMPLATE_ID -> hasDocument(frame);
             case IndexPriceDecoder.TEMPLATE_ID, MarkPriceDecoder.TEMPLATE_ID -> hasPrice(template, frame);
-            case ParameterChangeDecoder.TEMPLATE_ID -> !silent;
+            case ParameterChangeDecoder.TEMPLATE_ID -> hasParameter(frame);
             default -> throw new IllegalArgumentException("command " + template + " defines nothing");
         };
+    }
+
+    private boolean hasFunding(final UnsafeBuffer frame) {
+        final Instrument instrument = instrument(
+                new DefineFundingDecoder().wrapAndApplyHeader(frame, 0, header).instrument());
+        return instrument != null && state.funding().terms(instrument) != null;
+    }
+
+    /** Parameters of the host with a scope are those of assets. */
+    private boolean hasParameter(final UnsafeBuffer frame) {
+        final int scope = new ParameterChangeDecoder()
+                .wrapAndApplyHeader(frame, 0, header)
+                .scope();
+        return scope == 0 ? !silent : isLeftAlone(scope);
+    }
+
+    /** Whether what belongs to an asset is no longer the host's: the asset is known, and others have spoken. */
+    private boolean isLeftAlone(final int asset) {
+        return !silent && asset(asset) != null;
     }
 
     /** One document of a kind is in force, whatever its version; what is half there is sent again from its first part. */

@@ -54,7 +54,7 @@ final class TestGenesis {
         return copy(encoder.encodedLength());
     }
 
-    private static byte[] asset(final int id, final String symbol, final Flag stable) {
+    static byte[] asset(final int id, final String symbol, final Flag stable) {
         final DefineAssetEncoder encoder = new DefineAssetEncoder();
         encoder.wrapAndApplyHeader(BUFFER, 0, HEADER)
                 .asset(id)
