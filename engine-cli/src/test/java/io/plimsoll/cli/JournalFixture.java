@@ -217,7 +217,7 @@ final class JournalFixture implements EventSink, AutoCloseable {
     void order(final long account, final long id, final Side side, final long lots, final long ticks) {
         final OrderPlaceEncoder order = new OrderPlaceEncoder().wrapAndApplyHeader(buffer, 0, header);
         order.instrument(1).account(account).order(id).lots(lots).limitPrice(ticks);
-        apply(order.side(side).reduceOnly(Flag.NO).encodedLength());
+        apply(order.side(side).reduceOnly(Flag.NO).goodTill(0).encodedLength());
     }
 
     void cancelOrders(final long account, final int instrument, final OrderSides sides) {

@@ -26,7 +26,8 @@ final class BasketEncoders {
         place.wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
                 .sourceSequence(sender.sourceSequence())
                 .source(sender.source())
-                .account(account);
+                .account(account)
+                .goodTill(sender.goodTill());
         final BasketPlaceEncoder.OrdersEncoder orders = place.ordersCount(basket.count);
         for (int i = 0; i < basket.count; i++) {
             if (basket.sides[i] != Side.BUY && basket.sides[i] != Side.SELL) {
@@ -54,7 +55,8 @@ final class BasketEncoders {
         replace.wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
                 .sourceSequence(sender.sourceSequence())
                 .source(sender.source())
-                .account(account);
+                .account(account)
+                .goodTill(sender.goodTill());
         final QuotesReplaceEncoder.QuotesEncoder entries = replace.quotesCount(quotes.count);
         for (int i = 0; i < quotes.count; i++) {
             entries.next()

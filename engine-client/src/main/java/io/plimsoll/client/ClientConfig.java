@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param connectTimeoutNs time for one attempt to connect, ns.
  * @param reconnectIntervalNs pause between two attempts, ns.
  * @param windowFrames commands that may be unanswered at a time; a power of two.
+ * @param orderDeadlineNs time by the machine's clock after which the engine refuses an order that is on its way; 0: never.
  */
 public record ClientConfig(
         String aeronDirectory,
@@ -24,7 +25,8 @@ public record ClientConfig(
         long engineTimeoutNs,
         long connectTimeoutNs,
         long reconnectIntervalNs,
-        int windowFrames) {
+        int windowFrames,
+        long orderDeadlineNs) {
 
     /** Stream on which the engine takes commands unless configured otherwise. */
     public static final int INGRESS_STREAM_DEFAULT = 1001;
@@ -54,6 +56,9 @@ public record ClientConfig(
         if (engineTimeoutNs < 1 || connectTimeoutNs < 1 || reconnectIntervalNs < 1) {
             throw new IllegalArgumentException("a time-out must be positive");
         }
+        if (orderDeadlineNs < 0) {
+            throw new IllegalArgumentException("orderDeadlineNs must not be negative, is " + orderDeadlineNs);
+        }
     }
 
     /**
@@ -73,7 +78,8 @@ public record ClientConfig(
                 ENGINE_TIMEOUT_NS,
                 CONNECT_TIMEOUT_NS,
                 RECONNECT_INTERVAL_NS,
-                WINDOW_FRAMES_DEFAULT);
+                WINDOW_FRAMES_DEFAULT,
+                0);
     }
 
     /**
@@ -92,7 +98,8 @@ public record ClientConfig(
                 engineTimeoutNs,
                 connectTimeoutNs,
                 reconnectIntervalNs,
-                windowFrames);
+                windowFrames,
+                orderDeadlineNs);
     }
 
     /**
@@ -111,7 +118,8 @@ public record ClientConfig(
                 engineTimeoutNs,
                 connectTimeoutNs,
                 reconnectIntervalNs,
-                frames);
+                frames,
+                orderDeadlineNs);
     }
 
     /**
@@ -131,7 +139,8 @@ public record ClientConfig(
                 engineTimeoutNs,
                 connectTimeoutNs,
                 reconnectIntervalNs,
-                windowFrames);
+                windowFrames,
+                orderDeadlineNs);
     }
 
     /**
@@ -144,6 +153,36 @@ public record ClientConfig(
      */
     public ClientConfig withTimeouts(final long engineNs, final long connectNs, final long reconnectNs) {
         return new ClientConfig(
-                aeronDirectory, channel, ingressStream, source, start, engineNs, connectNs, reconnectNs, windowFrames);
+                aeronDirectory,
+                channel,
+                ingressStream,
+                source,
+                start,
+                engineNs,
+                connectNs,
+                reconnectNs,
+                windowFrames,
+                orderDeadlineNs);
+    }
+
+    /**
+     * The same with a deadline for orders, amendments, baskets and quotes, so that what waits while the engine is away does not rest
+     * at prices of the past. The clocks of both machines must agree better than that, and the engine's must be a wall clock.
+     *
+     * @param ns time from sending to the engine's taking it; 0: none.
+     * @return the configuration.
+     */
+    public ClientConfig withOrderDeadline(final long ns) {
+        return new ClientConfig(
+                aeronDirectory,
+                channel,
+                ingressStream,
+                source,
+                start,
+                engineTimeoutNs,
+                connectTimeoutNs,
+                reconnectIntervalNs,
+                windowFrames,
+                ns);
     }
 }

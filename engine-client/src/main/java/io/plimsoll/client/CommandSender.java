@@ -1,6 +1,7 @@
 package io.plimsoll.client;
 
 import io.plimsoll.sbe.MessageHeaderEncoder;
+import org.agrona.concurrent.SystemEpochNanoClock;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
@@ -11,12 +12,14 @@ final class CommandSender {
     private final Session session;
     private final SendWindow window;
     private final int source;
+    private final long orderDeadlineNs;
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private long lastSourceSequence;
 
-    CommandSender(final Session session, final int source) {
+    CommandSender(final Session session, final ClientConfig config) {
         this.session = session;
-        this.source = source;
+        this.source = config.source();
+        this.orderDeadlineNs = config.orderDeadlineNs();
         window = session.window();
     }
 
@@ -43,6 +46,11 @@ final class CommandSender {
 
     int source() {
         return source;
+    }
+
+    /** Until when the engine may take an order that is written now, ns since 1970; 0: whenever it comes. */
+    long goodTill() {
+        return orderDeadlineNs == 0 ? 0 : SystemEpochNanoClock.INSTANCE.nanoTime() + orderDeadlineNs;
     }
 
     /** Sends what was written: SBE header and a body of this length. */

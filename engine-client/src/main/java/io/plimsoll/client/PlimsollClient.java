@@ -26,7 +26,7 @@ public final class PlimsollClient implements AutoCloseable {
 
     private PlimsollClient(final ClientConfig config, final Session session) {
         this.session = session;
-        sender = new CommandSender(session, config.source());
+        sender = new CommandSender(session, config);
         money = new MoneyEncoders(sender);
         accounts = new AccountEncoders(sender);
         trading = new TradingEncoders(sender);

@@ -75,7 +75,8 @@ final class TradingEncoders {
                 .lots(lots)
                 .limitPrice(limitTicks)
                 .side(side)
-                .reduceOnly(reduceOnly ? Flag.YES : Flag.NO);
+                .reduceOnly(reduceOnly ? Flag.YES : Flag.NO)
+                .goodTill(sender.goodTill());
         return sender.send(place.encodedLength());
     }
 
@@ -90,7 +91,8 @@ final class TradingEncoders {
                 .account(account)
                 .order(order)
                 .lots(lots)
-                .limitPrice(limitTicks);
+                .limitPrice(limitTicks)
+                .goodTill(sender.goodTill());
         return sender.send(amend.encodedLength());
     }
 

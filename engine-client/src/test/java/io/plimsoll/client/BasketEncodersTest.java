@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.plimsoll.sbe.BasketPlaceDecoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.OrderAmendDecoder;
+import io.plimsoll.sbe.OrderPlaceDecoder;
 import io.plimsoll.sbe.QuotesReplaceDecoder;
 import io.plimsoll.sbe.Side;
+import java.util.List;
+import org.agrona.concurrent.SystemEpochNanoClock;
+import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 
 class BasketEncodersTest {
@@ -100,5 +105,48 @@ class BasketEncodersTest {
         assertThat(baskets.place(8, new Basket())).isEqualTo(Result.INVALID);
         assertThat(baskets.place(8, new Basket().add(1, 1, null, 1, 1, false))).isEqualTo(Result.INVALID);
         assertThat(link.sent).isEmpty();
+    }
+
+    @Test
+    void ordersOfASessionWithADeadlineSayUntilWhen() {
+        final long deadlineNs = 2_000_000_000L;
+        final ConnectedSender strict = new ConnectedSender(
+                ClientConfig.of("nowhere", ConnectedSender.SOURCE).withOrderDeadline(deadlineNs));
+        final TradingEncoders orders = new TradingEncoders(strict.sender());
+        final BasketEncoders several = new BasketEncoders(strict.sender());
+        final long from = SystemEpochNanoClock.INSTANCE.nanoTime() + deadlineNs;
+        orders.place(3, 8, 11, Side.BUY, 5, 100, false);
+        orders.amend(8, 11, 4, 100);
+        several.place(8, new Basket().add(3, 12, Side.BUY, 5, 100, false));
+        several.replaceQuotes(8, new QuoteSet().in(3).bid(13, 1, 99));
+        final long to = SystemEpochNanoClock.INSTANCE.nanoTime() + deadlineNs;
+
+        final List<UnsafeBuffer> sent = strict.link().sent;
+        assertThat(List.of(
+                        new OrderPlaceDecoder()
+                                .wrapAndApplyHeader(sent.get(0), 0, header)
+                                .goodTill(),
+                        new OrderAmendDecoder()
+                                .wrapAndApplyHeader(sent.get(1), 0, header)
+                                .goodTill(),
+                        new BasketPlaceDecoder()
+                                .wrapAndApplyHeader(sent.get(2), 0, header)
+                                .goodTill(),
+                        new QuotesReplaceDecoder()
+                                .wrapAndApplyHeader(sent.get(3), 0, header)
+                                .goodTill()))
+                .allSatisfy(goodTill -> assertThat(goodTill).isBetween(from, to));
+    }
+
+    @Test
+    void ordersOfOtherSessionsAreGoodWheneverTheyCome() {
+        baskets.place(8, new Basket().add(3, 12, Side.BUY, 5, 100, false));
+        assertThat(new BasketPlaceDecoder()
+                        .wrapAndApplyHeader(link.sent.get(0), 0, header)
+                        .goodTill())
+                .isZero();
+        assertThatThrownBy(() -> ClientConfig.of("nowhere", 1).withOrderDeadline(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("orderDeadlineNs must not be negative, is -1");
     }
 }

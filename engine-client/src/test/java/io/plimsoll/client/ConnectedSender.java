@@ -14,12 +14,16 @@ final class ConnectedSender {
     private final CommandSender sender;
 
     ConnectedSender() {
+        this(ClientConfig.of("nowhere", SOURCE));
+    }
+
+    ConnectedSender(final ClientConfig config) {
         final TestRecords says = new TestRecords();
-        final Session session = new Session(ClientConfig.of("nowhere", SOURCE), new ClientHandler() {}, fragments -> {
+        final Session session = new Session(config, new ClientHandler() {}, fragments -> {
             link.handler = fragments;
             return link;
         });
-        sender = new CommandSender(session, SOURCE);
+        sender = new CommandSender(session, config);
         session.doWork(NOW_NS);
         session.doWork(NOW_NS);
         final int length = says.reply(link.request.clientToken(), ConnectResult.OK, 1, 0, 1);

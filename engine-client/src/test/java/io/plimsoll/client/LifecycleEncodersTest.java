@@ -36,7 +36,7 @@ class LifecycleEncodersTest {
                     link.handler = fragments;
                     return link;
                 });
-        sender = new CommandSender(session, SOURCE);
+        sender = new CommandSender(session, ClientConfig.of("nowhere", SOURCE));
         session.doWork(NOW_NS);
         session.doWork(NOW_NS);
         final int length = says.reply(link.request.clientToken(), ConnectResult.OK, 1, 0, 1);

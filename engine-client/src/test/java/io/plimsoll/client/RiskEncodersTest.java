@@ -35,7 +35,7 @@ class RiskEncodersTest {
                     link.handler = fragments;
                     return link;
                 });
-        risk = new RiskEncoders(new CommandSender(session, SOURCE));
+        risk = new RiskEncoders(new CommandSender(session, ClientConfig.of("nowhere", SOURCE)));
         session.doWork(NOW_NS);
         session.doWork(NOW_NS);
         hear(says.reply(link.request.clientToken(), ConnectResult.OK, 1, 0, 1));

@@ -36,7 +36,7 @@ public final class CommandText extends FieldText {
 
     /** Ready for lines. */
     public CommandText() {
-        this(new UnsafeBuffer(new byte[1024]), new HashMap<>());
+        this(new UnsafeBuffer(new byte[2048]), new HashMap<>());
     }
 
     private CommandText(final UnsafeBuffer buffer, final Map<String, String> fields) {

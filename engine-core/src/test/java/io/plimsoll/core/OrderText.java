@@ -34,6 +34,7 @@ final class OrderText extends FieldText {
                         .limitPrice(number("limit"))
                         .side(Side.valueOf(word("side", "BUY")))
                         .reduceOnly(Flag.valueOf(word("reduceOnly", "NO")))
+                        .goodTill(number("goodTill"))
                         .encodedLength();
             case "OrderAmend" ->
                 new OrderAmendEncoder()
@@ -42,6 +43,7 @@ final class OrderText extends FieldText {
                         .order(number("order"))
                         .lots(number("lots"))
                         .limitPrice(number("limit"))
+                        .goodTill(number("goodTill"))
                         .encodedLength();
             default ->
                 new OrderCancelEncoder()
@@ -71,6 +73,7 @@ final class OrderText extends FieldText {
         final String[] entries = split(word("orders", ""));
         final BasketPlaceEncoder basket =
                 new BasketPlaceEncoder().wrapAndApplyHeader(buffer, 0, header).account(number("account"));
+        basket.goodTill(number("goodTill"));
         final BasketPlaceEncoder.OrdersEncoder group = basket.ordersCount(entries.length);
         for (final String entry : entries) {
             final String[] parts = entry.split("[:@]");
@@ -90,6 +93,7 @@ final class OrderText extends FieldText {
         final String[] entries = split(word("quotes", ""));
         final QuotesReplaceEncoder replace =
                 new QuotesReplaceEncoder().wrapAndApplyHeader(buffer, 0, header).account(number("account"));
+        replace.goodTill(number("goodTill"));
         final QuotesReplaceEncoder.QuotesEncoder group = replace.quotesCount(entries.length);
         for (final String entry : entries) {
             final String[] parts = entry.split("/");

@@ -200,6 +200,7 @@ public final class CommandFrame {
                 .limitPrice(ticks)
                 .side(Side.BUY)
                 .reduceOnly(Flag.NO)
+                .goodTill(0)
                 .limit());
     }
 

@@ -128,6 +128,8 @@ public enum RejectReason {
     GROUP_POSITION_LIMIT(112),
     /** Open interest could pass its limit; detail: what is left of it, in lots. */
     OPEN_INTEREST_LIMIT(113),
+    /** The command came after its own deadline. Detail: the engine's time. */
+    DEADLINE_PASSED(114),
     /** The command names an instrument twice. */
     DUPLICATE_INSTRUMENT(115),
     /** The bid of a quote is not below its ask. */

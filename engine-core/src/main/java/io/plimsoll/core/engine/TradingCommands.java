@@ -36,6 +36,18 @@ public final class TradingCommands {
     }
 
     /**
+     * Whether a command comes in time; to be asked before one that names a deadline, which has no effect when it is late.
+     *
+     * @param goodTillNs the last time of the engine at which it may be applied; 0: at any time.
+     * @return why not, or NONE.
+     */
+    public RejectReason onDeadline(final long goodTillNs) {
+        return goodTillNs != 0 && context.timeNs() > goodTillNs
+                ? context.reject(RejectReason.DEADLINE_PASSED, context.timeNs())
+                : RejectReason.NONE;
+    }
+
+    /**
      * Checks an order and counts its margin.
      *
      * @param accountId whose.

@@ -43,7 +43,10 @@ final class TradingDispatcher {
             case OrderPlaceDecoder.TEMPLATE_ID -> onOrderPlace(frame, offset, header);
             case OrderAmendDecoder.TEMPLATE_ID -> {
                 amend.wrapAndApplyHeader(frame, offset, header);
-                yield trading.onOrderAmend(amend.account(), amend.order(), amend.lots(), amend.limitPrice());
+                final RejectReason late = trading.onDeadline(amend.goodTill());
+                yield late != RejectReason.NONE
+                        ? late
+                        : trading.onOrderAmend(amend.account(), amend.order(), amend.lots(), amend.limitPrice());
             }
             case BasketPlaceDecoder.TEMPLATE_ID -> onBasketPlace(frame, offset, header);
             case QuotesReplaceDecoder.TEMPLATE_ID -> onQuotesReplace(frame, offset, header);
@@ -69,6 +72,10 @@ final class TradingDispatcher {
 
     private RejectReason onOrderPlace(final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {
         place.wrapAndApplyHeader(frame, offset, header);
+        final RejectReason late = trading.onDeadline(place.goodTill());
+        if (late != RejectReason.NONE) {
+            return late;
+        }
         final long lots = place.lots();
         if (lots < 0) {
             return RejectReason.LOTS_OUT_OF_RANGE;
@@ -84,6 +91,10 @@ final class TradingDispatcher {
 
     private RejectReason onBasketPlace(final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {
         basketPlace.wrapAndApplyHeader(frame, offset, header);
+        final RejectReason late = trading.onDeadline(basketPlace.goodTill());
+        if (late != RejectReason.NONE) {
+            return late;
+        }
         basket.clear();
         for (final BasketPlaceDecoder.OrdersDecoder order : basketPlace.orders()) {
             final long lots = sizeOf(order.lots());
@@ -100,6 +111,10 @@ final class TradingDispatcher {
     private RejectReason onQuotesReplace(
             final DirectBuffer frame, final int offset, final MessageHeaderDecoder header) {
         quotesReplace.wrapAndApplyHeader(frame, offset, header);
+        final RejectReason late = trading.onDeadline(quotesReplace.goodTill());
+        if (late != RejectReason.NONE) {
+            return late;
+        }
         quotes.clear();
         for (final QuotesReplaceDecoder.QuotesDecoder quote : quotesReplace.quotes()) {
             quotes.add(quote.instrument());

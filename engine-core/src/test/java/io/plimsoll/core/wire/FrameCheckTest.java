@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.core.CommandText;
 import io.plimsoll.core.EngineDriver;
 import io.plimsoll.sbe.FrameVerdict;
+import io.plimsoll.sbe.OrderPlaceEncoder;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -96,11 +97,12 @@ class FrameCheckTest {
     @Test
     void refusesEnumValuesThatNameNothing() {
         final byte[] order = text.frame(1, 1, "OrderPlace account=7 order=1 lots=1 limit=20000");
-        order[order.length - 1] = 2;
+        final int reduceOnly = CommandFrames.HEADER_LENGTH + OrderPlaceEncoder.reduceOnlyEncodingOffset();
+        order[reduceOnly] = 2;
         assertThat(check(order)).isEqualTo(FrameVerdict.BAD_ENUM);
-        order[order.length - 1] = 0;
+        order[reduceOnly] = 0;
         for (final int side : new int[] {0, 3, 255}) {
-            order[order.length - 2] = (byte) side;
+            order[CommandFrames.HEADER_LENGTH + OrderPlaceEncoder.sideEncodingOffset()] = (byte) side;
             assertThat(check(order)).isEqualTo(FrameVerdict.BAD_ENUM);
         }
     }

@@ -308,7 +308,8 @@ final class DirectHost implements EngineHost, CommandPort {
                 .limitPrice(trade.ticks())
                 .instrument(trade.instrument())
                 .side(side)
-                .reduceOnly(Flag.NO);
+                .reduceOnly(Flag.NO)
+                .goodTill(0);
         apply(frame, OrderPlaceEncoder.BLOCK_LENGTH);
         asked++;
         if (engine.state().orders().slotOf(order) == Orders.NONE) {
@@ -330,7 +331,8 @@ final class DirectHost implements EngineHost, CommandPort {
                 .account(account)
                 .order(order)
                 .lots(trade.lots())
-                .limitPrice(trade.ticks());
+                .limitPrice(trade.ticks())
+                .goodTill(0);
         apply(frame, OrderAmendEncoder.BLOCK_LENGTH);
     }
 
