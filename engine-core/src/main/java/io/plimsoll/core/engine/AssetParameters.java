@@ -64,7 +64,7 @@ final class AssetParameters {
         return RejectReason.NONE;
     }
 
-    /** Sets a limit or rate; what it is now has no effect on the margin of anybody. */
+    /** Sets a limit or rate; it has no effect on the margin of anybody before new rows are made. */
     RejectReason rule(final ParameterId parameter, final AssetRule rule, final int scope, final long value) {
         final Asset asset = state.assets().get(scope);
         if (asset == null) {
@@ -80,6 +80,9 @@ final class AssetParameters {
         state.hash().replace(hashBefore, asset.hash());
         if (rule == AssetRule.BORROW_RATE) {
             interest.rate(asset, value);
+        }
+        if (rule == AssetRule.DAILY_VOLUME) {
+            work.hasChanged(asset);
         }
         context.events().onParameterInForce(parameter, scope, before, value, context.source());
         return RejectReason.NONE;

@@ -47,6 +47,7 @@ final class Controls {
             case BORROW_ACCOUNT_MAX -> ofAsset.rule(parameter, AssetRule.BORROW_ACCOUNT_MAX, scope, value);
             case BORROW_TOTAL_MAX -> ofAsset.rule(parameter, AssetRule.BORROW_TOTAL_MAX, scope, value);
             case BORROW_RATE -> ofAsset.rule(parameter, AssetRule.BORROW_RATE, scope, value);
+            case DAILY_VOLUME -> ofAsset.rule(parameter, AssetRule.DAILY_VOLUME, scope, value);
             case COLLATERAL_CAP -> ofAsset.rule(parameter, AssetRule.COLLATERAL_CAP, scope, value);
             case WITHDRAWAL_TOTAL_MAX -> ofAsset.rule(parameter, AssetRule.WITHDRAWAL_TOTAL_MAX, scope, value);
             case POSITION_LOTS_MAX -> positionLotsMax(scope, value);

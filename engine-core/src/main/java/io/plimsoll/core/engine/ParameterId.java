@@ -28,6 +28,8 @@ public enum ParameterId {
     BORROW_TOTAL_MAX(27),
     /** Interest on a debt for a year of 365 days. Scope: asset. */
     BORROW_RATE(28),
+    /** What is traded in a day in all instruments on an asset, in millionths of the margin currency. Scope: asset. */
+    DAILY_VOLUME(32),
     /** Largest position of an account, in lots. Scope: instrument. */
     POSITION_LOTS_MAX(40),
     /** Table of margin tiers in use. Scope: instrument. */

@@ -11,6 +11,7 @@ import io.plimsoll.core.margin.model.LiveModel;
 import io.plimsoll.core.market.SurfaceBook;
 import io.plimsoll.core.market.VolatilityBook;
 import io.plimsoll.core.math.ExpiryDiscount;
+import io.plimsoll.core.risk.LiveFigures;
 import io.plimsoll.core.risk.Revaluation;
 import io.plimsoll.core.risk.RiskRegime;
 import io.plimsoll.core.risk.ScenarioSet;
@@ -163,7 +164,12 @@ public final class RiskState {
 
     Revaluation revaluation(final EngineState state) {
         return new Revaluation(
-                target(), state.prices(), surfaces, discount(), state.limits().instruments());
+                target(),
+                state.prices(),
+                surfaces,
+                discount(),
+                state.limits().instruments(),
+                new LiveFigures(state.accounts(), state.funding()));
     }
 
     private long setHash() {

@@ -15,7 +15,9 @@ public enum AssetRule {
     /** What all accounts may owe together, in minor units. */
     BORROW_TOTAL_MAX(4, AssetRule.AMOUNT_MAX, AssetRule.AMOUNT_MAX),
     /** Interest on a debt for a year, in parts of {@link Rate#ONE}. */
-    BORROW_RATE(5, 0, 10 * Rate.ONE);
+    BORROW_RATE(5, 0, 10 * Rate.ONE),
+    /** What is traded in a day in all instruments on the asset, in millionths of the margin currency; 0: as the scenario set says. */
+    DAILY_VOLUME(6, 0, AssetRule.AMOUNT_MAX);
 
     /** As much as an amount can be: no limit. */
     public static final long AMOUNT_MAX = 1L << 60;

@@ -15,6 +15,7 @@ final class Listed {
     private final List<Integer> expiryPlaces = new ArrayList<>();
     private final List<long[]> strikes = new ArrayList<>();
     private final int perpetual;
+    private final UnderlyingFigures figures;
     private final CoinTiers tiers = new CoinTiers();
     private Asset asset;
     private long revaluation;
@@ -24,9 +25,10 @@ final class Listed {
     private int exponent;
     private long coinLot = 1;
 
-    Listed(final int place, final int perpetual) {
+    Listed(final int place, final int perpetual, final UnderlyingFigures figures) {
         this.place = place;
         this.perpetual = perpetual;
+        this.figures = figures;
     }
 
     int place() {
@@ -68,7 +70,7 @@ final class Listed {
         h = StateHash.mix(h, indexPrice);
         h = StateHash.mix(h, timeNs);
         h = StateHash.mix(h, sigma);
-        h = StateHash.mix(h, exponent);
+        h = figures.mixInto(StateHash.mix(h, exponent));
         for (int i = 0; i < tiers.count(); i++) {
             h = StateHash.mix(h, tiers.fromLots(i));
         }

@@ -43,6 +43,7 @@ public final class Revaluation {
     private final RowPricer pricer;
     private final LotWorth worths;
     private final CoinRows coins;
+    private final LiveFigures figures;
     private final long[] marks;
     private Listed of;
     private long indexPrice;
@@ -61,13 +62,15 @@ public final class Revaluation {
      * @param surfaces forwards and volatilities.
      * @param discount how values count by sign; null: as they are.
      * @param instrumentsMax room for instruments.
+     * @param figures what charges read besides rows.
      */
     public Revaluation(
             final RiskRegime regime,
             final PriceBook prices,
             final SurfaceBook surfaces,
             final ExpiryDiscount discount,
-            final int instrumentsMax) {
+            final int instrumentsMax,
+            final LiveFigures figures) {
         this.regime = regime;
         this.prices = prices;
         this.surfaces = surfaces;
@@ -77,6 +80,7 @@ public final class Revaluation {
         this.worths = new LotWorth(prices);
         this.coins = new CoinRows(regime, lots, pricer, worths);
         this.marks = new long[instrumentsMax];
+        this.figures = figures;
     }
 
     /**
@@ -197,7 +201,9 @@ public final class Revaluation {
         final long expiryNs = instrument.terms().contract().expiry().timeNs();
         lots.future(worth, expiryNs == 0 ? 0 : expiryNs - timeNs);
         final long unit = RowPricer.unit(UNIT_DIGITS, exponent);
-        pricer.contract(draft(instrument.ordinal()), unit, inUnits(worth, exponent));
+        final RiskRow row = draft(instrument.ordinal());
+        pricer.contract(row, unit, inUnits(worth, exponent));
+        row.values()[Column.UNITS] = units(worth, LOTS_LIMIT * instrument.positionLotsPeak());
         return true;
     }
 
@@ -216,14 +222,23 @@ public final class Revaluation {
                 slice,
                 lotSize,
                 of.asset().scale());
+        final RiskRow row = draft(instrument.ordinal());
         pricer.option(
-                draft(instrument.ordinal()),
+                row,
                 RowPricer.unit(UNIT_DIGITS, exponent),
                 inUnits(worths.of(of.asset(), lotSize), exponent),
                 instrument.isPremiumStyle());
+        row.values()[Column.UNITS] = units(worths.of(of.asset(), lotSize), LOTS_LIMIT * instrument.positionLotsPeak());
         marks[instrument.ordinal()] =
                 worths.ticks(instrument, lots.pricer().valueIn(RowPricer.unit(UNIT_DIGITS, UNIT_DIGITS)));
         return true;
+    }
+
+    /** How many units of the underlying are worth as much, at its index price; no more than so many lots can be added up of. */
+    private long units(final long worth, final long lotsMax) {
+        final long units = FixedPoint.mulDivFloor(worth, Asset.INDEX_PRICE_ONE, indexPrice, ROW_MAX);
+        return FixedPoint.mulDivFloor(
+                units, FixedPoint.powerOfTen(exponent), FixedPoint.powerOfTen(UNIT_DIGITS), ROW_MAX / lotsMax);
     }
 
     private RiskRow draft(final int place) {
@@ -248,6 +263,7 @@ public final class Revaluation {
             regime.rows().switchOver(of.instruments().get(i).ordinal());
         }
         coins.switchOver(of);
+        regime.figures(of, indexPrice, figures);
         final RiskFrame frame = regime.frame();
         final RiskFrame.Underlying was = frame.underlying(of.place());
         if (was.exponent() != exponent) {

@@ -70,12 +70,10 @@ public final class RiskFrame {
      * @param deposits value of all coins that are deposited.
      * @param borrows value of all coins that are borrowed.
      */
-    public record Totals(long openInterest, long deposits, long borrows) {
-        private static final Totals NONE = new Totals(0, 0, 0);
-    }
+    public record Totals(long openInterest, long deposits, long borrows) {}
 
     private final List<Underlying> underlyings = new ArrayList<>();
-    private final List<Totals> totals = new ArrayList<>();
+    private final List<UnderlyingFigures> figures = new ArrayList<>();
     private final List<long[]> dampings = new ArrayList<>();
     private final List<Expiry> expiries = new ArrayList<>();
     private long stablePrice = Rate.ONE;
@@ -93,7 +91,7 @@ public final class RiskFrame {
      */
     public int add(final Underlying underlying, final long... damping) {
         underlyings.add(underlying);
-        totals.add(Totals.NONE);
+        figures.add(new UnderlyingFigures(underlying));
         dampings.add(damping);
         return underlyings.size() - 1;
     }
@@ -125,7 +123,7 @@ public final class RiskFrame {
     }
 
     /**
-     * Replaces what is known of an underlying.
+     * Replaces the terms of an underlying; figures stay.
      *
      * @param place of the underlying.
      * @param underlying what it is now.
@@ -141,17 +139,17 @@ public final class RiskFrame {
      * @param held by the venue.
      */
     public void totals(final int place, final Totals held) {
-        totals.set(place, held);
+        figures.get(place).hold(held.openInterest(), held.deposits(), held.borrows());
     }
 
     /**
-     * What the whole venue holds of an underlying.
+     * What is known of an underlying that moves while the venue is open.
      *
      * @param place of the underlying.
-     * @return held by the venue.
+     * @return volume, funding, and what the venue holds.
      */
-    public Totals totals(final int place) {
-        return totals.get(place);
+    public UnderlyingFigures figures(final int place) {
+        return figures.get(place);
     }
 
     /**

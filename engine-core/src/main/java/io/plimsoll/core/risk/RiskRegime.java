@@ -51,7 +51,8 @@ public final class RiskRegime {
             frame.add(
                     new RiskFrame.Underlying(of.symbol(), of.group(), 0, of.classOf(), of.dailyVolume(), Rate.ONE),
                     set.damping(u));
-            listed[u] = new Listed(u, frame.add(new RiskFrame.Expiry(u, false, 0, Rate.ONE, Rate.ONE, Rate.ONE)));
+            final int perpetual = frame.add(new RiskFrame.Expiry(u, false, 0, Rate.ONE, Rate.ONE, Rate.ONE));
+            listed[u] = new Listed(u, perpetual, frame.figures(u));
         }
     }
 
@@ -290,6 +291,13 @@ public final class RiskRegime {
                             fromLots[tier - 1],
                             rows.at(tierPlace(of.place(), tier)).row());
         }
+        stateHash.replace(0, of.hashOrNone());
+    }
+
+    /** Reads what charges want to know of an underlying besides its rows, which were switched over. */
+    void figures(final Listed of, final long price, final LiveFigures live) {
+        stateHash.replace(of.hashOrNone(), 0);
+        live.read(of, this, price, frame.figures(of.place()));
         stateHash.replace(0, of.hashOrNone());
     }
 

@@ -53,6 +53,11 @@ public final class AccountPortfolio {
         if (account.mode() == MarginMode.CROSS) {
             notes.add("account " + account.id() + " is in cross mode; this is what it would need in portfolio mode");
         }
+        if (account.group().members().count() > 1
+                && state.risk().inUse().model().model().looksAtGroup()) {
+            notes.add("the engine charges what is large by what all of group "
+                    + account.group().id() + " holds, this by what the account holds alone");
+        }
         addPositions(account.positions());
         addAssets();
     }

@@ -9,6 +9,7 @@ import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.math.SurfaceSlice;
 import io.plimsoll.core.risk.RiskRegime;
+import io.plimsoll.core.risk.UnderlyingFigures;
 import io.plimsoll.lab.whatif.CoinHaircuts;
 import io.plimsoll.lab.whatif.Expiry;
 import io.plimsoll.lab.whatif.Market;
@@ -53,10 +54,14 @@ final class LiveMarket {
 
     private UnderlyingMarket underlying(final Asset asset) {
         final double sigma = state.risk().volatilities().used(asset) / (double) Rate.ONE;
+        final UnderlyingFigures figures = regime.frame().figures(regime.placeOf(asset));
         UnderlyingMarket market = UnderlyingMarket.of(
                         asset.symbol().toString(), index(asset).doubleValue(), sigma)
                 .withPerpetual(perpetual(asset))
-                .withHaircuts(haircuts(asset.haircuts()));
+                .withHaircuts(haircuts(asset.haircuts()))
+                .withDailyVolume(LiveNames.money(figures.dailyVolume()).doubleValue())
+                .withFunding(figures.fundingRate() / (double) Rate.ONE)
+                .withOpenInterest(LiveNames.money(figures.openInterest()).doubleValue());
         for (int i = 0; i < state.instruments().count(); i++) {
             final Instrument instrument = state.instruments().at(i);
             if (instrument.underlying() == asset && expires(instrument) && !isKnown(market, instrument)) {

@@ -132,6 +132,16 @@ class AccountPortfolioTest {
     }
 
     @Test
+    void anAccountWithOthersInItsGroupIsSaidToBeChargedForAllOfThem() {
+        live.send("DefineAccount account=11 group=1 mode=PORTFOLIO");
+
+        assertThat(portfolio(1).notes())
+                .first()
+                .isEqualTo(
+                        "the engine charges what is large by what all of group 1 holds, this by what the account holds alone");
+    }
+
+    @Test
     void anAssetThatNoScenarioMovesIsCashAfterItsHaircut() {
         live.send("Deposit account=3 asset=4 amount=1000000000");
 

@@ -15,6 +15,8 @@ import io.plimsoll.lab.whatif.WhatIf;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The live engine and what-if say the same of the same portfolio. */
 class LivePortfolioTest {
@@ -52,6 +54,39 @@ class LivePortfolioTest {
                 .get(0);
         assertSame(assessment.initialMargin(), answer.initial());
         assertSame(assessment.maintenanceMargin(), answer.maintenance());
+    }
+
+    /** A rate by the size of a position needs to know how many units a lot holds. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tiered-synthetix", "tiered-vega"})
+    void presetsOfPositionsAskForTheSameLiveAndInWhatIf(final String name) {
+        final Preset preset = Preset.shipped(name);
+        final LivePortfolio live = new LivePortfolio();
+        live.price(2, 60_000);
+        live.price(3, 3_000);
+        live.perpetual(1, 2);
+        live.perpetual(2, 3);
+        live.mark(1, 60_000);
+        live.mark(2, 3_000);
+        live.account(1, 1_000_000);
+        live.account(2, 1_000_000);
+        live.load(preset, 1);
+        live.work();
+        live.send("Trade id=1 instrument=1 price=6000000 lots=1000 buy=1 sell=2");
+        live.send("Trade id=2 instrument=2 price=300000 lots=2000 buy=2 sell=1");
+
+        final MarginAnswer answer = WhatIf.margin(
+                        Portfolio.ofCash("1000000")
+                                .with(Position.of("BTC-PERP", "10"))
+                                .with(Position.of("ETH-PERP", "-20")),
+                        Market.at(Instant.ofEpochSecond(LivePortfolio.START_NS / 1_000_000_000L))
+                                .with(UnderlyingMarket.of("BTC", 60_000, 0.03))
+                                .with(UnderlyingMarket.of("ETH", 3_000, 0.03)),
+                        preset)
+                .get(0);
+        assertSame(live.assess(1).initialMargin(), answer.initial());
+        assertSame(live.assess(1).maintenanceMargin(), answer.maintenance());
+        assertThat(answer.initial()).isPositive();
     }
 
     /** The engine's rows are whole risk units, so what it says may differ by some millionths of a dollar. */

@@ -4,7 +4,6 @@ import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.risk.Accumulator;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.Exposure;
-import io.plimsoll.core.risk.RiskFrame;
 import io.plimsoll.core.risk.ScenarioBlock;
 
 /**
@@ -28,7 +27,7 @@ public record ConcentrationCharge(String name, ScenarioBlock block, long share, 
     public boolean growth(final Growth lot) {
         // Where the volume is known the multiple moves with the position: that is no bound for a lot.
         return Rate.timesFloor(
-                        lot.frame().underlying(lot.instrument().underlying()).dailyVolume(), share)
+                        lot.frame().figures(lot.instrument().underlying()).dailyVolume(), share)
                 == 0;
     }
 
@@ -42,8 +41,8 @@ public record ConcentrationCharge(String name, ScenarioBlock block, long share, 
         final Accumulator tree = run.tree();
         tree.sum(name, 0);
         for (int i = 0; i < run.underlyings(); i++) {
-            final RiskFrame.Underlying underlying = run.frame().underlying(run.underlying(i));
-            final long closable = Rate.timesFloor(underlying.dailyVolume(), share);
+            final long closable =
+                    Rate.timesFloor(run.frame().figures(run.underlying(i)).dailyVolume(), share);
             if (closable > 0) {
                 tree.scale(UNDERLYING, run.underlying(i), multiple(run, i, closable));
                 tree.max(WORST, run.underlying(i));

@@ -3,7 +3,6 @@ package io.plimsoll.core.margin.model;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.risk.Accumulator;
 import io.plimsoll.core.risk.Column;
-import io.plimsoll.core.risk.RiskFrame;
 import io.plimsoll.core.risk.RiskKind;
 import java.util.EnumSet;
 import java.util.Set;
@@ -23,8 +22,7 @@ public record FundingCharge(String name, long periods) implements Charge {
     @Override
     public boolean growth(final Growth lot) {
         if (lot.instrument().kind() == RiskKind.PERPETUAL) {
-            final long rate =
-                    lot.frame().underlying(lot.instrument().underlying()).fundingRate();
+            final long rate = lot.frame().figures(lot.instrument().underlying()).fundingRate();
             lot.size(Column.NOTIONAL, Rate.timesCeil(Math.abs(rate), periods));
         }
         return true;
@@ -36,8 +34,7 @@ public record FundingCharge(String name, long periods) implements Charge {
         final Gathered net = run.gather(Grouping.UNDERLYING, PERPETUALS, false);
         tree.sum(name, 0);
         for (int i = 0; i < net.count(); i++) {
-            final RiskFrame.Underlying underlying = run.frame().underlying(net.place(i));
-            final long rate = underlying.fundingRate();
+            final long rate = run.frame().figures(net.place(i)).fundingRate();
             if (Long.signum(rate) * tree.sign(net.vector(i), Column.NOTIONAL) > 0) {
                 tree.scale(UNDERLYING, net.place(i), Rate.timesCeil(Math.abs(rate), periods));
                 tree.size(NOTIONAL, net.place(i), net.vector(i), Column.NOTIONAL);

@@ -60,7 +60,8 @@ public record OpenInterestCharge(String name, List<Caps> caps) implements Charge
                 lot.frame().underlying(lot.instrument().underlying());
         lot.size(
                 Column.DELTA,
-                caps.get(Math.min(underlying.classOf(), caps.size() - 1)).rate(underlying.openInterest()));
+                caps.get(Math.min(underlying.classOf(), caps.size() - 1))
+                        .rate(lot.frame().figures(lot.instrument().underlying()).openInterest()));
         return true;
     }
 
@@ -71,8 +72,8 @@ public record OpenInterestCharge(String name, List<Caps> caps) implements Charge
         for (int i = 0; i < run.underlyings(); i++) {
             final int place = run.underlying(i);
             final RiskFrame.Underlying underlying = run.frame().underlying(place);
-            final long rate =
-                    caps.get(Math.min(underlying.classOf(), caps.size() - 1)).rate(underlying.openInterest());
+            final long rate = caps.get(Math.min(underlying.classOf(), caps.size() - 1))
+                    .rate(run.frame().figures(place).openInterest());
             if (rate > 0) {
                 tree.scale(UNDERLYING, place, rate);
                 tree.size(DELTA, place, run.vector(i), Column.DELTA);

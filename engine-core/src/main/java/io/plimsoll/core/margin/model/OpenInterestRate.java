@@ -17,7 +17,7 @@ public record OpenInterestRate(ClassRates rates, ClassRates lower, ClassRates up
     @Override
     public long of(final RiskFrame frame, final RiskInstrument instrument, final Accumulator tree, final int vector) {
         final int classOf = instrument.classOf();
-        final long openInterest = frame.totals(instrument.underlying()).openInterest();
+        final long openInterest = frame.figures(instrument.underlying()).openInterest();
         final long base = rates.of(classOf);
         final long low = lower.of(classOf);
         final long high = upper.of(classOf);

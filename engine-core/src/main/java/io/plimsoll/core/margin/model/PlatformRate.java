@@ -5,6 +5,7 @@ import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.risk.Accumulator;
 import io.plimsoll.core.risk.RiskFrame;
 import io.plimsoll.core.risk.RiskInstrument;
+import io.plimsoll.core.risk.UnderlyingFigures;
 
 /**
  * What a weight takes off a coin when the whole venue holds much of it: with t the total of the venue, deposits count
@@ -27,7 +28,7 @@ public record PlatformRate(Total of, ClassRates weights, ClassRates starts) impl
 
     @Override
     public long of(final RiskFrame frame, final RiskInstrument instrument, final Accumulator tree, final int vector) {
-        final RiskFrame.Totals totals = frame.totals(instrument.underlying());
+        final UnderlyingFigures totals = frame.figures(instrument.underlying());
         final long weight = weights.of(instrument.classOf());
         final long start = starts.of(instrument.classOf());
         if (of == Total.DEPOSITS) {

@@ -27,7 +27,7 @@ final class SlowConcentration {
         for (int u = 0; u < frame.underlyings(); u++) {
             final RiskFrame.Underlying underlying = frame.underlying(u);
             final BigInteger closable =
-                    SlowMargin.timesFloor(BigInteger.valueOf(underlying.dailyVolume()), charge.share());
+                    SlowMargin.timesFloor(BigInteger.valueOf(frame.figures(u).dailyVolume()), charge.share());
             BigInteger held = BigInteger.ZERO;
             for (int i = 0; i < holdings.count(); i++) {
                 held = held.add(

@@ -112,7 +112,7 @@ final class SlowMargin {
             for (final Map.Entry<Integer, BigInteger> each : columns(
                             RiskInstrument::underlying, RiskKind.PERPETUAL::equals, Column.NOTIONAL, false)
                     .entrySet()) {
-                final long rate = frame.underlying(each.getKey() / UNITS).fundingRate();
+                final long rate = frame.figures(each.getKey() / UNITS).fundingRate();
                 final BigInteger paid = each.getValue().multiply(BigInteger.valueOf(Long.signum(rate)));
                 final long periods = timesCeil(BigInteger.valueOf(Math.abs(rate)), funding.periods())
                         .longValueExact();
@@ -127,7 +127,9 @@ final class SlowMargin {
                 final RiskFrame.Underlying underlying = frame.underlying(each.getKey() / UNITS);
                 sum = sum.add(timesCeil(
                         toMinorCeil(each.getValue().abs(), each.getKey() % UNITS),
-                        openInterestRate(interest.caps().get(underlying.classOf()), underlying.openInterest())));
+                        openInterestRate(
+                                interest.caps().get(underlying.classOf()),
+                                frame.figures(each.getKey() / UNITS).openInterest())));
             }
             return sum;
         }

@@ -1,0 +1,65 @@
+package io.plimsoll.core.risk;
+
+import io.plimsoll.core.account.Accounts;
+import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.AssetRule;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.market.FundingBook;
+
+/**
+ * Reads what charges want to know of an underlying from the state of a venue, when rows are switched over: the volume that was set for
+ * it, or that of the scenario set; the funding rate that is the largest of its perpetuals, either way; the notional of all open
+ * contracts that have a row; and coins that accounts own and owe, at the index price. Amounts are rounded up.
+ */
+public final class LiveFigures {
+    private final Accounts accounts;
+    private final FundingBook funding;
+
+    /**
+     * Reads from a venue.
+     *
+     * @param accounts of the venue.
+     * @param funding of its perpetuals.
+     */
+    public LiveFigures(final Accounts accounts, final FundingBook funding) {
+        this.accounts = accounts;
+        this.funding = funding;
+    }
+
+    /** Reads all figures of an underlying, with its rows in use. */
+    void read(final Listed of, final RiskRegime regime, final long indexPrice, final UnderlyingFigures figures) {
+        final Asset asset = of.asset();
+        final long set = asset.rules().get(AssetRule.DAILY_VOLUME);
+        final long volume =
+                set > 0 ? set : regime.set().underlyings().get(of.place()).dailyVolume();
+        long rate = 0;
+        long open = 0;
+        for (int i = 0; i < of.instruments().size(); i++) {
+            final Instrument instrument = of.instruments().get(i);
+            final long own = funding.terms(instrument) == null ? 0 : funding.rate(instrument);
+            rate = Math.abs(own) > Math.abs(rate) ? own : rate;
+            open = FixedPoint.addSaturated(open, notional(regime.row(instrument), instrument), Long.MAX_VALUE);
+        }
+        figures.trade(volume, rate);
+        figures.hold(
+                open,
+                worth(asset, indexPrice, asset.totals().credit()),
+                worth(asset, indexPrice, asset.totals().debt()));
+    }
+
+    private long notional(final RiskInstrument row, final Instrument instrument) {
+        return row == null
+                ? 0
+                : FixedPoint.mulDivCeil(
+                        accounts.openInterest(instrument),
+                        row.row().column(Column.NOTIONAL),
+                        FixedPoint.powerOfTen(row.row().exponent()),
+                        Long.MAX_VALUE);
+    }
+
+    private static long worth(final Asset asset, final long indexPrice, final long amount) {
+        final long price = asset.stable() ? Math.min(Asset.INDEX_PRICE_ONE, indexPrice) : indexPrice;
+        return FixedPoint.mulDivCeil(amount, price, asset.usdDivisor(), Long.MAX_VALUE);
+    }
+}

@@ -1,0 +1,112 @@
+package io.plimsoll.core.margin.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.core.EngineDriver;
+import io.plimsoll.core.engine.Limits;
+import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.risk.Column;
+import io.plimsoll.core.risk.RiskRegime;
+import io.plimsoll.core.risk.RiskRow;
+import io.plimsoll.core.risk.UnderlyingFigures;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What charges read besides scenarios, in a live engine: as it was when the rows in use were made. */
+class LiveFiguresTest {
+    private static final long USD = 1_000_000;
+    private static final int BTC = 2;
+
+    private final EngineDriver driver = new EngineDriver(new Limits(8, 8, 8, 16, 16, 16, 16, 64, 8, 1_024));
+
+    @BeforeEach
+    void open() {
+        new LiveMarket(driver, 1, false, 3);
+        work();
+    }
+
+    private void ok(final String command) {
+        assertThat(driver.send(command)).as(command).isEqualTo("OK");
+    }
+
+    private void work() {
+        while (driver.engine().risk().hasWork()) {
+            assertThat(driver.host("Continue")).isEqualTo("OK");
+        }
+    }
+
+    private RiskRegime regime() {
+        return driver.engine().state().risk().inUse().regime();
+    }
+
+    private UnderlyingFigures figures() {
+        work();
+        return regime().frame()
+                .figures(regime().placeOf(driver.engine().state().assets().get(BTC)));
+    }
+
+    private RiskRow row(final int instrument) {
+        return regime().row(driver.engine().state().instruments().get(instrument))
+                .row();
+    }
+
+    /** Lots of 200: 30 long in the perpetual, 20 in the future; a third account changes nothing. */
+    @Test
+    void openInterestIsTheNotionalOfAllContractsOfAnUnderlying() {
+        assertThat(figures().openInterest()).isZero();
+        ok("Trade id=1 instrument=1 price=20000 lots=30 buy=1 sell=2");
+        ok("Trade id=2 instrument=3 price=20000 lots=20 buy=2 sell=1");
+        ok("Trade id=3 instrument=1 price=20000 lots=5 buy=3 sell=1");
+        assertThat(figures().openInterest()).isZero();
+        ok("Revalue asset=2");
+        assertThat(figures().openInterest()).isEqualTo((30 + 20) * 200 * USD);
+    }
+
+    @Test
+    void coinsThatAccountsOwnCountAtTheIndex() {
+        ok("Deposit account=1 asset=2 amount=300000000");
+        ok("Revalue asset=2");
+        assertThat(figures().deposits()).isEqualTo(3 * 20_000 * USD);
+        assertThat(figures().borrows()).isZero();
+    }
+
+    @Test
+    void theDailyVolumeIsAParameterAndMakesRowsDue() {
+        assertThat(figures().dailyVolume()).isZero();
+        ok("ParameterChange parameter=DAILY_VOLUME scope=2 value=" + 7_000 * USD);
+        assertThat(driver.engine().risk().hasWork()).isTrue();
+        assertThat(figures().dailyVolume()).isEqualTo(7_000 * USD);
+        ok("ParameterChange parameter=DAILY_VOLUME scope=2 value=0");
+        assertThat(figures().dailyVolume()).isZero();
+    }
+
+    /** A premium of 0.1 % all the time, without clamp or bound, is the rate. */
+    @Test
+    void theFundingRateIsThatOfThePerpetual() {
+        ok("DefineFunding instrument=1 interval=0 period=28800000000000");
+        ok("PremiumSample instrument=1 premium=" + Rate.ONE / 1_000 + " index=20000");
+        ok("Revalue asset=2");
+        assertThat(figures().fundingRate())
+                .isEqualTo(driver.engine()
+                        .state()
+                        .funding()
+                        .rate(driver.engine().state().instruments().get(1)))
+                .isPositive();
+    }
+
+    /** A lot of the perpetual is worth 200, a hundredth of a bitcoin; one of the option is on a hundredth. */
+    @Test
+    void aLotHoldsSoManyUnitsOfItsUnderlying() {
+        final long unit = USD * power(row(1).exponent());
+        assertThat(row(1).column(Column.UNITS)).isEqualTo(unit / 100);
+        assertThat(row(3).column(Column.UNITS)).isEqualTo(unit / 100);
+    }
+
+    private static long power(final int exponent) {
+        long power = 1;
+        for (int i = 0; i < exponent; i++) {
+            power *= 10;
+        }
+        return power;
+    }
+}
