@@ -61,8 +61,11 @@ final class PositionReader {
     }
 
     private void check(final PositionText position) {
-        final boolean isOption = position.kind() == PositionKind.CALL || position.kind() == PositionKind.PUT;
-        needs("expiry", position.expiry().isPresent(), isOption || position.kind() == PositionKind.FUTURE);
+        final boolean isOption = position.kind().isOption();
+        needs(
+                "expiry",
+                position.expiry().isPresent(),
+                isOption || position.kind().isFuture());
         needs("strike", position.strike().isPresent(), isOption);
         if (position.kind() == PositionKind.COIN && position.entry().isPresent()) {
             section.error("entry", section.name() + ".entry does not go with kind coin");

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param underlying name of the underlying.
  * @param expiry name of the expiry; empty: none.
  * @param strike of an option.
- * @param quantity signed, in units of the underlying.
+ * @param quantity signed, in units of the underlying; of inverse contracts what they are worth in the margin currency.
  * @param entry price at which it was entered; empty: the price now.
  * @param style of an option.
  * @param place in the file.

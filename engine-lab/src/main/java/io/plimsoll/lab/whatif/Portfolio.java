@@ -33,8 +33,13 @@ public record Portfolio(BigDecimal cash, List<Position> positions) {
      * @return another portfolio.
      */
     public Portfolio with(final Position position) {
+        return with(List.of(position));
+    }
+
+    /** The same with some more positions. */
+    Portfolio with(final List<Position> more) {
         final List<Position> all = new ArrayList<>(positions);
-        all.add(position);
+        all.addAll(more);
         return new Portfolio(cash, all);
     }
 

@@ -7,6 +7,7 @@ import io.plimsoll.config.portfolio.OptionStyle;
 import io.plimsoll.config.portfolio.Place;
 import io.plimsoll.config.portfolio.PortfolioFile;
 import io.plimsoll.config.portfolio.PortfolioText;
+import io.plimsoll.config.portfolio.PositionKind;
 import io.plimsoll.config.portfolio.PositionText;
 import io.plimsoll.config.portfolio.SmileText;
 import io.plimsoll.config.portfolio.UnderlyingText;
@@ -151,8 +152,13 @@ public final class PortfolioFiles {
 
     private Portfolio with(final Portfolio portfolio, final PositionText from, final Market market) {
         try {
-            final InstrumentName instrument = new InstrumentName(
-                    RiskKind.valueOf(from.kind().name()), from.underlying(), from.expiry(), from.strike());
+            final InstrumentName instrument =
+                    new InstrumentName(kind(from.kind()), from.underlying(), from.expiry(), from.strike());
+            if (from.kind().isInverse()) {
+                return errors.isEmpty()
+                        ? portfolio.with(InverseContract.positions(instrument, from.quantity(), from.entry(), market))
+                        : portfolio;
+            }
             final Position position =
                     new Position(instrument, from.quantity(), from.entry(), from.style() == OptionStyle.PREMIUM);
             if (errors.isEmpty()) {
@@ -163,6 +169,16 @@ public final class PortfolioFiles {
             report(from.place(), e);
             return portfolio;
         }
+    }
+
+    private static RiskKind kind(final PositionKind from) {
+        return switch (from) {
+            case COIN -> RiskKind.COIN;
+            case PERPETUAL, INVERSE_PERPETUAL -> RiskKind.PERPETUAL;
+            case FUTURE, INVERSE_FUTURE -> RiskKind.FUTURE;
+            case CALL -> RiskKind.CALL;
+            case PUT -> RiskKind.PUT;
+        };
     }
 
     private void report(final Place place, final MarketException e) {

@@ -70,6 +70,8 @@ class PortfolioFilesTest {
                 "expiry: 26MAR27, quantity => expiry: 26MAY27, quantity => 35:46: positions[4].expiry is '26MAY27', which is not"
                         + " defined under expiries of the underlying; did you mean '26MAR27'?",
                 "strike: 80_000, => `` => 37:5: missing key 'strike' in positions[6]; this kind of position has one",
+                "kind: future, underlying: BTC, expiry: 26MAR27 => kind: inverse-perpetual, underlying: BTC, expiry: 26MAR27 =>"
+                        + " 35:49: positions[4].expiry does not go with this kind of position",
                 "quantity: 25, => quantity: 0, => 34:5: the quantity of ETH-PERP is 0; allowed: not 0, at most 8 decimals, up to"
                         + " 1000000000",
                 "price: 3_100 => prise: 3_100 => 25:7: missing key 'price' in market.underlyings.ETH",
@@ -84,6 +86,27 @@ class PortfolioFilesTest {
         assertThatThrownBy(() -> PortfolioFiles.read(file))
                 .isInstanceOf(ConfigException.class)
                 .satisfies(e -> assertThat(e.getMessage().lines()).contains(file + ":" + error));
+    }
+
+    @Test
+    void anInverseContractIsALinearOneOfTheSameWorthAndTheCoinThatItGained() throws IOException {
+        final String example = Files.readString(EXAMPLE);
+        final String first = "  - { kind: coin, underlying: BTC, quantity: 1.5 }\n";
+        assertThat(example).contains(first);
+        final Path file = Files.writeString(
+                folder.resolve("p.yaml"),
+                example.replace(
+                        first,
+                        first
+                                + "  - { kind: inverse-perpetual, underlying: BTC, quantity: -92_540, entry: 80_000 }\n"
+                                + "  - { kind: inverse-future, underlying: BTC, expiry: 26MAR27, quantity: 47_025 }\n"));
+
+        // A coin at 92,540; sold at 80,000 it was 1.15675 coins, of which 0.15675 are lost. The future is at 94,050.
+        assertThat(PortfolioFiles.read(file).portfolio().positions().subList(1, 4))
+                .containsExactly(
+                        Position.of("BTC-PERP", "-1"),
+                        Position.of("BTC", "-0.15675"),
+                        Position.of("BTC-26MAR27", "0.5"));
     }
 
     @Test
