@@ -8,9 +8,15 @@ public final class ScenarioPricer {
     private final Black76Array black = new Black76Array();
     private final BlackGreeks greeks = new BlackGreeks();
     private final double[] moves;
+    private final double[] roots;
+    private final double[] discounts;
+    private final double[] factors;
+    private final double[] floors;
+    private final double[] ceilings;
     private final double[] forwards;
     private final double[] deviations;
     private final double[] changes;
+    private final double[] rounded;
 
     private Shocks shocks;
     private VolatilityRules rules;
@@ -18,9 +24,17 @@ public final class ScenarioPricer {
     private double floating;
     private double years;
     private double rate;
-    private double discount;
     private double term;
     private double value;
+
+    /** What the scenarios of the expiry were made of: they are the same for all of its strikes. */
+    private int madeOf;
+
+    private double madeYears = Double.NaN;
+    private double madeRate;
+
+    /** Whether volatilities move by strike in any scenario. */
+    private boolean isAnyByStrike;
 
     /**
      * Has nothing to price with yet.
@@ -29,9 +43,15 @@ public final class ScenarioPricer {
      */
     public ScenarioPricer(final int capacity) {
         this.moves = new double[capacity];
+        this.roots = new double[capacity];
+        this.discounts = new double[capacity];
+        this.factors = new double[capacity];
+        this.floors = new double[capacity];
+        this.ceilings = new double[capacity];
         this.forwards = new double[capacity];
         this.deviations = new double[capacity];
         this.changes = new double[capacity];
+        this.rounded = new double[capacity];
     }
 
     /**
@@ -43,6 +63,7 @@ public final class ScenarioPricer {
     public void underlying(final Shocks underlyingShocks, final VolatilityRules volatilityRules) {
         shocks = underlyingShocks;
         rules = volatilityRules;
+        madeYears = Double.NaN;
     }
 
     /**
@@ -59,10 +80,27 @@ public final class ScenarioPricer {
         floating = floatingPart;
         years = yearsToExpiry;
         rate = Math.max(interest, 0);
-        discount = Exponential.exp(-rate * years);
+        if (madeYears != years || madeRate != rate || madeOf != shocks.changes()) {
+            scenarios();
+            madeYears = years;
+            madeRate = rate;
+            madeOf = shocks.changes();
+        }
+    }
+
+    private void scenarios() {
+        final double discount = Exponential.exp(-rate * years);
         term = rules.term(years);
+        isAnyByStrike = false;
         for (int s = 0; s < shocks.count(); s++) {
+            final VolatilityMove move = shocks.move(s);
             moves[s] = shocks.forward(s, years);
+            roots[s] = Math.sqrt(Math.max(0, years - shocks.years(s)));
+            discounts[s] = shocks.years(s) == 0 ? discount : discountAfter(shocks.years(s));
+            floors[s] = rules.floor(move);
+            ceilings[s] = rules.ceiling(move);
+            isAnyByStrike |= move.isByStrike();
+            factors[s] = move.isByStrike() ? 1 : rules.factor(move, shocks.share(s), term, years, 0);
         }
     }
 
@@ -78,17 +116,28 @@ public final class ScenarioPricer {
         final double forward = fixed + floating;
         greeks.evaluate(call, forward, strike, volatility, years, rate);
         value = greeks.price();
-        final double moneyness = strike > 0 && forward > 0 ? Logarithm.logRatio(strike, forward) : 0;
+        if (isAnyByStrike) {
+            factorsByStrike(strike > 0 && forward > 0 ? Logarithm.logRatio(strike, forward) : 0);
+        }
         for (int s = 0; s < count; s++) {
             forwards[s] = fixed + floating * moves[s];
-            final double then = Math.max(0, years - shocks.years(s));
-            deviations[s] =
-                    rules.moved(shocks.move(s), shocks.share(s), volatility, term, years, moneyness) * Math.sqrt(then);
+        }
+        for (int s = 0; s < count; s++) {
+            deviations[s] = VolatilityRules.within(volatility * factors[s], floors[s], ceilings[s]) * roots[s];
         }
         black.overForwards(call, forwards, strike, deviations, changes, count);
         for (int s = 0; s < count; s++) {
-            final double factor = shocks.years(s) == 0 ? discount : discountAfter(shocks.years(s));
-            changes[s] = factor * changes[s] - value;
+            changes[s] = discounts[s] * changes[s] - value;
+        }
+    }
+
+    private void factorsByStrike(final double moneyness) {
+        final double linear = rules.factor(VolatilityMove.LINEAR, 0, term, years, moneyness);
+        final double absolute = rules.factor(VolatilityMove.ABSOLUTE, 0, term, years, moneyness);
+        for (int s = 0; s < shocks.count(); s++) {
+            if (shocks.move(s).isByStrike()) {
+                factors[s] = shocks.move(s) == VolatilityMove.LINEAR ? linear : absolute;
+            }
         }
     }
 
@@ -212,8 +261,16 @@ public final class ScenarioPricer {
      * @param from where to start.
      */
     public void round(final long unit, final long[] out, final int from) {
-        for (int s = 0; s < shocks.count(); s++) {
-            out[from + s] = in(changes[s], unit);
+        final int count = shocks.count();
+        final double scale = (double) unit;
+        double largest = 0;
+        for (int s = 0; s < count; s++) {
+            rounded[s] = Math.rint(changes[s] * scale);
+            largest = Math.max(largest, Math.abs(rounded[s]));
+        }
+        nearest(largest);
+        for (int s = 0; s < count; s++) {
+            out[from + s] = (long) rounded[s];
         }
     }
 

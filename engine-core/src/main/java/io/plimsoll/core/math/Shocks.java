@@ -15,6 +15,7 @@ public final class Shocks {
     private final double[] bases;
     private final VolatilityMove[] moves;
     private int count;
+    private int changes;
 
     /**
      * Has no scenarios yet.
@@ -33,6 +34,7 @@ public final class Shocks {
     /** Takes all scenarios away. */
     public void clear() {
         count = 0;
+        changes++;
     }
 
     /**
@@ -64,11 +66,17 @@ public final class Shocks {
         years[count] = hours / HOURS_PER_YEAR;
         bases[count] = basis;
         count++;
+        changes++;
     }
 
     /** {@return number of scenarios} */
     public int count() {
         return count;
+    }
+
+    /** A number that is another one after each change. */
+    int changes() {
+        return changes;
     }
 
     double spot(final int scenario) {

@@ -28,6 +28,11 @@ public enum VolatilityMove {
         return code;
     }
 
+    /** {@return whether it is another one for each strike} */
+    boolean isByStrike() {
+        return this == LINEAR || this == ABSOLUTE;
+    }
+
     /** {@return number of moves; their codes are from 0} */
     public static int count() {
         return MOVES.length;

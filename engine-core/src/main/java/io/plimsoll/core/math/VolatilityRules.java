@@ -89,15 +89,38 @@ public record VolatilityRules(
             final double term,
             final double years,
             final double moneyness) {
-        final double after =
-                switch (move) {
-                    case NONE -> volatility;
-                    case UP -> Math.max(leastUp, volatility * (1 + rangeUp * term));
-                    case DOWN -> volatility * Math.max(0, 1 - rangeDown * term);
-                    case LINEAR -> volatility * linear.factor(moneyness, years);
-                    case ABSOLUTE -> volatility * absolute.factor(Math.abs(moneyness), years);
-                    case SHARE -> volatility * Math.max(0, 1 + share * term);
-                };
-        return move == VolatilityMove.NONE ? after : Math.min(most, Math.max(0, after));
+        return within(volatility * factor(move, share, term, years, moneyness), floor(move), ceiling(move));
+    }
+
+    /** What a volatility is multiplied by. */
+    double factor(
+            final VolatilityMove move,
+            final double share,
+            final double term,
+            final double years,
+            final double moneyness) {
+        return switch (move) {
+            case NONE -> 1;
+            case UP -> 1 + rangeUp * term;
+            case DOWN -> Math.max(0, 1 - rangeDown * term);
+            case LINEAR -> linear.factor(moneyness, years);
+            case ABSOLUTE -> absolute.factor(Math.abs(moneyness), years);
+            case SHARE -> Math.max(0, 1 + share * term);
+        };
+    }
+
+    /** The least volatility after a move. */
+    double floor(final VolatilityMove move) {
+        return move == VolatilityMove.UP ? Math.max(0, leastUp) : 0;
+    }
+
+    /** The highest volatility after a move. */
+    double ceiling(final VolatilityMove move) {
+        return move == VolatilityMove.NONE ? Double.POSITIVE_INFINITY : most;
+    }
+
+    /** A volatility within both. */
+    static double within(final double volatility, final double floor, final double ceiling) {
+        return Math.min(ceiling, Math.max(floor, volatility));
     }
 }

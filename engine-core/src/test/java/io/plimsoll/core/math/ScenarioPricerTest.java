@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 class ScenarioPricerTest {
     private static final VolatilityRules RULES =
             new VolatilityRules(0.5, 0.3, 0.3, 0.13, 1, 0.45, 3, new SkewRule(0.2, 0, 0.01, 4, 0.6, 0), SkewRule.NONE);
+    private static final VolatilityRules OTHER_RULES =
+            new VolatilityRules(0.4, 0.2, 0.3, 0.13, 1, 0.5, 3, SkewRule.NONE, new SkewRule(0.1, 0, 0.01, 4, 0.5, 0));
     private static final double MONTH = 30 / 365.0;
     private static final long UNIT = 1_000_000_000_000L;
 
@@ -138,7 +140,45 @@ class ScenarioPricerTest {
     }
 
     @Test
+    void whatWasPricedBeforeDoesNotMatter() {
+        for (int step = 0; step < 40; step++) {
+            if (step % 10 == 5) {
+                shocks.clear();
+            }
+            if (step % 5 == 0) {
+                shocks.add(1 + step / 100.0, VolatilityMove.of(step / 5 % VolatilityMove.count()), 0.1, step);
+            }
+            if (step % 20 == 0) {
+                pricer.underlying(shocks, step == 0 ? RULES : OTHER_RULES);
+            }
+            final VolatilityRules rules = step < 20 ? RULES : OTHER_RULES;
+            final double years = step % 4 < 2 ? MONTH : 2 * MONTH;
+            final double rate = step % 8 < 4 ? 0.05 : 0;
+            final ScenarioPricer fresh = new ScenarioPricer(8);
+            fresh.underlying(shocks, rules);
+            assertThat(changes(pricer, step, years, rate))
+                    .as("step %d", step)
+                    .isEqualTo(changes(fresh, step, years, rate));
+        }
+    }
+
+    private static long[] changes(final ScenarioPricer of, final int step, final double years, final double rate) {
+        of.expiry(0, 100, years, rate);
+        of.option(step % 2 == 0, 80 + step, 0.6);
+        final long[] changes = new long[8];
+        of.round(UNIT, changes, 0);
+        return changes;
+    }
+
+    @Test
     void aPriceThatDoesNotFitOrIsNoNumberIsAnError() {
+        shocks.add(1, VolatilityMove.NONE, 0, 0);
+        shocks.add(2, VolatilityMove.NONE, 0, 0);
+        pricer.underlying(shocks, RULES);
+        pricer.proportional(1e12);
+        assertThatThrownBy(() -> pricer.round(UNIT, new long[2], 0)).isInstanceOf(ArithmeticException.class);
+        pricer.proportional(Double.NaN);
+        assertThatThrownBy(() -> pricer.round(1, new long[2], 0)).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> ScenarioPricer.nearest(Double.NaN)).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> ScenarioPricer.nearest(0x1p62)).isInstanceOf(ArithmeticException.class);
         assertThat(ScenarioPricer.nearest(2.5)).as("of two the even one").isEqualTo(2);
