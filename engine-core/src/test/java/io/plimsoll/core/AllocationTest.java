@@ -159,8 +159,9 @@ class AllocationTest {
             runRounds(round, ROUNDS);
             bytes = Math.min(bytes, threads.getCurrentThreadAllocatedBytes() - before);
         }
-        // The reading itself costs a few dozen bytes, whatever the number of commands.
-        assertThat(bytes).as("bytes over %d commands", ROUNDS * round.size()).isLessThan(200);
+        // The reading itself costs a few dozen bytes and the virtual machine some hundreds now and then. A command that makes one
+        // object each round, of the smallest size there is, would cost 16 times as much as is allowed.
+        assertThat(bytes).as("bytes over %d commands", ROUNDS * round.size()).isLessThan(ROUNDS);
         assertThat(events).isGreaterThan((long) ROUNDS * round.size());
         assertThat(positionsChanged)
                 .as("both sides of 12 trades that are not spot")

@@ -5,7 +5,8 @@ import io.plimsoll.core.fixed.StateHash;
 
 /**
  * The rows in use of everything that can be held, by place, and behind each the one that is being made. They are switched over
- * together, an underlying at a time. A row is packed when it is made, whatever its width was before. Rows are a part of the state hash: a replay that prices otherwise shows.
+ * together, an underlying at a time. A row is packed when it is made, whatever its width was before. Rows are a part of the state
+ * hash: a replay that prices otherwise shows.
  */
 final class RowBook {
     private final int scenarios;
