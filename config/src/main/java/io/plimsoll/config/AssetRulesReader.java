@@ -25,13 +25,20 @@ final class AssetRulesReader {
         final SortedMap<AssetLimit, Long> limits = new TreeMap<>();
         for (final AssetLimit limit : AssetLimit.values()) {
             final Optional<Value> given = asset.optional(limit.key());
-            given.ifPresent(value ->
-                    limits.put(limit, limit == AssetLimit.BORROW_RATE ? rate(value) : amount(value, decimals)));
+            given.ifPresent(value -> limits.put(limit, limit(limit, value, decimals)));
         }
         final List<HaircutTier> tiers = asset.optional("haircut-tiers")
                 .map(value -> tiers(value, haircut, initialHaircut))
                 .orElse(List.of());
         return new AssetRules(tiers, limits);
+    }
+
+    private static long limit(final AssetLimit limit, final Value value, final int decimals) {
+        return switch (limit) {
+            case BORROW_RATE -> rate(value);
+            case DAILY_VOLUME -> usd(value);
+            default -> amount(value, decimals);
+        };
     }
 
     private static long rate(final Value value) {
@@ -58,7 +65,7 @@ final class AssetRulesReader {
         for (final Section entry : value.asSections(TIERS_MAX)) {
             final int before = entry.reading().count();
             final HaircutTier tier = new HaircutTier(
-                    from(entry.value("from")),
+                    usd(entry.value("from")),
                     entry.value("haircut").asPpm(0, ONE_PPM),
                     entry.value("initial-haircut").asPpm(0, ONE_PPM));
             entry.close();
@@ -71,7 +78,7 @@ final class AssetRulesReader {
         return List.copyOf(tiers);
     }
 
-    private static long from(final Value value) {
+    private static long usd(final Value value) {
         final BigDecimal millionths =
                 value.asDecimal(BigDecimal.ZERO, AMOUNT_MAX).movePointRight(USD_SCALE);
         if (millionths.stripTrailingZeros().scale() > 0) {

@@ -99,7 +99,7 @@ public record MarketsConfig(
      * What of an asset need not be given.
      *
      * @param haircutTiers above the first, which are the asset's haircuts themselves.
-     * @param limits those that are given: amounts in minor units, rates x 10^15.
+     * @param limits those that are given: amounts in minor units, the daily volume in millionths of the margin currency, rates x 10^15.
      */
     public record AssetRules(List<HaircutTier> haircutTiers, SortedMap<AssetLimit, Long> limits) {
         /** Nothing is given. */
@@ -128,7 +128,9 @@ public record MarketsConfig(
         /** What all accounts may owe together. */
         BORROW_TOTAL_MAX,
         /** Interest on a debt for a year. */
-        BORROW_RATE;
+        BORROW_RATE,
+        /** What is traded in a day in all instruments on it. */
+        DAILY_VOLUME;
 
         /** {@return its key in the file} */
         public String key() {

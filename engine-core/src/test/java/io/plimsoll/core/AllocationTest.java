@@ -159,7 +159,8 @@ class AllocationTest {
             runRounds(round, ROUNDS);
             bytes = Math.min(bytes, threads.getCurrentThreadAllocatedBytes() - before);
         }
-        // The reading itself costs a few dozen bytes and the virtual machine some hundreds now and then. A command that makes one
+        // The reading itself costs a few dozen bytes and the virtual machine some hundreds now and then. A command that
+        // makes one
         // object each round, of the smallest size there is, would cost 16 times as much as is allowed.
         assertThat(bytes).as("bytes over %d commands", ROUNDS * round.size()).isLessThan(ROUNDS);
         assertThat(events).isGreaterThan((long) ROUNDS * round.size());

@@ -46,7 +46,7 @@ class MarketsIT {
                     .replace(
                             "BTC:  { id: 3,",
                             "BTC:  { haircut-tiers: [{ from: 1_000_000, haircut: 10 %, initial-haircut: 10 % }],"
-                                    + " collateral-cap: 1_000, borrow-account-max: 2, borrow-rate: 5 %, id: 3,")
+                                    + " collateral-cap: 1_000, borrow-account-max: 2, borrow-rate: 5 %, daily-volume: 1_000_000, id: 3,")
             + """
 
             fees: { standard: { id: 1, maker: 0.02 %, taker: 0.05 % } }
