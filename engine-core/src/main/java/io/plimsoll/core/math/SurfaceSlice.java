@@ -49,6 +49,30 @@ public final class SurfaceSlice {
     }
 
     /**
+     * A slice of SVI, to be looked at for arbitrage.
+     *
+     * @param forward price of the forward.
+     * @param years time to expiry.
+     * @param svi its parameters.
+     * @return the slice.
+     */
+    public static SurfaceSlice of(final double forward, final double years, final Svi svi) {
+        return new SurfaceSlice(1, forward, years, 0, svi, null);
+    }
+
+    /**
+     * A slice of points, to be looked at for arbitrage.
+     *
+     * @param forward price of the forward.
+     * @param years time to expiry.
+     * @param points volatilities by strike.
+     * @return the slice.
+     */
+    public static SurfaceSlice of(final double forward, final double years, final MonotoneCubic points) {
+        return new SurfaceSlice(1, forward, years, 0, null, points);
+    }
+
+    /**
      * Reads a slice. Figures that nobody can mean are refused.
      *
      * @param words from the index price on.

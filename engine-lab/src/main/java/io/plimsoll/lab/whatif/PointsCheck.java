@@ -1,12 +1,13 @@
 package io.plimsoll.lab.whatif;
 
-import io.plimsoll.core.math.Logarithm;
 import io.plimsoll.core.math.MonotoneCubic;
 import io.plimsoll.core.math.SurfaceCheck;
+import io.plimsoll.core.math.SurfaceSlice;
 import io.plimsoll.lab.margin.SettlementWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks for arbitrage in volatilities that are given by points, as the engine does with its surfaces. */
 final class PointsCheck {
@@ -29,59 +30,45 @@ final class PointsCheck {
      * @throws MarketException when its volatilities allow arbitrage.
      */
     void check(final Expiry expiry, final List<Expiry> all) {
-        if (expiry.smile().orElse(null) instanceof Smile.Points points) {
-            failOn(expiry, check.points(expiry.forward(), years(expiry), points.curve()));
-        }
-        final int at = all.indexOf(expiry);
-        if (at > 0) {
-            calendar(all.get(at - 1), expiry, expiry);
-        }
-        if (at < all.size() - 1) {
-            calendar(expiry, all.get(at + 1), expiry);
-        }
-    }
-
-    private void calendar(final Expiry earlier, final Expiry later, final Expiry named) {
-        if (earlier.smile().isPresent() && later.smile().isPresent()) {
-            atPointsOf(earlier, earlier, later, named);
-            atPointsOf(later, earlier, later, named);
-        }
-    }
-
-    private void atPointsOf(final Expiry quoted, final Expiry earlier, final Expiry later, final Expiry named) {
-        if (!(quoted.smile().orElseThrow() instanceof Smile.Points points)) {
+        final Optional<SurfaceSlice> slice = slice(expiry);
+        if (slice.isEmpty()) {
             return;
         }
-        for (int i = 0; i < points.curve().count(); i++) {
-            final double ratio = points.curve().place(i) / quoted.forward();
-            if (reaches(earlier, ratio) && reaches(later, ratio)) {
-                failOn(
-                        named,
-                        check.calendar(
-                                Logarithm.log(ratio),
-                                volatility(earlier, ratio),
-                                years(earlier),
-                                volatility(later, ratio),
-                                years(later)));
-            }
+        final int at = all.indexOf(expiry);
+        if (expiry.smile().orElseThrow() instanceof Smile.Points) {
+            failOn(expiry, slice.get().fault(check));
+        }
+        if (at > 0) {
+            slice(all.get(at - 1)).ifPresent(earlier -> failOn(expiry, earlier.faultBefore(slice.get(), check)));
+        }
+        if (at < all.size() - 1) {
+            slice(all.get(at + 1)).ifPresent(later -> failOn(expiry, slice.get().faultBefore(later, check)));
         }
     }
 
-    private static boolean reaches(final Expiry expiry, final double ratio) {
-        if (!(expiry.smile().orElseThrow() instanceof Smile.Points points)) {
-            return Math.abs(Logarithm.log(ratio)) <= Smile.REACH;
+    private Optional<SurfaceSlice> slice(final Expiry expiry) {
+        final double forward = expiry.forward();
+        final double years =
+                SettlementWindow.years(Duration.between(now, expiry.time()).toSeconds());
+        final Smile smile = expiry.smile().orElse(null);
+        if (smile instanceof Smile.Points points) {
+            return Optional.of(SurfaceSlice.of(forward, years, points.curve()));
         }
-        final MonotoneCubic curve = points.curve();
-        final double strike = ratio * expiry.forward();
-        return strike >= curve.place(0) && strike <= curve.place(curve.count() - 1);
+        if (smile instanceof Smile.Slice slice) {
+            return Optional.of(SurfaceSlice.of(forward, years, slice.svi()));
+        }
+        return smile instanceof Smile.Flat flat
+                ? Optional.of(SurfaceSlice.of(forward, years, level(forward, flat.all())))
+                : Optional.empty();
     }
 
-    private double volatility(final Expiry expiry, final double ratio) {
-        return expiry.smile().orElseThrow().volatility(ratio * expiry.forward(), expiry.forward(), years(expiry));
-    }
-
-    private double years(final Expiry expiry) {
-        return SettlementWindow.years(Duration.between(now, expiry.time()).toSeconds());
+    /** One volatility as far as SVI is looked at. */
+    private static MonotoneCubic level(final double forward, final double volatility) {
+        final double reach = Math.exp(Smile.REACH);
+        return new MonotoneCubic(
+                new double[] {forward / reach, forward * reach},
+                new double[] {volatility, volatility},
+                MonotoneCubic.Beyond.FLAT);
     }
 
     private void failOn(final Expiry named, final SurfaceCheck.Fault fault) {
