@@ -141,8 +141,9 @@ public record EngineConfig(
      *
      * @param max clients at a time.
      * @param timeoutNs silence after which a session ends, in ns.
+     * @param cancelAfterNs time without a session after which orders of a source that asked for it are cancelled, in ns.
      */
-    public record Sessions(int max, long timeoutNs) {}
+    public record Sessions(int max, long timeoutNs, long cancelAfterNs) {}
 
     /** Whose media driver is used. */
     public enum Driver {

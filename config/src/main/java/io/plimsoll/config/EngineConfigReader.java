@@ -105,7 +105,9 @@ final class EngineConfigReader {
 
     private static EngineConfig.Sessions sessions(final Section section) {
         final EngineConfig.Sessions sessions = new EngineConfig.Sessions(
-                section.value("max").asInt(1, 1_024), section.value("timeout").asNanos(100 * MILLISECOND_NS, HOUR_NS));
+                section.value("max").asInt(1, 1_024),
+                section.value("timeout").asNanos(100 * MILLISECOND_NS, HOUR_NS),
+                section.value("cancel-on-disconnect-after").asNanos(0, HOUR_NS));
         section.close();
         return sessions;
     }

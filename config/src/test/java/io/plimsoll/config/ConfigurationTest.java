@@ -117,7 +117,7 @@ class ConfigurationTest {
 
         assertThat(read.engineValues().tree())
                 .containsEntry("threads", "auto")
-                .containsEntry("sessions", Map.of("max", "16", "timeout", "3s"));
+                .containsEntry("sessions", Map.of("max", "16", "timeout", "3s", "cancel-on-disconnect-after", "5s"));
         assertThat(read.marketsValues().orElseThrow().tree().get("tiers"))
                 .asString()
                 .contains("rates=[{from=0, ");
@@ -149,7 +149,7 @@ class ConfigurationTest {
             quoteCharacter = '`',
             value = {
                 "journal.foldr=x => --set journal.foldr: unknown key; did you mean 'journal.folder'?",
-                "sessions=x => --set sessions: unknown key; it is a section, with the keys sessions.max, sessions.timeout",
+                "sessions=x => --set sessions: unknown key; it is a section, with the keys sessions.cancel-on-disconnect-after, sessions.max, sessions.timeout",
                 "journal.folder => --set journal.folder: is not KEY=VALUE, such as journal.folder=/data/journal",
                 "=x => --set =x: is not KEY=VALUE, such as journal.folder=/data/journal",
                 "sessions.max=0 => --set sessions.max: sessions.max is 0; allowed: 1 to 1024",

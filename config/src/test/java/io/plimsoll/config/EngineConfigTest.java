@@ -28,7 +28,7 @@ class EngineConfigTest {
                         EngineConfig.Driver.EMBEDDED, Optional.empty(), "aeron:ipc", 1001, 4 << 20));
         assertThat(config.sequencer())
                 .isEqualTo(new EngineConfig.Sequencer(EngineConfig.Clock.WALL, 100_000_000, 4_096, 4 << 20));
-        assertThat(config.sessions()).isEqualTo(new EngineConfig.Sessions(16, 3_000_000_000L));
+        assertThat(config.sessions()).isEqualTo(new EngineConfig.Sessions(16, 3_000_000_000L, 5_000_000_000L));
         assertThat(config.threads()).isEqualTo(EngineConfig.Threads.AUTO);
         assertThat(config.idle()).isEqualTo(EngineConfig.Idle.BACKOFF);
         assertThat(config.checkpointEvery()).isEqualTo(100_000);

@@ -2,6 +2,7 @@ package io.plimsoll.client;
 
 import io.plimsoll.sbe.AlarmDecoder;
 import io.plimsoll.sbe.BalanceChangedDecoder;
+import io.plimsoll.sbe.CancelOnDisconnectChangedDecoder;
 import io.plimsoll.sbe.CheckpointTakenDecoder;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.ConnectResult;
@@ -137,6 +138,14 @@ public interface ClientHandler {
      * @param event which of them broke a rule; where none did, free margin and the scenario that decides.
      */
     default void onOrdersRefused(final EventInfo info, final OrdersRefusedDecoder event) {}
+
+    /**
+     * Orders that a source places are bound to its session from now on, or are not.
+     *
+     * @param info identity.
+     * @param event which source, and how many orders were cancelled because it is gone.
+     */
+    default void onCancelOnDisconnectChanged(final EventInfo info, final CancelOnDisconnectChangedDecoder event) {}
 
     /**
      * Something was defined.

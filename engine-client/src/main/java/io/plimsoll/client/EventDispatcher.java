@@ -2,6 +2,7 @@ package io.plimsoll.client;
 
 import io.plimsoll.sbe.AlarmDecoder;
 import io.plimsoll.sbe.BalanceChangedDecoder;
+import io.plimsoll.sbe.CancelOnDisconnectChangedDecoder;
 import io.plimsoll.sbe.CheckpointTakenDecoder;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.CreditLineChangedDecoder;
@@ -45,6 +46,7 @@ final class EventDispatcher {
     private final OrderChangedDecoder order = new OrderChangedDecoder();
     private final OrderRefusedDecoder refused = new OrderRefusedDecoder();
     private final OrdersRefusedDecoder refusedTogether = new OrdersRefusedDecoder();
+    private final CancelOnDisconnectChangedDecoder bound = new CancelOnDisconnectChangedDecoder();
     private final DefinitionInForceDecoder definition = new DefinitionInForceDecoder();
     private final StatusChangedDecoder status = new StatusChangedDecoder();
     private final NoNewRiskDecoder noNewRisk = new NoNewRiskDecoder();
@@ -160,6 +162,8 @@ final class EventDispatcher {
                 handler.onWithdrawalLimited(info, withdrawalLimited.wrapAndApplyHeader(buffer, offset, header));
             case ParameterInForceDecoder.TEMPLATE_ID ->
                 handler.onParameterInForce(info, parameter.wrapAndApplyHeader(buffer, offset, header));
+            case CancelOnDisconnectChangedDecoder.TEMPLATE_ID ->
+                handler.onCancelOnDisconnectChanged(info, bound.wrapAndApplyHeader(buffer, offset, header));
             case MarketStatusChangedDecoder.TEMPLATE_ID ->
                 handler.onMarketStatusChanged(info, market.wrapAndApplyHeader(buffer, offset, header));
             case FundingRateSetDecoder.TEMPLATE_ID ->

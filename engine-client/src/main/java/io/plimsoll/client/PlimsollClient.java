@@ -287,6 +287,17 @@ public final class PlimsollClient implements AutoCloseable {
     }
 
     /**
+     * Says whether orders placed from now on are cancelled when this client's session is gone for longer than the engine waits. A
+     * session that the engine has given up must ask again: call it in {@code onConnected}.
+     *
+     * @param active whether they are.
+     * @return SENT, or why not.
+     */
+    public Result cancelOnDisconnect(final boolean active) {
+        return trading.cancelOnDisconnect(active);
+    }
+
+    /**
      * Asks to change what remains of an order and its limit.
      *
      * @param account of the order.

@@ -1,5 +1,6 @@
 package io.plimsoll.client;
 
+import io.plimsoll.sbe.CancelOnDisconnectEncoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.OrderAmendEncoder;
 import io.plimsoll.sbe.OrderCancelEncoder;
@@ -19,6 +20,7 @@ final class TradingEncoders {
     private final OrderAmendEncoder amend = new OrderAmendEncoder();
     private final OrderCancelEncoder cancel = new OrderCancelEncoder();
     private final OrdersCancelEncoder cancelMany = new OrdersCancelEncoder();
+    private final CancelOnDisconnectEncoder cancelOnDisconnect = new CancelOnDisconnectEncoder();
     private final TradingStopEncoder stop = new TradingStopEncoder();
     private final TradingResumeEncoder resume = new TradingResumeEncoder();
 
@@ -125,6 +127,19 @@ final class TradingEncoders {
                 .instrument(instrument)
                 .sides(sides);
         return sender.send(cancelMany.encodedLength());
+    }
+
+    Result cancelOnDisconnect(final boolean active) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        cancelOnDisconnect
+                .wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .active(active ? Flag.YES : Flag.NO);
+        return sender.send(cancelOnDisconnect.encodedLength());
     }
 
     /** One of the two is 0. */

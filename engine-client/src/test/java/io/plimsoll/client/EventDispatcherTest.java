@@ -2,6 +2,8 @@ package io.plimsoll.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plimsoll.sbe.CancelOnDisconnectChangedDecoder;
+import io.plimsoll.sbe.CancelOnDisconnectChangedEncoder;
 import io.plimsoll.sbe.DocumentInForceDecoder;
 import io.plimsoll.sbe.DocumentInForceEncoder;
 import io.plimsoll.sbe.DocumentKind;
@@ -174,6 +176,17 @@ class EventDispatcherTest {
     }
 
     @Test
+    void tellsOfOrdersThatAreBoundToASession() {
+        new CancelOnDisconnectChangedEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .boundSource(9)
+                .cancelled(3);
+        dispatch();
+
+        assertThat(heard.lines).containsExactly("source 9: 3 cancelled");
+    }
+
+    @Test
     void tellsOfInterestAndFees() {
         new InterestPaidEncoder()
                 .wrapAndApplyHeader(buffer, 0, header)
@@ -275,6 +288,11 @@ class EventDispatcherTest {
         public void onOrdersRefused(final EventInfo info, final OrdersRefusedDecoder event) {
             lines.add("orders of account " + event.account() + " refused: entry " + event.entry() + ", order "
                     + event.order());
+        }
+
+        @Override
+        public void onCancelOnDisconnectChanged(final EventInfo info, final CancelOnDisconnectChangedDecoder event) {
+            lines.add("source " + event.boundSource() + ": " + event.cancelled() + " cancelled");
         }
 
         @Override

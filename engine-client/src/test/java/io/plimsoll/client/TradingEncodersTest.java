@@ -2,6 +2,8 @@ package io.plimsoll.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plimsoll.sbe.CancelOnDisconnectDecoder;
+import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.OrderSides;
 import io.plimsoll.sbe.OrdersCancelDecoder;
@@ -40,6 +42,21 @@ class TradingEncodersTest {
         assertThat(resume.source()).isEqualTo(ConnectedSender.SOURCE);
         assertThat(resume.account()).isZero();
         assertThat(resume.group()).isEqualTo(9);
+    }
+
+    @Test
+    void bindsOrdersToTheSessionOrNot() {
+        assertThat(trading.cancelOnDisconnect(true)).isEqualTo(Result.SENT);
+        assertThat(trading.cancelOnDisconnect(false)).isEqualTo(Result.SENT);
+
+        final CancelOnDisconnectDecoder on =
+                new CancelOnDisconnectDecoder().wrapAndApplyHeader(link.sent.get(0), 0, header);
+        assertThat(on.source()).isEqualTo(ConnectedSender.SOURCE);
+        assertThat(on.active()).isEqualTo(Flag.YES);
+        assertThat(new CancelOnDisconnectDecoder()
+                        .wrapAndApplyHeader(link.sent.get(1), 0, header)
+                        .active())
+                .isEqualTo(Flag.NO);
     }
 
     @Test

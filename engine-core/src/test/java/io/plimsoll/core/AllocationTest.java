@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** In steady state a command allocates nothing, whichever it is. */
 class AllocationTest {
     private static final int ROUNDS = 2_000;
-    private static final int MEASURED = 3;
+    private static final int MEASURED = 5;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final CommandText text = new CommandText();
@@ -61,6 +61,9 @@ class AllocationTest {
             round.add(frame("QuotesReplace account=7 quotes=1/31:1@1999" + i + "/32:1@20010,2/33:1@19990/34:1@20010"));
             round.add(frame("QuotesReplace account=7 quotes=1/31:1@19990/42:1@20010,2/-/-"));
             round.add(frame("BasketPlace account=7 orders=21:BUY:1@20000:1,22:SELL:100000@20000:1"));
+            round.add(frame("CancelOnDisconnect active=YES"));
+            round.add(frame("OrderPlace account=7 order=40 lots=1 limit=20000"));
+            round.add(frame("SourceDisconnected absent=1"));
             round.add(frame("OrdersCancel account=7"));
             round.add(frame("OrderPlace account=7 order=9 lots=1 limit=20000"));
             round.add(frame(i % 2 == 0 ? "TradingStop account=7" : "TradingStop group=7"));

@@ -111,6 +111,7 @@ public final class CommandText extends FieldText {
             case "OrderPlace", "OrderAmend", "OrderCancel" -> orders.order(name);
             case "BasketPlace" -> orders.basket();
             case "QuotesReplace" -> orders.quotes();
+            case "CancelOnDisconnect", "SourceDisconnected" -> orders.session(name);
             case "OrdersCancel", "TradingStop", "TradingResume" -> orders.trading(name);
             default -> control(name);
         };

@@ -2,6 +2,7 @@ package io.plimsoll.core;
 
 import io.plimsoll.sbe.AlarmDecoder;
 import io.plimsoll.sbe.BalanceChangedDecoder;
+import io.plimsoll.sbe.CancelOnDisconnectChangedDecoder;
 import io.plimsoll.sbe.CheckpointTakenDecoder;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.CreditLineChangedDecoder;
@@ -99,6 +100,12 @@ final class EventText {
                         new TradingChangedDecoder().wrapAndApplyHeader(buffer, offset, header);
                 yield "trading of " + (event.group() == 0 ? "account " + event.account() : "group " + event.group())
                         + (event.stopped() == Flag.YES ? " stopped" : " goes on");
+            }
+            case CancelOnDisconnectChangedDecoder.TEMPLATE_ID -> {
+                final CancelOnDisconnectChangedDecoder event =
+                        new CancelOnDisconnectChangedDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "cancel on disconnect of source " + event.boundSource() + " " + event.active() + ", cancelled "
+                        + event.cancelled();
             }
             case ModeChangedDecoder.TEMPLATE_ID -> {
                 final ModeChangedDecoder event = new ModeChangedDecoder().wrapAndApplyHeader(buffer, offset, header);

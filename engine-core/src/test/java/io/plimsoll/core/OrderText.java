@@ -1,6 +1,7 @@
 package io.plimsoll.core;
 
 import io.plimsoll.sbe.BasketPlaceEncoder;
+import io.plimsoll.sbe.CancelOnDisconnectEncoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.OrderAmendEncoder;
 import io.plimsoll.sbe.OrderCancelEncoder;
@@ -9,6 +10,7 @@ import io.plimsoll.sbe.OrderSides;
 import io.plimsoll.sbe.OrdersCancelEncoder;
 import io.plimsoll.sbe.QuotesReplaceEncoder;
 import io.plimsoll.sbe.Side;
+import io.plimsoll.sbe.SourceDisconnectedEncoder;
 import io.plimsoll.sbe.TradeEncoder;
 import io.plimsoll.sbe.TradingResumeEncoder;
 import io.plimsoll.sbe.TradingStopEncoder;
@@ -110,6 +112,18 @@ final class OrderText extends FieldText {
         return text.equals("-")
                 ? new long[3]
                 : Stream.of(text.split("[:@]")).mapToLong(Long::parseLong).toArray();
+    }
+
+    int session(final String name) {
+        return name.equals("SourceDisconnected")
+                ? new SourceDisconnectedEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .absent(integer("absent"))
+                        .encodedLength()
+                : new CancelOnDisconnectEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .active(Flag.valueOf(word("active", "YES")))
+                        .encodedLength();
     }
 
     private static String[] split(final String list) {

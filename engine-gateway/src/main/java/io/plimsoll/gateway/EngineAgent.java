@@ -6,7 +6,9 @@ import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.core.engine.RiskState;
 import io.plimsoll.core.wire.CommandDispatcher;
 import io.plimsoll.core.wire.CommandFrames;
+import io.plimsoll.sbe.CancelOnDisconnectDecoder;
 import io.plimsoll.sbe.DefineSourceDecoder;
+import io.plimsoll.sbe.SourceDisconnectedDecoder;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Takes commands off the ring and applies them. It may run ahead of the journal: egress holds back what is not journaled. */
@@ -56,7 +58,7 @@ final class EngineAgent extends GuardedAgent {
         inHand.lazySet(slot);
         outbound.command(slot);
         dispatcher.onCommand(slot.sequence(), slot.timeNs(), slot.frame(), 0, slot.length());
-        if (CommandFrames.templateId(slot.frame(), 0) == DefineSourceDecoder.TEMPLATE_ID) {
+        if (changesSources(CommandFrames.templateId(slot.frame(), 0))) {
             sources = new SourceDirectory(engine.state().sources());
         }
         outbound.completed();
@@ -68,6 +70,12 @@ final class EngineAgent extends GuardedAgent {
         }
         countAccounts();
         return ++batch < BATCH;
+    }
+
+    private static boolean changesSources(final int template) {
+        return template == DefineSourceDecoder.TEMPLATE_ID
+                || template == CancelOnDisconnectDecoder.TEMPLATE_ID
+                || template == SourceDisconnectedDecoder.TEMPLATE_ID;
     }
 
     private void tellWork(final long sequence) {
@@ -92,7 +100,7 @@ final class EngineAgent extends GuardedAgent {
         return latency;
     }
 
-    /** The sources as of the last definition. Any thread. */
+    /** The sources as of the last change. Any thread. */
     SourceDirectory sources() {
         return sources;
     }

@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param checkpointEvery commands between two checkpoints; 0: only at an orderly stop.
  * @param sessionsMax clients at a time.
  * @param sessionTimeoutNs silence of a client after which its session ends, ns.
+ * @param cancelAfterNs time without a session after which orders of a source that asked for it are cancelled, ns.
  * @param genesis frames of the host that define what the state does not know yet, in order.
  */
 public record GatewaySettings(
@@ -36,6 +37,7 @@ public record GatewaySettings(
         int checkpointEvery,
         int sessionsMax,
         long sessionTimeoutNs,
+        long cancelAfterNs,
         List<byte[]> genesis) {
     private static final long MILLI_NS = 1_000_000L;
 
@@ -50,8 +52,9 @@ public record GatewaySettings(
         if (Integer.bitCount(ringSlots) != 1 || Integer.bitCount(outboundBytes) != 1) {
             throw new IllegalArgumentException("ringSlots and outboundBytes must be powers of two");
         }
-        if (checkpointEvery < 0 || sessionsMax < 1 || tickNs < 1 || sessionTimeoutNs < 1) {
-            throw new IllegalArgumentException("checkpointEvery must not be negative; the others must be positive");
+        if (checkpointEvery < 0 || sessionsMax < 1 || tickNs < 1 || sessionTimeoutNs < 1 || cancelAfterNs < 0) {
+            throw new IllegalArgumentException(
+                    "checkpointEvery and cancelAfterNs must not be negative; the others must be positive");
         }
         genesis = List.copyOf(genesis);
     }
@@ -87,6 +90,7 @@ public record GatewaySettings(
                 10_000,
                 16,
                 3_000 * MILLI_NS,
+                5_000 * MILLI_NS,
                 List.of());
     }
 
@@ -111,6 +115,7 @@ public record GatewaySettings(
                 checkpointEvery,
                 sessionsMax,
                 sessionTimeoutNs,
+                cancelAfterNs,
                 newGenesis);
     }
 
@@ -135,6 +140,7 @@ public record GatewaySettings(
                 checkpointEvery,
                 sessionsMax,
                 sessionTimeoutNs,
+                cancelAfterNs,
                 genesis);
     }
 
@@ -159,6 +165,7 @@ public record GatewaySettings(
                 checkpointEvery,
                 sessionsMax,
                 sessionTimeoutNs,
+                cancelAfterNs,
                 genesis);
     }
 
@@ -182,6 +189,7 @@ public record GatewaySettings(
                 commands,
                 sessionsMax,
                 sessionTimeoutNs,
+                cancelAfterNs,
                 genesis);
     }
 }

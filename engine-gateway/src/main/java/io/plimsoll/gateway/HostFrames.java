@@ -3,6 +3,7 @@ package io.plimsoll.gateway;
 import io.plimsoll.sbe.CheckpointEncoder;
 import io.plimsoll.sbe.ContinueEncoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.SourceDisconnectedEncoder;
 import io.plimsoll.sbe.TickEncoder;
 import io.plimsoll.sbe.VolatilityFixEncoder;
 import java.nio.ByteBuffer;
@@ -17,6 +18,7 @@ final class HostFrames {
     private final TickEncoder tick = new TickEncoder();
     private final CheckpointEncoder checkpoint = new CheckpointEncoder();
     private final ContinueEncoder goOn = new ContinueEncoder();
+    private final SourceDisconnectedEncoder disconnected = new SourceDisconnectedEncoder();
     private final VolatilityFixEncoder volatilityFix = new VolatilityFixEncoder();
 
     UnsafeBuffer buffer() {
@@ -47,6 +49,15 @@ final class HostFrames {
                 .sourceSequence(sequence)
                 .source(0);
         return MessageHeaderEncoder.ENCODED_LENGTH + volatilityFix.encodedLength();
+    }
+
+    int sourceDisconnected(final long sequence, final int absent) {
+        disconnected
+                .wrapAndApplyHeader(buffer, 0, header)
+                .sourceSequence(sequence)
+                .source(0)
+                .absent(absent);
+        return MessageHeaderEncoder.ENCODED_LENGTH + disconnected.encodedLength();
     }
 
     /** Makes a frame one of the host. */

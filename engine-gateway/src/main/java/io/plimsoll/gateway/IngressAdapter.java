@@ -53,6 +53,11 @@ final class IngressAdapter implements ControlledFragmentHandler {
         nowNs = newNowNs;
     }
 
+    /** What the engine knows of sources now. */
+    Supplier<SourceDirectory> sources() {
+        return sources;
+    }
+
     /** From now on every command is refused. */
     void stop() {
         stopped = true;

@@ -23,6 +23,7 @@ final class IngressAgent extends GuardedAgent {
     private final IngressAdapter adapter;
     private final IngressSessions sessions;
     private final EngineChores chores;
+    private final Absences absences;
     private final Sequencer sequencer;
     private final GatewayCounters counters;
     private final NanoClock counter;
@@ -54,6 +55,7 @@ final class IngressAgent extends GuardedAgent {
         this.sessions = sessions;
         this.chores = chores;
         this.sequencer = chores.sequencer();
+        this.absences = new Absences(sessions, sequencer, adapter.sources(), settings.cancelAfterNs());
         this.counters = counters;
         this.counter = SystemNanoClock.INSTANCE;
         this.notices = notices;
@@ -116,6 +118,9 @@ final class IngressAgent extends GuardedAgent {
         housekeepingNs = nowNs;
         sessions.expire(nowNs);
         sessions.retry();
+        if (!clockAlarm) {
+            absences.work(nowNs);
+        }
         counters.set(EngineCounter.RING_FILL, sequencer.waiting());
         counters.set(EngineCounter.REVALUATION_PENDING, chores.isPending() ? 1 : 0);
         counters.set(EngineCounter.LAST_COMMAND_TIME, sequencer.lastTimeNs());

@@ -38,6 +38,16 @@ final class IngressSessions {
         return byAeronSession.get(aeronSession);
     }
 
+    /** Whether a source has a session. */
+    boolean has(final int source) {
+        for (final IngressSession session : byAeronSession.values()) {
+            if (session.source() == source) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     SourceCursors cursors() {
         return cursors;
     }

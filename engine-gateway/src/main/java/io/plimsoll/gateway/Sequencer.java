@@ -83,6 +83,11 @@ final class Sequencer {
         sequence(host.buffer(), 0, host.volatilityFix(sequence + 1));
     }
 
+    /** Sequences that a source has no session any more; {@link #hasRoom} holds. */
+    void sourceDisconnected(final int source) {
+        sequence(host.buffer(), 0, host.sourceDisconnected(sequence + 1, source));
+    }
+
     SequencerClock clock() {
         return clock;
     }

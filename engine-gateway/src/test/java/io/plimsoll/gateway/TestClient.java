@@ -15,6 +15,7 @@ import io.plimsoll.sbe.FrameVerdict;
 import io.plimsoll.sbe.FundingPaidDecoder;
 import io.plimsoll.sbe.FundingRateSetDecoder;
 import io.plimsoll.sbe.InstrumentSettledDecoder;
+import io.plimsoll.sbe.OrderChangedDecoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.RejectReason;
 import io.plimsoll.sbe.WithdrawalReleasedDecoder;
@@ -151,6 +152,11 @@ final class TestClient implements ClientHandler, AutoCloseable {
     @Override
     public void onPositionSettled(final EventInfo info, final PositionSettledDecoder event) {
         events.add(name(info, "position settled " + event.account() + ' ' + event.amount()));
+    }
+
+    @Override
+    public void onOrderChanged(final EventInfo info, final OrderChangedDecoder event) {
+        events.add(name(info, "order " + event.order() + ' ' + event.state()));
     }
 
     @Override

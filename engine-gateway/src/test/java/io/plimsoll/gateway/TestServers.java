@@ -6,6 +6,9 @@ import java.nio.file.Path;
 
 /** Settings for engines in tests: small, in one folder, resting when idle. */
 final class TestServers {
+    /** Time without a session after which orders of a source that asked for it are cancelled. */
+    static final long CANCEL_AFTER_NS = 200_000_000L;
+
     static final Limits LIMITS = new Limits(8, 8, 8, 8, 64, 64, 16, 4_096, 512, 4_096);
 
     private TestServers() {}
@@ -68,6 +71,7 @@ final class TestServers {
                 all.checkpointEvery(),
                 all.sessionsMax(),
                 timeoutNs,
+                CANCEL_AFTER_NS,
                 all.genesis());
     }
 }

@@ -9,6 +9,7 @@ import io.plimsoll.cli.view.FieldsJson;
 import io.plimsoll.journal.RecordDump;
 import io.plimsoll.journal.RecordView;
 import io.plimsoll.sbe.AlarmDecoder;
+import io.plimsoll.sbe.CancelOnDisconnectChangedDecoder;
 import io.plimsoll.sbe.CreditLineChangedDecoder;
 import io.plimsoll.sbe.DefinitionInForceDecoder;
 import io.plimsoll.sbe.DocumentInForceDecoder;
@@ -54,6 +55,7 @@ final class AuditLine {
             ParameterInForceDecoder.TEMPLATE_ID,
             MarketStatusChangedDecoder.TEMPLATE_ID,
             TradingChangedDecoder.TEMPLATE_ID,
+            CancelOnDisconnectChangedDecoder.TEMPLATE_ID,
             ModeChangedDecoder.TEMPLATE_ID,
             PocketOpenedDecoder.TEMPLATE_ID,
             AlarmDecoder.TEMPLATE_ID,

@@ -41,6 +41,7 @@ public final class EngineSettings {
                 config.checkpointEvery(),
                 config.sessions().max(),
                 config.sessions().timeoutNs(),
+                config.sessions().cancelAfterNs(),
                 genesis);
     }
 

@@ -4,6 +4,7 @@ import io.plimsoll.cli.output.Texts;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.journal.RecordView;
 import io.plimsoll.sbe.BasketPlaceDecoder;
+import io.plimsoll.sbe.CancelOnDisconnectDecoder;
 import io.plimsoll.sbe.ContinueDecoder;
 import io.plimsoll.sbe.DefineDocumentPartDecoder;
 import io.plimsoll.sbe.DefineFundingDecoder;
@@ -22,6 +23,7 @@ import io.plimsoll.sbe.PocketOpenDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
 import io.plimsoll.sbe.QuotesReplaceDecoder;
 import io.plimsoll.sbe.RevalueDecoder;
+import io.plimsoll.sbe.SourceDisconnectedDecoder;
 import io.plimsoll.sbe.SurfacePartDecoder;
 import io.plimsoll.sbe.TradeDecoder;
 import io.plimsoll.sbe.TradingResumeDecoder;
@@ -78,6 +80,8 @@ final class CommandText {
         return switch (command.templateId()) {
             case BasketPlaceDecoder.TEMPLATE_ID -> orders.basket(command);
             case QuotesReplaceDecoder.TEMPLATE_ID -> orders.quotes(command);
+            case CancelOnDisconnectDecoder.TEMPLATE_ID -> orders.bind(command);
+            case SourceDisconnectedDecoder.TEMPLATE_ID -> orders.gone(command);
             case OrdersCancelDecoder.TEMPLATE_ID -> cancelMany(command);
             case TradingStopDecoder.TEMPLATE_ID -> stop(command);
             case TradingResumeDecoder.TEMPLATE_ID -> resume(command);

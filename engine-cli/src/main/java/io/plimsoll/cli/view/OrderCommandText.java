@@ -3,8 +3,11 @@ package io.plimsoll.cli.view;
 import io.plimsoll.cli.output.Texts;
 import io.plimsoll.journal.RecordView;
 import io.plimsoll.sbe.BasketPlaceDecoder;
+import io.plimsoll.sbe.CancelOnDisconnectDecoder;
+import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.QuotesReplaceDecoder;
+import io.plimsoll.sbe.SourceDisconnectedDecoder;
 import java.util.Locale;
 
 /** Says in a few words what a command with several orders is. */
@@ -54,6 +57,19 @@ final class OrderCommandText {
             mark = ',';
         }
         return text.toString();
+    }
+
+    String bind(final RecordView command) {
+        final CancelOnDisconnectDecoder asks =
+                new CancelOnDisconnectDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "orders of source " + command.source()
+                + (asks.active() == Flag.YES ? " go when its session is gone" : " stay when its session is gone");
+    }
+
+    String gone(final RecordView command) {
+        final SourceDisconnectedDecoder gone =
+                new SourceDisconnectedDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "cancellation of the orders of source " + gone.absent() + ", whose session is gone";
     }
 
     private static String side(final String name, final long lots, final long limit) {

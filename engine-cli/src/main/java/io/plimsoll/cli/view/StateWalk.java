@@ -251,7 +251,8 @@ final class StateWalk {
             fields.put(
                     "order " + orders.id(slot),
                     orders.instrument(slot).terms().symbol() + " " + orders.signedLots(slot) + " lots at "
-                            + orders.limit(slot) + " ticks" + (orders.isQuote(slot) ? ", quote" : ""));
+                            + orders.limit(slot) + " ticks" + (orders.isQuote(slot) ? ", quote" : "")
+                            + (orders.boundTo(slot) == 0 ? "" : ", bound to source " + orders.boundTo(slot)));
         }
     }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.journal.RecordView;
 import io.plimsoll.sbe.BasketPlaceEncoder;
+import io.plimsoll.sbe.CancelOnDisconnectEncoder;
 import io.plimsoll.sbe.ContinueEncoder;
 import io.plimsoll.sbe.DefineDocumentPartEncoder;
 import io.plimsoll.sbe.DefineFundingEncoder;
 import io.plimsoll.sbe.DocumentKind;
+import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.InstrumentDelistEncoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.OrderSides;
@@ -17,6 +19,7 @@ import io.plimsoll.sbe.QuotesReplaceEncoder;
 import io.plimsoll.sbe.RecordEnvelopeEncoder;
 import io.plimsoll.sbe.RevalueEncoder;
 import io.plimsoll.sbe.Side;
+import io.plimsoll.sbe.SourceDisconnectedEncoder;
 import io.plimsoll.sbe.SurfacePartEncoder;
 import io.plimsoll.sbe.TickEncoder;
 import io.plimsoll.sbe.VolatilityFixEncoder;
@@ -120,6 +123,18 @@ class CommandTextTest {
         assertThat(said())
                 .isEqualTo("quotes in 2 instruments: instrument 3 bid 1 lot at 100 ticks ask 5 lots at 101 ticks,"
                         + " instrument 4 bid none ask none");
+    }
+
+    @Test
+    void whatBecomesOfOrdersWithoutASessionIsSaid() {
+        new CancelOnDisconnectEncoder()
+                .wrapAndApplyHeader(buffer, PAYLOAD, header)
+                .active(Flag.YES);
+        assertThat(said()).isEqualTo("orders of source 0 go when its session is gone");
+        new SourceDisconnectedEncoder()
+                .wrapAndApplyHeader(buffer, PAYLOAD, header)
+                .absent(3);
+        assertThat(said()).isEqualTo("cancellation of the orders of source 3, whose session is gone");
     }
 
     @Test

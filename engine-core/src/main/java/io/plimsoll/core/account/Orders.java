@@ -19,6 +19,7 @@ public final class Orders {
     private final long[] signedLots;
     private final long[] limits;
     private final boolean[] isQuote;
+    private final int[] sources;
     private final int[] next;
     private final int[] previous;
     private final Long2LongHashMap slotById;
@@ -39,6 +40,7 @@ public final class Orders {
         this.signedLots = new long[capacity];
         this.limits = new long[capacity];
         this.isQuote = new boolean[capacity];
+        this.sources = new int[capacity];
         this.next = new int[capacity];
         this.previous = new int[capacity];
         this.slotById = new Long2LongHashMap(2 * capacity, 0.55f, NONE);
@@ -101,6 +103,7 @@ public final class Orders {
         signedLots[slot] = lots;
         limits[slot] = limit;
         isQuote[slot] = quote;
+        sources[slot] = 0;
         next[slot] = account.firstOrder();
         previous[slot] = NONE;
         if (next[slot] != NONE) {
@@ -231,6 +234,28 @@ public final class Orders {
         return isQuote[slot];
     }
 
+    /**
+     * Binds an order to the session of its source.
+     *
+     * @param slot of the order.
+     * @param source from 1.
+     */
+    public void bind(final int slot, final int source) {
+        final long before = hashAt(slot);
+        sources[slot] = source;
+        stateHash.replace(before, hashAt(slot));
+    }
+
+    /**
+     * The source to whose session an order is bound.
+     *
+     * @param slot of the order.
+     * @return its id; 0: it stays when its source is gone.
+     */
+    public int boundTo(final int slot) {
+        return sources[slot];
+    }
+
     /** {@return number of resting orders} */
     public int count() {
         return count;
@@ -266,6 +291,7 @@ public final class Orders {
         h = StateHash.mix(h, instruments[slot].id());
         h = StateHash.mix(h, signedLots[slot]);
         h = StateHash.mix(h, limits[slot]);
-        return StateHash.finish(isQuote[slot] ? StateHash.mix(h, 1) : h);
+        h = isQuote[slot] ? StateHash.mix(h, 1) : h;
+        return StateHash.finish(sources[slot] == 0 ? h : StateHash.mix(StateHash.mix(h, 2), sources[slot]));
     }
 }

@@ -10,6 +10,7 @@ final class Baskets {
     private final EngineState state;
     private final CommandContext context;
     private final OrderTerms terms;
+    private final SessionOrders sessionOrders;
     private final BasketRisk risk;
     private final OrderProposal change;
 
@@ -17,11 +18,13 @@ final class Baskets {
             final EngineState state,
             final CommandContext context,
             final OrderTerms terms,
+            final SessionOrders sessionOrders,
             final BasketRisk risk,
             final OrderProposal change) {
         this.state = state;
         this.context = context;
         this.terms = terms;
+        this.sessionOrders = sessionOrders;
         this.risk = risk;
         this.change = change;
     }
@@ -57,6 +60,7 @@ final class Baskets {
             final Instrument instrument = change.instrument(i);
             final long lots = change.signedLots(i);
             state.orders().add(change.id(i), account, instrument, lots, change.limit(i));
+            sessionOrders.placed(change.id(i));
             context.events()
                     .orders()
                     .onOrderAccepted(account, change.id(i), instrument, Math.abs(lots), change.limit(i), risk.answer());

@@ -58,6 +58,18 @@ final class Cancellation {
         return count;
     }
 
+    /** Takes the orders of an account away that are bound to a source, by id; says how many. */
+    int boundTo(final Account account, final int source) {
+        int count = 0;
+        for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
+            if (orders.boundTo(slot) == source) {
+                found[count++] = orders.id(slot);
+            }
+        }
+        cancel(count);
+        return count;
+    }
+
     private void cancel(final int count) {
         Arrays.sort(found, 0, count);
         for (int i = 0; i < count; i++) {

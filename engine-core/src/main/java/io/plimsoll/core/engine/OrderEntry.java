@@ -9,6 +9,7 @@ final class OrderEntry {
     private final EngineState state;
     private final CommandContext context;
     private final OrderTerms terms;
+    private final SessionOrders sessionOrders;
     private final OrderRisk risk;
     private final Cancellation cancellation;
 
@@ -16,11 +17,13 @@ final class OrderEntry {
             final EngineState state,
             final CommandContext context,
             final OrderTerms terms,
+            final SessionOrders sessionOrders,
             final OrderRisk risk,
             final Cancellation cancellation) {
         this.state = state;
         this.context = context;
         this.terms = terms;
+        this.sessionOrders = sessionOrders;
         this.risk = risk;
         this.cancellation = cancellation;
     }
@@ -56,6 +59,7 @@ final class OrderEntry {
         }
         // The command is valid from here on: state is written only below this line.
         state.orders().add(orderId, account, instrument, signedLots, limit);
+        sessionOrders.placed(orderId);
         context.events()
                 .orders()
                 .onOrderAccepted(account, orderId, instrument, Math.abs(signedLots), limit, risk.answer());

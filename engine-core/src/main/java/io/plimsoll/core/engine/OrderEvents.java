@@ -53,6 +53,14 @@ public interface OrderEvents {
     void onOrdersRefused(Account account, int entry, long order, int instrument, OrderAnswer answer);
 
     /**
+     * Orders that a source places are bound to its session from now on, or are not.
+     *
+     * @param source which.
+     * @param cancelled how many orders were cancelled because it is gone.
+     */
+    void onCancelOnDisconnectChanged(Source source, int cancelled);
+
+    /**
      * Trading of an account was stopped or goes on.
      *
      * @param account whose.

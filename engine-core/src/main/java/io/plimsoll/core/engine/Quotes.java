@@ -13,6 +13,7 @@ final class Quotes {
     private final EngineState state;
     private final CommandContext context;
     private final OrderTerms terms;
+    private final SessionOrders sessionOrders;
     private final BasketRisk risk;
     private final OrderProposal change;
     private final Cancellation cancellation;
@@ -22,12 +23,14 @@ final class Quotes {
             final EngineState state,
             final CommandContext context,
             final OrderTerms terms,
+            final SessionOrders sessionOrders,
             final BasketRisk risk,
             final OrderProposal change,
             final Cancellation cancellation) {
         this.state = state;
         this.context = context;
         this.terms = terms;
+        this.sessionOrders = sessionOrders;
         this.risk = risk;
         this.change = change;
         this.cancellation = cancellation;
@@ -82,6 +85,7 @@ final class Quotes {
         final int slot = orders.slotOf(id);
         if (slot == Orders.NONE) {
             orders.addQuote(id, account, instrument, lots, limit);
+            sessionOrders.placed(id);
         } else if (orders.signedLots(slot) == lots && orders.limit(slot) == limit) {
             return;
         } else {

@@ -19,6 +19,7 @@ public final class Source {
     private final StateHash stateHash;
     private long last;
     private long stale;
+    private boolean isBinding;
 
     Source(final int id, final Role role, final SourceOrdering ordering, final int window, final StateHash stateHash) {
         this.id = id;
@@ -122,6 +123,18 @@ public final class Source {
         return stale;
     }
 
+    /** Says whether orders that it places from now on are bound to its session. */
+    void binding(final boolean binds) {
+        final long before = ownHash();
+        isBinding = binds;
+        stateHash.replace(before, ownHash());
+    }
+
+    /** {@return whether orders that it places are cancelled when its session is gone for too long} */
+    public boolean isBinding() {
+        return isBinding;
+    }
+
     /** {@return hash of the source with the answers it keeps} */
     public long hash() {
         long sum = ownHash();
@@ -137,7 +150,8 @@ public final class Source {
         final long h = StateHash.mix(StateHash.start(HashKind.SOURCE), id);
         final long terms = StateHash.mix(StateHash.mix(h, role.code()), ordering.code());
         final long withWindow = StateHash.mix(terms, originalSequences.length);
-        return StateHash.finish(StateHash.mix(StateHash.mix(withWindow, last), stale));
+        final long counted = StateHash.mix(StateHash.mix(withWindow, last), stale);
+        return StateHash.finish(isBinding ? StateHash.mix(counted, 1) : counted);
     }
 
     private long completionHash(final long sourceSequence) {

@@ -15,6 +15,7 @@ public final class TradingCommands {
     private final OrderEntry orderEntry;
     private final Baskets baskets;
     private final Quotes quotes;
+    private final SessionOrders sessionOrders;
     private final Cancellation cancellation;
     private final OrderChecks checks;
 
@@ -24,6 +25,7 @@ public final class TradingCommands {
             final OrderEntry orderEntry,
             final Baskets baskets,
             final Quotes quotes,
+            final SessionOrders sessionOrders,
             final Cancellation cancellation,
             final OrderChecks checks) {
         this.state = state;
@@ -31,6 +33,7 @@ public final class TradingCommands {
         this.orderEntry = orderEntry;
         this.baskets = baskets;
         this.quotes = quotes;
+        this.sessionOrders = sessionOrders;
         this.cancellation = cancellation;
         this.checks = checks;
     }
@@ -180,6 +183,27 @@ public final class TradingCommands {
             change(accountId, groupId, false);
         }
         return reason;
+    }
+
+    /**
+     * Asks that orders which the command's source places from now on are cancelled when its session is gone, or no longer does.
+     *
+     * @param isActive whether it asks for it.
+     * @return NONE.
+     */
+    public RejectReason onCancelOnDisconnect(final boolean isActive) {
+        return sessionOrders.ask(isActive);
+    }
+
+    /**
+     * A source has had no session for too long: takes the orders away that are bound to it. The completion says how many. For
+     * those who may send commands of control.
+     *
+     * @param source which.
+     * @return why not, or NONE.
+     */
+    public RejectReason onSourceDisconnected(final int source) {
+        return sessionOrders.gone(source);
     }
 
     /** {@return orders that a bound let pass since this engine began; no part of the state} */

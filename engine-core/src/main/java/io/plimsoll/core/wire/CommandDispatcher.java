@@ -5,6 +5,7 @@ import io.plimsoll.core.engine.RejectReason;
 import io.plimsoll.core.engine.TradeFill;
 import io.plimsoll.sbe.AdvanceTimeDecoder;
 import io.plimsoll.sbe.BasketPlaceDecoder;
+import io.plimsoll.sbe.CancelOnDisconnectDecoder;
 import io.plimsoll.sbe.CheckpointDecoder;
 import io.plimsoll.sbe.ContinueDecoder;
 import io.plimsoll.sbe.DefineDocumentPartDecoder;
@@ -27,6 +28,7 @@ import io.plimsoll.sbe.PremiumSampleDecoder;
 import io.plimsoll.sbe.QuotesReplaceDecoder;
 import io.plimsoll.sbe.RevalueDecoder;
 import io.plimsoll.sbe.Side;
+import io.plimsoll.sbe.SourceDisconnectedDecoder;
 import io.plimsoll.sbe.SurfacePartDecoder;
 import io.plimsoll.sbe.TickDecoder;
 import io.plimsoll.sbe.TradeDecoder;
@@ -131,6 +133,8 @@ public final class CommandDispatcher {
             case OrderPlaceDecoder.TEMPLATE_ID,
                     BasketPlaceDecoder.TEMPLATE_ID,
                     QuotesReplaceDecoder.TEMPLATE_ID,
+                    CancelOnDisconnectDecoder.TEMPLATE_ID,
+                    SourceDisconnectedDecoder.TEMPLATE_ID,
                     OrderAmendDecoder.TEMPLATE_ID,
                     OrderCancelDecoder.TEMPLATE_ID,
                     OrdersCancelDecoder.TEMPLATE_ID,

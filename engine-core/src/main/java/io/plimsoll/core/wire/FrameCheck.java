@@ -6,6 +6,7 @@ import io.plimsoll.core.instrument.Haircuts;
 import io.plimsoll.core.instrument.TierTable;
 import io.plimsoll.sbe.AdvanceTimeDecoder;
 import io.plimsoll.sbe.BasketPlaceDecoder;
+import io.plimsoll.sbe.CancelOnDisconnectDecoder;
 import io.plimsoll.sbe.CheckpointDecoder;
 import io.plimsoll.sbe.ContinueDecoder;
 import io.plimsoll.sbe.CreditLineDecoder;
@@ -50,6 +51,7 @@ import io.plimsoll.sbe.QuotesReplaceDecoder;
 import io.plimsoll.sbe.RevalueDecoder;
 import io.plimsoll.sbe.Role;
 import io.plimsoll.sbe.Side;
+import io.plimsoll.sbe.SourceDisconnectedDecoder;
 import io.plimsoll.sbe.SourceOrdering;
 import io.plimsoll.sbe.SurfacePartDecoder;
 import io.plimsoll.sbe.TickDecoder;
@@ -200,6 +202,8 @@ public final class FrameCheck {
             case OrderPlaceDecoder.TEMPLATE_ID -> OrderPlaceDecoder.BLOCK_LENGTH;
             case BasketPlaceDecoder.TEMPLATE_ID -> BasketPlaceDecoder.BLOCK_LENGTH;
             case QuotesReplaceDecoder.TEMPLATE_ID -> QuotesReplaceDecoder.BLOCK_LENGTH;
+            case CancelOnDisconnectDecoder.TEMPLATE_ID -> CancelOnDisconnectDecoder.BLOCK_LENGTH;
+            case SourceDisconnectedDecoder.TEMPLATE_ID -> SourceDisconnectedDecoder.BLOCK_LENGTH;
             case OrderAmendDecoder.TEMPLATE_ID -> OrderAmendDecoder.BLOCK_LENGTH;
             case OrderCancelDecoder.TEMPLATE_ID -> OrderCancelDecoder.BLOCK_LENGTH;
             case OrdersCancelDecoder.TEMPLATE_ID -> OrdersCancelDecoder.BLOCK_LENGTH;
@@ -256,6 +260,8 @@ public final class FrameCheck {
                 isFrom1To(MarginMode.ISOLATED.value(), frame, body + ModeChangeDecoder.modeEncodingOffset());
             case OrdersCancelDecoder.TEMPLATE_ID ->
                 isUpTo(OrderSides.SELL.value(), frame, body + OrdersCancelDecoder.sidesEncodingOffset());
+            case CancelOnDisconnectDecoder.TEMPLATE_ID ->
+                isUpTo(Flag.YES.value(), frame, body + CancelOnDisconnectDecoder.activeEncodingOffset());
             case LedgerMoveDecoder.TEMPLATE_ID ->
                 isUpTo(LedgerAccount.HOUSE.value(), frame, body + LedgerMoveDecoder.fromLedgerEncodingOffset())
                         && isUpTo(

@@ -6,7 +6,9 @@ import io.plimsoll.core.engine.OrderAnswer;
 import io.plimsoll.core.engine.OrderCheck;
 import io.plimsoll.core.engine.OrderEvents;
 import io.plimsoll.core.engine.OrderState;
+import io.plimsoll.core.engine.Source;
 import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.sbe.CancelOnDisconnectChangedEncoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.OrderChangedEncoder;
 import io.plimsoll.sbe.OrderRefusedEncoder;
@@ -19,6 +21,7 @@ final class OrderEventEncoder implements OrderEvents {
     private final OrderChangedEncoder orderChanged = new OrderChangedEncoder();
     private final OrderRefusedEncoder orderRefused = new OrderRefusedEncoder();
     private final OrdersRefusedEncoder ordersRefused = new OrdersRefusedEncoder();
+    private final CancelOnDisconnectChangedEncoder cancelOnDisconnect = new CancelOnDisconnectChangedEncoder();
     private final TradingChangedEncoder trading = new TradingChangedEncoder();
 
     OrderEventEncoder(final EventFrame frame) {
@@ -100,6 +103,16 @@ final class OrderEventEncoder implements OrderEvents {
                 .entry(entry)
                 .scenario(answer.scenario());
         frame.emit(ordersRefused.encodedLength(), 0);
+    }
+
+    @Override
+    public void onCancelOnDisconnectChanged(final Source source, final int cancelled) {
+        cancelOnDisconnect
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .boundSource(source.id())
+                .cancelled(cancelled)
+                .active(source.isBinding() ? Flag.YES : Flag.NO);
+        frame.emit(cancelOnDisconnect.encodedLength(), 0);
     }
 
     @Override

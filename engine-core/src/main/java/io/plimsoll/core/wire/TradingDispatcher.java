@@ -6,6 +6,7 @@ import io.plimsoll.core.engine.QuoteLines;
 import io.plimsoll.core.engine.RejectReason;
 import io.plimsoll.core.engine.TradingCommands;
 import io.plimsoll.sbe.BasketPlaceDecoder;
+import io.plimsoll.sbe.CancelOnDisconnectDecoder;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.OrderAmendDecoder;
@@ -15,6 +16,7 @@ import io.plimsoll.sbe.OrderSides;
 import io.plimsoll.sbe.OrdersCancelDecoder;
 import io.plimsoll.sbe.QuotesReplaceDecoder;
 import io.plimsoll.sbe.Side;
+import io.plimsoll.sbe.SourceDisconnectedDecoder;
 import io.plimsoll.sbe.TradingResumeDecoder;
 import io.plimsoll.sbe.TradingStopDecoder;
 import org.agrona.DirectBuffer;
@@ -30,6 +32,8 @@ final class TradingDispatcher {
     private final OrderAmendDecoder amend = new OrderAmendDecoder();
     private final OrderCancelDecoder cancel = new OrderCancelDecoder();
     private final OrdersCancelDecoder cancelMany = new OrdersCancelDecoder();
+    private final CancelOnDisconnectDecoder cancelOnDisconnect = new CancelOnDisconnectDecoder();
+    private final SourceDisconnectedDecoder disconnected = new SourceDisconnectedDecoder();
     private final TradingStopDecoder stop = new TradingStopDecoder();
     private final TradingResumeDecoder resume = new TradingResumeDecoder();
 
@@ -57,6 +61,14 @@ final class TradingDispatcher {
             case OrdersCancelDecoder.TEMPLATE_ID -> {
                 cancelMany.wrapAndApplyHeader(frame, offset, header);
                 yield trading.onOrdersCancel(cancelMany.account(), cancelMany.instrument(), sign(cancelMany.sides()));
+            }
+            case CancelOnDisconnectDecoder.TEMPLATE_ID -> {
+                cancelOnDisconnect.wrapAndApplyHeader(frame, offset, header);
+                yield trading.onCancelOnDisconnect(cancelOnDisconnect.active() == Flag.YES);
+            }
+            case SourceDisconnectedDecoder.TEMPLATE_ID -> {
+                disconnected.wrapAndApplyHeader(frame, offset, header);
+                yield trading.onSourceDisconnected(disconnected.absent());
             }
             case TradingStopDecoder.TEMPLATE_ID -> {
                 stop.wrapAndApplyHeader(frame, offset, header);

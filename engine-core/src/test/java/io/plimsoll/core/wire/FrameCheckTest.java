@@ -58,6 +58,8 @@ class FrameCheckTest {
             "VolatilityFix",
             "Revalue asset=2",
             "Continue",
+            "CancelOnDisconnect active=YES",
+            "SourceDisconnected absent=2",
             "QuotesReplace account=7 quotes=1/11:5@19990/12:5@20010",
             "BasketPlace account=7 orders=1:BUY:1@20000:1,2:SELL:1@20000:1:REDUCE");
 
