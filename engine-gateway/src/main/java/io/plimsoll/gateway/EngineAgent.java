@@ -51,6 +51,10 @@ final class EngineAgent extends GuardedAgent {
     int work() {
         batch = 0;
         Pollers.poll(poller, handler);
+        if (batch > 0) {
+            counters.set(EngineCounter.ORDERS_BY_BOUND, engine.trading().checkedByBound());
+            counters.set(EngineCounter.ORDERS_IN_FULL, engine.trading().checkedInFull());
+        }
         return batch;
     }
 

@@ -89,6 +89,10 @@ public enum EngineCounter {
     REVALUATION_PENDING(20_593, "revaluation_pending", "revaluation under way"),
     /** Times that the rows of an underlying were replaced. */
     REVALUATIONS(20_594, "revaluations", "revaluations of an underlying"),
+    /** Checks of orders that a bound decided. */
+    ORDERS_BY_BOUND(20_595, "orders_by_bound", "orders checked by the bound"),
+    /** Checks of orders that needed the whole requirement. */
+    ORDERS_IN_FULL(20_596, "orders_in_full", "orders checked in full"),
     /** Refused: shorter than its block. */
     REFUSED_TOO_SHORT(20_602, "refused_too_short", "frames refused: TOO_SHORT"),
     /** Refused: longer than a command. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aeron.Aeron;
 import io.plimsoll.client.ClientConfig;
 import io.plimsoll.sbe.RejectReason;
+import io.plimsoll.sbe.Side;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,11 +40,18 @@ class LiveCountersIT {
             assertThat(admin.ask(() -> admin.client.deposit(77, TestGenesis.USDC, 1_000)))
                     .isEqualTo(RejectReason.UNKNOWN_ACCOUNT);
 
-            final long sent = admin.client.lastSourceSequence();
+            try (TestClient matching = TestClient.connected(server, TestGenesis.MATCHING)) {
+                assertThat(matching.ask(() ->
+                                matching.client.placeOrder(TestGenesis.BTC_PERP, 1, 9, Side.BUY, 1, 20_000, false)))
+                        .isEqualTo(RejectReason.INSUFFICIENT_MARGIN);
+            }
+
+            final long sent = admin.client.lastSourceSequence() + 1;
             final Map<EngineCounter, Long> values = await(
                     server,
                     now -> now.get(EngineCounter.FRAMES_ACCEPTED) == sent
-                            && now.get(EngineCounter.COMMANDS_REJECTED) == 1
+                            && now.get(EngineCounter.COMMANDS_REJECTED) == 2
+                            && now.get(EngineCounter.SESSIONS) == 1
                             && now.get(EngineCounter.RELEASED_MAX) > 0);
             final long last = TestGenesis.frames().size() + sent;
             assertThat(values)
@@ -56,6 +64,9 @@ class LiveCountersIT {
                     .containsEntry(
                             EngineCounter.PROCESS, ProcessHandle.current().pid())
                     .containsEntry(EngineCounter.ALARMS, 0L)
+                    // An account in cross mode has no bound.
+                    .containsEntry(EngineCounter.ORDERS_BY_BOUND, 0L)
+                    .containsEntry(EngineCounter.ORDERS_IN_FULL, 1L)
                     // The client's two accounts and the error account.
                     .containsEntry(EngineCounter.ACCOUNTS_NORMAL, 3L)
                     .containsEntry(EngineCounter.REFUSED_BACK_PRESSURE, 0L);

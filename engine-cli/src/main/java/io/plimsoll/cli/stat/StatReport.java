@@ -46,6 +46,10 @@ public final class StatReport {
                 .field("rejected", Texts.count(stat.of(EngineCounter.COMMANDS_REJECTED)) + " commands")
                 .field("refused", refused(stat))
                 .field("revaluation", revaluation(stat))
+                .field(
+                        "order checks",
+                        Texts.count(stat.of(EngineCounter.ORDERS_BY_BOUND)) + " by the bound, "
+                                + Texts.count(stat.of(EngineCounter.ORDERS_IN_FULL)) + " in full")
                 .field("alarms", alarms(stat));
         return report.table(sequences(stat)).table(latency(stat)).table(accounts(stat));
     }
