@@ -60,6 +60,18 @@ public final class AdminCommands {
     }
 
     /**
+     * Makes an asset a claim on another one, for good, or replaces its step. Its price then comes by {@link PlimsollClient#redemptionRate}.
+     *
+     * @param asset the claim.
+     * @param underlying for which it redeems.
+     * @param stepPpm by how much of itself the rate may change from one command to the next, 1 to 1,000,000 parts per million.
+     * @return what became of it.
+     */
+    public Result defineClaim(final int asset, final int underlying, final int stepPpm) {
+        return reference.claim(asset, underlying, stepPpm);
+    }
+
+    /**
      * Grants an account unsecured credit: margin equity counts it, what may be withdrawn does not.
      *
      * @param account the account.

@@ -4,6 +4,7 @@ import io.plimsoll.sbe.DepositEncoder;
 import io.plimsoll.sbe.IndexPriceEncoder;
 import io.plimsoll.sbe.MarkPriceEncoder;
 import io.plimsoll.sbe.PremiumSampleEncoder;
+import io.plimsoll.sbe.RedemptionRateEncoder;
 import io.plimsoll.sbe.TransferEncoder;
 import io.plimsoll.sbe.WithdrawalRequestEncoder;
 import io.plimsoll.sbe.WithdrawalResult;
@@ -18,6 +19,7 @@ final class MoneyEncoders {
     private final TransferEncoder transfer = new TransferEncoder();
     private final IndexPriceEncoder index = new IndexPriceEncoder();
     private final MarkPriceEncoder mark = new MarkPriceEncoder();
+    private final RedemptionRateEncoder redemption = new RedemptionRateEncoder();
     private final PremiumSampleEncoder premium = new PremiumSampleEncoder();
 
     MoneyEncoders(final CommandSender sender) {
@@ -95,6 +97,20 @@ final class MoneyEncoders {
                 .asset(asset)
                 .price(price);
         return sender.send(index.encodedLength());
+    }
+
+    Result redemptionRate(final int asset, final long rate) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        redemption
+                .wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .asset(asset)
+                .rate(rate);
+        return sender.send(redemption.encodedLength());
     }
 
     Result markPrice(final int instrument, final long priceTicks) {

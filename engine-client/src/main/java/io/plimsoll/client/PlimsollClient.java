@@ -197,6 +197,17 @@ public final class PlimsollClient implements AutoCloseable {
     }
 
     /**
+     * For how much of its underlying a claim redeems; its index price follows. A step larger than the claim's is refused.
+     *
+     * @param asset the claim.
+     * @param rate units of the underlying for one whole unit, times 10^15.
+     * @return what became of it.
+     */
+    public Result redemptionRate(final int asset, final long rate) {
+        return money.redemptionRate(asset, rate);
+    }
+
+    /**
      * Mark price of an instrument; every holder is margined anew.
      *
      * @param instrument whose price it is.

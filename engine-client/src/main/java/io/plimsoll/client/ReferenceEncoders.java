@@ -3,6 +3,7 @@ package io.plimsoll.client;
 import io.plimsoll.sbe.CreditLineEncoder;
 import io.plimsoll.sbe.DefineAccountEncoder;
 import io.plimsoll.sbe.DefineAssetEncoder;
+import io.plimsoll.sbe.DefineClaimEncoder;
 import io.plimsoll.sbe.DefineFeeScheduleEncoder;
 import io.plimsoll.sbe.DefineFundingEncoder;
 import io.plimsoll.sbe.DefineGroupEncoder;
@@ -31,6 +32,7 @@ final class ReferenceEncoders {
     private final DefineSourceEncoder source = new DefineSourceEncoder();
     private final DefineAssetEncoder asset = new DefineAssetEncoder();
     private final DefineHaircutsEncoder haircuts = new DefineHaircutsEncoder();
+    private final DefineClaimEncoder claim = new DefineClaimEncoder();
     private final DefineFeeScheduleEncoder feeSchedule = new DefineFeeScheduleEncoder();
     private final FeeScheduleAssignEncoder feeAssign = new FeeScheduleAssignEncoder();
     private final CreditLineEncoder creditLine = new CreditLineEncoder();
@@ -107,6 +109,20 @@ final class ReferenceEncoders {
                     .initialHaircutPpm(tier.initialHaircutPpm());
         }
         return sender.send(haircuts.encodedLength());
+    }
+
+    Result claim(final int id, final int underlying, final int stepPpm) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        claim.wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .asset(id)
+                .underlying(underlying)
+                .stepPpm(stepPpm);
+        return sender.send(claim.encodedLength());
     }
 
     Result feeSchedule(final int schedule, final int makerPpm, final int takerPpm) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.sbe.ConnectResult;
 import io.plimsoll.sbe.CreditLineDecoder;
+import io.plimsoll.sbe.DefineClaimDecoder;
 import io.plimsoll.sbe.DefineFeeScheduleDecoder;
 import io.plimsoll.sbe.DefineFundingDecoder;
 import io.plimsoll.sbe.DefineHaircutsDecoder;
@@ -14,6 +15,7 @@ import io.plimsoll.sbe.LedgerAccount;
 import io.plimsoll.sbe.LedgerMoveDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
+import io.plimsoll.sbe.RedemptionRateDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -139,6 +141,21 @@ class LifecycleEncodersTest {
                 new InstrumentDelistDecoder().wrapAndApplyHeader(link.sent.get(0), 0, header);
         assertThat(sent.instrument()).isEqualTo(3);
         assertThat(sent.price()).isEqualTo(19_000);
+    }
+
+    @Test
+    void aClaimGoesOutWithItsStepAndThenWithItsRate() {
+        assertThat(new ReferenceEncoders(sender).claim(3, 2, 1_000)).isEqualTo(Result.SENT);
+        assertThat(new MoneyEncoders(sender).redemptionRate(3, 1_043_200_000_000_000L))
+                .isEqualTo(Result.SENT);
+
+        final DefineClaimDecoder claim = new DefineClaimDecoder().wrapAndApplyHeader(link.sent.get(0), 0, header);
+        assertThat(claim.asset()).isEqualTo(3);
+        assertThat(claim.underlying()).isEqualTo(2);
+        assertThat(claim.stepPpm()).isEqualTo(1_000);
+        final RedemptionRateDecoder rate = new RedemptionRateDecoder().wrapAndApplyHeader(link.sent.get(1), 0, header);
+        assertThat(rate.asset()).isEqualTo(3);
+        assertThat(rate.rate()).isEqualTo(1_043_200_000_000_000L);
     }
 
     @Test

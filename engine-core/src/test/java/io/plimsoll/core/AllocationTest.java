@@ -40,6 +40,7 @@ class AllocationTest {
             round.add(frame("Deposit account=7 amount=1000"));
             round.add(frame("MarkPrice price=" + (20_000 + 600 * (i % 2))));
             round.add(frame("IndexPrice asset=2 price=20000000000000" + i));
+            round.add(frame("RedemptionRate asset=3 rate=100000000000000" + i));
             round.add(frame("Trade id=" + (i + 1) + " price=20000 lots=10 buy=" + (7 + i % 2) + " sell=" + (8 - i % 2)
                     + " buyFee=SCHEDULE sellFee=SCHEDULE"));
             for (int instrument = 2; instrument <= 4; instrument++) {
@@ -108,6 +109,7 @@ class AllocationTest {
                 "DefineAccount account=90 group=9 mode=PORTFOLIO",
                 "Deposit account=9 amount=90000000000",
                 "Deposit account=9 asset=2 amount=90000000",
+                "Deposit account=9 asset=3 amount=90000000",
                 "Deposit account=90 amount=90000000000",
                 "MarkPrice instrument=2 price=20000",
                 "MarkPrice instrument=3 price=20000",
@@ -127,6 +129,7 @@ class AllocationTest {
             }
             round.add(frame("Deposit account=9 amount=1000"));
             round.add(frame("IndexPrice asset=2 price=20000000000000" + i));
+            round.add(frame("RedemptionRate asset=3 rate=100000000000000" + i));
             round.add(frame("OrderPlace account=9 order=5 lots=1 limit=20000"));
             round.add(frame("OrderPlace account=9 instrument=3 order=6 lots=1 limit=20000 side=SELL"));
             round.add(frame("OrderAmend account=9 order=5 lots=2 limit=19999"));
@@ -188,6 +191,9 @@ class AllocationTest {
                 "ParameterChange parameter=BORROW_RATE scope=2 value=1000000000000000",
                 "IndexPrice asset=1 price=10000000000",
                 "IndexPrice asset=2 price=200000000000000",
+                "DefineAsset asset=3 symbol=STBTC scale=8 haircut=100000",
+                "DefineClaim asset=3 underlying=2 step=1000",
+                "RedemptionRate asset=3 rate=1000000000000000",
                 "DefineTierTable table=1 tiers=0:20000:10000,250000000000:40000:20000",
                 "DefineInstrument instrument=1 symbol=P underlying=2 settlement=1 tickValue=10000"
                         + " priceTicksMax=10000000 positionLotsMax=100000",
@@ -205,6 +211,7 @@ class AllocationTest {
                 "DefineAccount account=8 group=8",
                 "Deposit account=7 amount=500000000",
                 "Deposit account=70 amount=500000000",
+                "Deposit account=70 asset=3 amount=500000000",
                 "Deposit account=8 asset=2 amount=500000000",
                 "Deposit account=8 amount=500000000",
                 "DefineFunding interval=0 period=1000000000",

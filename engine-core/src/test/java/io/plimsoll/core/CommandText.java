@@ -16,6 +16,7 @@ import io.plimsoll.sbe.ParameterChangeEncoder;
 import io.plimsoll.sbe.ParameterId;
 import io.plimsoll.sbe.PocketOpenEncoder;
 import io.plimsoll.sbe.PremiumSampleEncoder;
+import io.plimsoll.sbe.RedemptionRateEncoder;
 import io.plimsoll.sbe.RevalueEncoder;
 import io.plimsoll.sbe.TickEncoder;
 import io.plimsoll.sbe.TransferEncoder;
@@ -67,6 +68,7 @@ public final class CommandText extends FieldText {
                 definitions.encode(name);
             case "DefineFunding",
                     "DefineHaircuts",
+                    "DefineClaim",
                     "DefineFeeSchedule",
                     "FeeScheduleAssign",
                     "CreditLine",
@@ -100,6 +102,12 @@ public final class CommandText extends FieldText {
                         .wrapAndApplyHeader(buffer, 0, header)
                         .asset(integer("asset"))
                         .price(number("price"))
+                        .encodedLength();
+            case "RedemptionRate" ->
+                new RedemptionRateEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .asset(integer("asset"))
+                        .rate(number("rate"))
                         .encodedLength();
             case "MarkPrice" ->
                 new MarkPriceEncoder()

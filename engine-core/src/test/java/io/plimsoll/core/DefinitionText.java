@@ -3,6 +3,7 @@ package io.plimsoll.core;
 import io.plimsoll.sbe.CreditLineEncoder;
 import io.plimsoll.sbe.DefineAccountEncoder;
 import io.plimsoll.sbe.DefineAssetEncoder;
+import io.plimsoll.sbe.DefineClaimEncoder;
 import io.plimsoll.sbe.DefineDocumentPartEncoder;
 import io.plimsoll.sbe.DefineFeeScheduleEncoder;
 import io.plimsoll.sbe.DefineFundingEncoder;
@@ -39,6 +40,13 @@ final class DefinitionText extends FieldText {
             case "DefineSource" -> defineSource();
             case "DefineAsset" -> defineAsset();
             case "DefineHaircuts" -> defineHaircuts();
+            case "DefineClaim" ->
+                new DefineClaimEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .asset(integer("asset"))
+                        .underlying(integer("underlying"))
+                        .stepPpm(integer("step"))
+                        .encodedLength();
             case "DefineFeeSchedule" ->
                 new DefineFeeScheduleEncoder()
                         .wrapAndApplyHeader(buffer, 0, header)

@@ -13,18 +13,25 @@ import java.util.TreeMap;
 
 /**
  * The slow, obvious twin of the engine: unbounded integers, maps, everything computed from nothing each time. Knows the
- * assets and tiers of {@link EngineDriver#withMarket}, two tiers of haircuts on the coin, and instruments of every kind.
+ * assets and tiers of {@link EngineDriver#withMarket}, two tiers of haircuts on the coin, a claim on it, and instruments of every kind.
  */
 final class ReferenceBook {
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
+    private static final BigInteger RATE_ONE = BigInteger.TEN.pow(15);
     private static final int BTC = 2;
+    private static final int CLAIM = 3;
+    private static final int CLAIM_STEP_PPM = 30_000;
     private static final long[][] HAIRCUTS = {{0, 50_000, 50_000}, {2_000_000_000L, 150_000, 80_000}};
+    private static final long[][] CLAIM_HAIRCUTS = {{0, 120_000, 30_000}};
+    private static final long[][] NO_HAIRCUTS = {{0, 0, 0}};
     private static final long[][] TIERS = {{0, 20_000, 10_000}, {250_000_000_000L, 40_000, 20_000}};
 
     private final Map<Long, Twin> accounts = new TreeMap<>();
     private final Map<Integer, Terms> terms = new TreeMap<>();
     private final Map<Integer, Long> marks = new TreeMap<>();
     private final Map<Integer, Long> indexPrices = new TreeMap<>(Map.of(1, 10_000_000_000L, 2, 200_000_000_000_000L));
+
+    private BigInteger redemptionRate = BigInteger.ZERO;
 
     /** What the twin knows of an account. */
     static final class Twin {
@@ -108,6 +115,24 @@ final class ReferenceBook {
 
     void index(final int asset, final long price) {
         indexPrices.put(asset, price);
+    }
+
+    /** Whether the rate is within the step of the last one; the first always is. */
+    boolean redeems(final long rate) {
+        final BigInteger moved =
+                BigInteger.valueOf(rate).subtract(redemptionRate).abs();
+        final BigInteger step = redemptionRate.multiply(BigInteger.valueOf(CLAIM_STEP_PPM));
+        if (redemptionRate.signum() != 0 && moved.multiply(MILLION).compareTo(step) > 0) {
+            return false;
+        }
+        redemptionRate = BigInteger.valueOf(rate);
+        return true;
+    }
+
+    private BigInteger indexPrice(final int asset) {
+        return asset == CLAIM
+                ? indexPrice(BTC).multiply(redemptionRate).divide(RATE_ONE)
+                : BigInteger.valueOf(indexPrices.get(asset));
     }
 
     long markOf(final int instrument) {
@@ -221,6 +246,7 @@ final class ReferenceBook {
         BigInteger nav = optionValue;
         for (final Map.Entry<Integer, BigInteger> entry : net.entrySet()) {
             final boolean btc = entry.getKey() == BTC && !isPocket;
+            final long[][] haircuts = isPocket ? NO_HAIRCUTS : haircuts(entry.getKey());
             final boolean debt = entry.getValue().signum() < 0;
             final BigInteger value = usd(entry.getKey(), entry.getValue().abs(), debt);
             if (debt) {
@@ -228,11 +254,19 @@ final class ReferenceBook {
                 equity = equity.subtract(value).subtract(rateCeil(value, btc ? 100_000 : 0));
             } else {
                 nav = nav.add(value);
-                equity = equity.add(value).subtract(btc ? tiered(HAIRCUTS, value, 1) : BigInteger.ZERO);
-                initial = initial.add(btc ? tiered(HAIRCUTS, value, 2) : BigInteger.ZERO);
+                equity = equity.add(value).subtract(tiered(haircuts, value, 1));
+                initial = initial.add(tiered(haircuts, value, 2));
             }
         }
         return new Assessment(equity, nav, initial, maintenance, optionValue);
+    }
+
+    private static long[][] haircuts(final int asset) {
+        return switch (asset) {
+            case BTC -> HAIRCUTS;
+            case CLAIM -> CLAIM_HAIRCUTS;
+            default -> NO_HAIRCUTS;
+        };
     }
 
     private BigInteger groupLots(final long group, final int instrument) {
@@ -264,7 +298,7 @@ final class ReferenceBook {
         if (asset == 0) {
             return amount;
         }
-        final BigInteger product = amount.multiply(BigInteger.valueOf(indexPrices.get(asset)));
+        final BigInteger product = amount.multiply(indexPrice(asset));
         final BigInteger divisor = BigInteger.TEN.pow(asset == 1 ? 10 : 12);
         return up ? ceil(product, divisor) : product.divide(divisor);
     }

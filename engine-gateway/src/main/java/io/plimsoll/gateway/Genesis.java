@@ -7,6 +7,7 @@ import io.plimsoll.core.wire.CommandFrames;
 import io.plimsoll.core.wire.FrameCheck;
 import io.plimsoll.sbe.DefineAccountDecoder;
 import io.plimsoll.sbe.DefineAssetDecoder;
+import io.plimsoll.sbe.DefineClaimDecoder;
 import io.plimsoll.sbe.DefineDocumentPartDecoder;
 import io.plimsoll.sbe.DefineFeeScheduleDecoder;
 import io.plimsoll.sbe.DefineFundingDecoder;
@@ -21,6 +22,7 @@ import io.plimsoll.sbe.IndexPriceDecoder;
 import io.plimsoll.sbe.MarkPriceDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
+import io.plimsoll.sbe.RedemptionRateDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -122,11 +124,27 @@ final class Genesis {
                                 .instrument())
                         != null;
             case DefineFundingDecoder.TEMPLATE_ID -> hasFunding(frame);
+            case DefineClaimDecoder.TEMPLATE_ID ->
+                isClaim(new DefineClaimDecoder()
+                        .wrapAndApplyHeader(frame, 0, header)
+                        .asset());
+            case RedemptionRateDecoder.TEMPLATE_ID -> hasRate(frame);
             case DefineDocumentPartDecoder.TEMPLATE_ID -> hasDocument(frame);
             case IndexPriceDecoder.TEMPLATE_ID, MarkPriceDecoder.TEMPLATE_ID -> hasPrice(template, frame);
             case ParameterChangeDecoder.TEMPLATE_ID -> hasParameter(frame);
             default -> throw new IllegalArgumentException("command " + template + " defines nothing");
         };
+    }
+
+    private boolean isClaim(final int id) {
+        final Asset asset = asset(id);
+        return asset != null && asset.claim() != null;
+    }
+
+    private boolean hasRate(final UnsafeBuffer frame) {
+        final int id =
+                new RedemptionRateDecoder().wrapAndApplyHeader(frame, 0, header).asset();
+        return isClaim(id) && asset(id).claim().rate() != 0;
     }
 
     private boolean hasFunding(final UnsafeBuffer frame) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.core.instrument.AssetRule;
 import io.plimsoll.core.wire.CommandDispatcher;
+import io.plimsoll.sbe.DefineClaimEncoder;
 import io.plimsoll.sbe.DefineFeeScheduleEncoder;
 import io.plimsoll.sbe.DefineFundingEncoder;
 import io.plimsoll.sbe.DefineHaircutsEncoder;
@@ -14,6 +15,7 @@ import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.ParameterChangeEncoder;
 import io.plimsoll.sbe.ParameterId;
+import io.plimsoll.sbe.RedemptionRateEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,6 +75,25 @@ class GenesisTest {
     }
 
     @Test
+    void defineAClaimAndItsFirstRateOnce() {
+        final List<byte[]> all = new ArrayList<>(TestGenesis.frames());
+        all.add(TestGenesis.asset(7, "STBTC", Flag.NO));
+        all.add(claim());
+        all.add(redemptionRate());
+        TestGenesis.frames().forEach(this::applyAsHost);
+        apply(deposit());
+        final List<byte[]> later = all.subList(all.size() - 3, all.size());
+        assertThat(missing(all)).containsExactlyElementsOf(later);
+
+        later.subList(0, 2).forEach(this::applyAsHost);
+        assertThat(missing(all)).containsExactly(later.get(2));
+        applyAsHost(later.get(2));
+
+        assertThat(missing(all)).isEmpty();
+        assertThat(engine.state().assets().get(7).claim().rate()).isEqualTo(1_043_200_000_000_000L);
+    }
+
+    @Test
     void defineAnAssetThatComesLaterWithItsHaircutsAndLimits() {
         final List<byte[]> all = new ArrayList<>(TestGenesis.frames());
         TestGenesis.frames().forEach(this::applyAsHost);
@@ -119,6 +140,25 @@ class GenesisTest {
                 .instrument(TestGenesis.BTC_PERP)
                 .intervalNs(1_000_000_000L)
                 .periodNs(1_000_000_000L);
+        return frame;
+    }
+
+    private static byte[] claim() {
+        final byte[] frame = new byte[MessageHeaderEncoder.ENCODED_LENGTH + DefineClaimEncoder.BLOCK_LENGTH];
+        new DefineClaimEncoder()
+                .wrapAndApplyHeader(new UnsafeBuffer(frame), 0, new MessageHeaderEncoder())
+                .asset(7)
+                .underlying(TestGenesis.BTC)
+                .stepPpm(1_000);
+        return frame;
+    }
+
+    private static byte[] redemptionRate() {
+        final byte[] frame = new byte[MessageHeaderEncoder.ENCODED_LENGTH + RedemptionRateEncoder.BLOCK_LENGTH];
+        new RedemptionRateEncoder()
+                .wrapAndApplyHeader(new UnsafeBuffer(frame), 0, new MessageHeaderEncoder())
+                .asset(7)
+                .rate(1_043_200_000_000_000L);
         return frame;
     }
 

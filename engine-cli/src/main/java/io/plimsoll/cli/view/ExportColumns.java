@@ -20,7 +20,8 @@ final class ExportColumns {
             "Usd", "usd_e6",
             "IndexPrice", "e10",
             "DailyVolatility", "e15",
-            "FundingRate", "e15");
+            "FundingRate", "e15",
+            "RedemptionRate", "e15");
 
     /** Fields of messages that the envelope has, too. */
     private static final Set<String> IN_ENVELOPE = Set.of("source", "sourceSequence");

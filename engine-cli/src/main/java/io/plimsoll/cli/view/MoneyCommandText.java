@@ -4,6 +4,7 @@ import io.plimsoll.cli.output.Texts;
 import io.plimsoll.journal.RecordDump;
 import io.plimsoll.journal.RecordView;
 import io.plimsoll.sbe.CreditLineDecoder;
+import io.plimsoll.sbe.DefineClaimDecoder;
 import io.plimsoll.sbe.DefineFeeScheduleDecoder;
 import io.plimsoll.sbe.DefineHaircutsDecoder;
 import io.plimsoll.sbe.DepositDecoder;
@@ -11,6 +12,7 @@ import io.plimsoll.sbe.FeeScheduleAssignDecoder;
 import io.plimsoll.sbe.GroupTransferDecoder;
 import io.plimsoll.sbe.LedgerMoveDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.RedemptionRateDecoder;
 import io.plimsoll.sbe.TransferDecoder;
 import io.plimsoll.sbe.WithdrawalRequestDecoder;
 import io.plimsoll.sbe.WithdrawalResult;
@@ -33,6 +35,8 @@ final class MoneyCommandText {
             case WithdrawalSettleDecoder.TEMPLATE_ID -> settle(command);
             case TransferDecoder.TEMPLATE_ID -> transfer(command);
             case DefineHaircutsDecoder.TEMPLATE_ID -> haircuts(command);
+            case DefineClaimDecoder.TEMPLATE_ID -> claim(command);
+            case RedemptionRateDecoder.TEMPLATE_ID -> redemption(command);
             case DefineFeeScheduleDecoder.TEMPLATE_ID -> fees(command);
             case FeeScheduleAssignDecoder.TEMPLATE_ID -> assignment(command);
             case CreditLineDecoder.TEMPLATE_ID -> credit(command);
@@ -65,6 +69,19 @@ final class MoneyCommandText {
         final DefineHaircutsDecoder haircuts =
                 new DefineHaircutsDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
         return "haircuts of " + definitions.asset(haircuts.asset()) + " by source " + command.source();
+    }
+
+    private String claim(final RecordView command) {
+        final DefineClaimDecoder claim =
+                new DefineClaimDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return definitions.asset(claim.asset()) + " a claim on " + definitions.asset(claim.underlying()) + ", step "
+                + Texts.percent(claim.stepPpm()) + ", by source " + command.source();
+    }
+
+    private String redemption(final RecordView command) {
+        final RedemptionRateDecoder redemption =
+                new RedemptionRateDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "redemption rate of " + definitions.asset(redemption.asset()) + ' ' + Texts.rate(redemption.rate());
     }
 
     private String fees(final RecordView command) {

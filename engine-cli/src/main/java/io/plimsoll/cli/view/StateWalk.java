@@ -97,6 +97,7 @@ final class StateWalk {
             fields.put("haircut", Texts.percent(asset.haircuts().creditPpm()));
             fields.put("initial_haircut", Texts.percent(asset.haircuts().initialPpm()));
             fields.put("liability_haircut", Texts.percent(asset.haircuts().liabilityPpm()));
+            claim(asset, fields);
             rules(asset, fields);
             tiers(asset.haircuts(), fields);
             for (int ledger = 0; ledger < LedgerAccount.count(); ledger++) {
@@ -105,6 +106,14 @@ final class StateWalk {
                         "ledger_" + account.toString().toLowerCase(Locale.ROOT),
                         Texts.amount(state.ledger().of(account, asset), asset.scale()));
             }
+        }
+    }
+
+    private static void claim(final Asset asset, final Map<String, String> fields) {
+        if (asset.claim() != null) {
+            fields.put("claim_on", asset.claim().underlying().symbol().toString());
+            fields.put("redemption_rate", Texts.rate(asset.claim().rate()));
+            fields.put("redemption_step", Texts.percent(asset.claim().stepPpm()));
         }
     }
 

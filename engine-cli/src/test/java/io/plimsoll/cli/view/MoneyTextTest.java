@@ -6,6 +6,7 @@ import io.plimsoll.journal.RecordView;
 import io.plimsoll.sbe.CreditLineChangedEncoder;
 import io.plimsoll.sbe.CreditLineEncoder;
 import io.plimsoll.sbe.DefineAssetEncoder;
+import io.plimsoll.sbe.DefineClaimEncoder;
 import io.plimsoll.sbe.DefineFeeScheduleEncoder;
 import io.plimsoll.sbe.DefineHaircutsEncoder;
 import io.plimsoll.sbe.Definition;
@@ -19,6 +20,7 @@ import io.plimsoll.sbe.LedgerAccount;
 import io.plimsoll.sbe.LedgerMoveEncoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.RecordEnvelopeEncoder;
+import io.plimsoll.sbe.RedemptionRateEncoder;
 import io.plimsoll.sbe.WithdrawalLimitedEncoder;
 import io.plimsoll.sbe.WithdrawalResult;
 import io.plimsoll.sbe.WithdrawalSettleEncoder;
@@ -74,6 +76,21 @@ class MoneyTextTest {
                 .asset(1)
                 .tiersCount(0);
         assertThat(command()).isEqualTo("haircuts of USDC by source 4");
+    }
+
+    @Test
+    void aClaimSaysOnWhatItIsAndARateWhatItRedeemsFor() {
+        new DefineClaimEncoder()
+                .wrapAndApplyHeader(buffer, PAYLOAD, header)
+                .asset(3)
+                .underlying(1)
+                .stepPpm(1_000);
+        assertThat(command()).isEqualTo("asset 3 a claim on USDC, step 0.1 %, by source 4");
+        new RedemptionRateEncoder()
+                .wrapAndApplyHeader(buffer, PAYLOAD, header)
+                .asset(3)
+                .rate(1_043_200_000_000_000L);
+        assertThat(command()).isEqualTo("redemption rate of asset 3 1.0432");
     }
 
     @Test

@@ -19,7 +19,9 @@ public enum Definition {
     /** Haircuts of an asset; the id is the asset's. */
     HAIRCUTS(20),
     /** A schedule of fees. */
-    FEE_SCHEDULE(21);
+    FEE_SCHEDULE(21),
+    /** An asset as a claim on another one; the id is that of the claim. */
+    CLAIM(22);
 
     private final int code;
 

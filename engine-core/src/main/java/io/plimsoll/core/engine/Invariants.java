@@ -7,7 +7,9 @@ import io.plimsoll.core.account.LedgerAccount;
 import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Claim;
 import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.market.PriceBook;
 
 /**
  * What must hold of the whole state after every command. Checked at every checkpoint, in the live engine and in replay.
@@ -16,6 +18,7 @@ import io.plimsoll.core.instrument.Instrument;
  *   <li>Money: per asset, balances of accounts and ledgers sum to what open positions have cost and not yet paid.
  *   <li>Totals: per asset, what all accounts own and owe is the sum of their balances.
  *   <li>Withdrawals: per asset, those in flight sum to the ledger of what is in flight.
+ *   <li>Claims: the index price of a claim with a redemption rate is that of its underlying times the rate.
  *   <li>Positions: per instrument, lots of all accounts, with those that were settled, sum to zero; what is held long is the open interest.
  *   <li>Ladder: the numbers of accounts by status are those of a recount.
  *   <li>Stop: an account whose trading is stopped has no orders.
@@ -41,6 +44,7 @@ public final class Invariants {
             checkMoney(state, state.assets().at(i));
             checkTotals(state.accounts(), state.assets().at(i));
             checkWithdrawals(state, state.assets().at(i));
+            checkClaim(state, state.assets().at(i));
         }
         checkLadder(state.accounts());
         checkStopped(state.accounts());
@@ -109,6 +113,19 @@ public final class Invariants {
         if (booked != inFlight) {
             throw new EngineFault("withdrawals in flight of asset " + asset.id() + " sum to " + inFlight
                     + " minor units, but the ledger has " + booked);
+        }
+    }
+
+    private static void checkClaim(final EngineState state, final Asset asset) {
+        final Claim claim = asset.claim();
+        final long underlying = claim == null ? 0 : state.prices().indexPrice(claim.underlying());
+        if (underlying == 0 || claim.rate() == 0) {
+            return;
+        }
+        final long redeems = claim.price(underlying, PriceBook.INDEX_PRICE_MAX);
+        if (redeems != state.prices().indexPrice(asset)) {
+            throw new EngineFault("claim " + asset.id() + " redeems for " + redeems + ", but its index price is "
+                    + state.prices().indexPrice(asset));
         }
     }
 

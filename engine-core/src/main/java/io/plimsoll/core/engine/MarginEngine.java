@@ -33,6 +33,7 @@ public final class MarginEngine {
     private final FeeCommands fees;
     private final HouseCommands house;
     private final Prices prices;
+    private final ClaimCommands claims;
     private final Trades trades;
     private final Controls controls;
     private final RiskCommands risk;
@@ -64,6 +65,7 @@ public final class MarginEngine {
         withdrawals = new WithdrawalCommands(state, context, movements, remargin, withdrawalRule);
         final Funding funding = new Funding(state, context, movements, remargin);
         prices = new Prices(state, context, remargin, funding, interest);
+        claims = new ClaimCommands(state, context, prices);
         final Pockets pockets = new Pockets(movements, remargin);
         final Cancellation cancellation = new Cancellation(state, context);
         final Settlement settlement =
@@ -336,6 +338,11 @@ public final class MarginEngine {
     /** {@return commands about fees} */
     public FeeCommands fees() {
         return fees;
+    }
+
+    /** {@return commands about claims and what they redeem for} */
+    public ClaimCommands claims() {
+        return claims;
     }
 
     /** {@return commands that take money out} */

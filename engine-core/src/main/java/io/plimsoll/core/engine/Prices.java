@@ -1,6 +1,7 @@
 package io.plimsoll.core.engine;
 
 import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Claim;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.market.PriceBook;
 
@@ -33,16 +34,50 @@ final class Prices {
         if (price < 1 || price > PriceBook.INDEX_PRICE_MAX) {
             return context.reject(RejectReason.PRICE_OUT_OF_RANGE, PriceBook.INDEX_PRICE_MAX);
         }
+        if (asset.claim() != null) {
+            return context.reject(
+                    RejectReason.PRICED_BY_REDEMPTION,
+                    asset.claim().underlying().id());
+        }
         // The command is valid from here on: state is written only below this line.
-        // That a price has not moved is news for the volatility.
-        state.risk().volatilities().onPrice(asset, price, context.timeNs());
-        interest.bringUp(asset);
-        if (price != state.prices().indexPrice(asset)) {
-            state.settlement().onIndexPrice(asset, price, context.timeNs());
-            state.prices().indexPrice(asset, price);
+        final boolean moved = take(asset, price);
+        for (int i = 0; i < asset.claims(); i++) {
+            redeem(asset.claimAt(i));
+        }
+        // All prices first: nobody is margined with one that is new and one that is old.
+        if (moved) {
             remargin.all(state.accounts().holdersOf(asset));
+            for (int i = 0; i < asset.claims(); i++) {
+                remargin.all(state.accounts().holdersOf(asset.claimAt(i)));
+            }
         }
         return RejectReason.NONE;
+    }
+
+    /** A claim has another redemption rate. */
+    void onRedemptionRate(final Asset asset) {
+        if (redeem(asset)) {
+            remargin.all(state.accounts().holdersOf(asset));
+        }
+    }
+
+    /** Prices a claim by its rate, if there is one and its underlying has a price. */
+    private boolean redeem(final Asset asset) {
+        final Claim claim = asset.claim();
+        final long underlying = state.prices().indexPrice(claim.underlying());
+        return claim.rate() != 0 && underlying != 0 && take(asset, claim.price(underlying, PriceBook.INDEX_PRICE_MAX));
+    }
+
+    /** Whether the price has moved; that it has not is news for the volatility. */
+    private boolean take(final Asset asset, final long price) {
+        state.risk().volatilities().onPrice(asset, price, context.timeNs());
+        interest.bringUp(asset);
+        if (price == state.prices().indexPrice(asset)) {
+            return false;
+        }
+        state.settlement().onIndexPrice(asset, price, context.timeNs());
+        state.prices().indexPrice(asset, price);
+        return true;
     }
 
     RejectReason mark(final int instrumentId, final long ticks) {

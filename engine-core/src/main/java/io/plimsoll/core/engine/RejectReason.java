@@ -142,6 +142,14 @@ public enum RejectReason {
     WITHDRAWAL_TOTAL_LIMIT(122),
     /** No such schedule of fees. */
     UNKNOWN_FEE_SCHEDULE(123),
+    /** The asset is a claim: its price comes from its redemption rate alone, and nothing settles in it; detail: its underlying. */
+    PRICED_BY_REDEMPTION(124),
+    /** The redemption rate would move by more than the claim's step; detail: the nearest rate that would pass. */
+    REDEMPTION_STEP(125),
+    /** A claim on a claim, or on itself; detail: the asset that is one already. */
+    CLAIM_ON_CLAIM(126),
+    /** The asset is no claim, or cannot become one: it is stable, or settles an instrument; detail: that instrument, or 0. */
+    NOT_A_CLAIM(127),
     /** The account is a pocket: money comes and goes by transfer with its parent, and it has one instrument. Detail: the parent. */
     NOT_FOR_A_POCKET(130);
 

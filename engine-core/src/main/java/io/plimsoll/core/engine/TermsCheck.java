@@ -64,6 +64,11 @@ final class TermsCheck {
         if (settlement == null || underlying == null || (quote == null && quoteId != 0)) {
             return RejectReason.UNKNOWN_ASSET;
         }
+        if (settlement.claim() != null) {
+            return context.reject(
+                    RejectReason.PRICED_BY_REDEMPTION,
+                    settlement.claim().underlying().id());
+        }
         final boolean option = terms.contract().kind() == InstrumentKind.OPTION;
         if (hasNoPrice(settlement) || (option && hasNoPrice(underlying)) || (quote != null && hasNoPrice(quote))) {
             return RejectReason.NO_INDEX_PRICE;

@@ -3,8 +3,10 @@ package io.plimsoll.core.instrument;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.fixed.HashKind;
 import io.plimsoll.core.fixed.StateHash;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Terms of an asset: its minor unit and how much of its value counts as collateral. */
+/** Terms of an asset: its minor unit, how much of its value counts as collateral, and what it redeems for if it is a claim. */
 public final class Asset {
     /** Most decimals of a minor unit. */
     public static final int SCALE_MAX = 12;
@@ -28,6 +30,8 @@ public final class Asset {
     private final AssetRules rules = new AssetRules();
     private final AssetTotals totals = new AssetTotals();
     private final InterestIndex interest;
+    private final List<Asset> claims = new ArrayList<>();
+    private Claim claim;
 
     /**
      * Sets the terms. They have been checked.
@@ -101,6 +105,36 @@ public final class Asset {
         return interest;
     }
 
+    /** {@return what makes it a claim on another asset; null: it is none} */
+    public Claim claim() {
+        return claim;
+    }
+
+    /**
+     * Makes it a claim, for good.
+     *
+     * @param underlying for which it redeems.
+     */
+    public void claimOn(final Asset underlying) {
+        claim = new Claim(underlying);
+        underlying.claims.add(this);
+    }
+
+    /** {@return number of claims on it} */
+    public int claims() {
+        return claims.size();
+    }
+
+    /**
+     * A claim on it.
+     *
+     * @param index from 0, in the order of definition.
+     * @return the asset that is the claim.
+     */
+    public Asset claimAt(final int index) {
+        return claims.get(index);
+    }
+
     /** {@return what minor units times index price is divided by to give millionths of the margin currency} */
     public long usdDivisor() {
         return usdDivisor;
@@ -115,6 +149,7 @@ public final class Asset {
         h = StateHash.mix(h, scale);
         h = StateHash.mix(h, stable ? 1 : 0);
         h = haircuts.mixInto(h);
-        return StateHash.finish(rules.mixInto(h));
+        h = rules.mixInto(h);
+        return StateHash.finish(claim == null ? h : claim.mixInto(h));
     }
 }

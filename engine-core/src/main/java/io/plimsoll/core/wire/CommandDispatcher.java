@@ -8,6 +8,7 @@ import io.plimsoll.sbe.BasketPlaceDecoder;
 import io.plimsoll.sbe.CancelOnDisconnectDecoder;
 import io.plimsoll.sbe.CheckpointDecoder;
 import io.plimsoll.sbe.ContinueDecoder;
+import io.plimsoll.sbe.DefineClaimDecoder;
 import io.plimsoll.sbe.DefineDocumentPartDecoder;
 import io.plimsoll.sbe.DefineFundingDecoder;
 import io.plimsoll.sbe.DepositDecoder;
@@ -26,6 +27,7 @@ import io.plimsoll.sbe.ParameterChangeDecoder;
 import io.plimsoll.sbe.PocketOpenDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
 import io.plimsoll.sbe.QuotesReplaceDecoder;
+import io.plimsoll.sbe.RedemptionRateDecoder;
 import io.plimsoll.sbe.RevalueDecoder;
 import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.SourceDisconnectedDecoder;
@@ -50,6 +52,7 @@ public final class CommandDispatcher {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final DefinitionDispatcher definitions;
     private final RiskDispatcher risk;
+    private final ClaimDispatcher claims;
     private final LifecycleDispatcher lifecycle;
     private final TradingDispatcher trading;
     private final MoneyDispatcher money;
@@ -72,6 +75,7 @@ public final class CommandDispatcher {
         this.events = new EventEncoder(sink);
         this.definitions = new DefinitionDispatcher(engine);
         this.risk = new RiskDispatcher(engine.risk());
+        this.claims = new ClaimDispatcher(engine.claims());
         this.lifecycle = new LifecycleDispatcher(engine.lifecycle());
         this.accounts = new AccountDispatcher(engine.accounts());
         this.money = new MoneyDispatcher(engine.money(), engine.withdrawals());
@@ -114,6 +118,8 @@ public final class CommandDispatcher {
                     WithdrawalSettleDecoder.TEMPLATE_ID,
                     TransferDecoder.TEMPLATE_ID -> money.apply(template, frame, offset, header);
             case IndexPriceDecoder.TEMPLATE_ID -> onIndexPrice(frame, offset);
+            case DefineClaimDecoder.TEMPLATE_ID, RedemptionRateDecoder.TEMPLATE_ID ->
+                claims.apply(template, frame, offset, header);
             case MarkPriceDecoder.TEMPLATE_ID -> onMarkPrice(frame, offset);
             case TradeDecoder.TEMPLATE_ID -> onTrade(frame, offset);
             case AdvanceTimeDecoder.TEMPLATE_ID -> onAdvanceTime(frame, offset);

@@ -111,6 +111,14 @@ class RejectionTest {
             IndexPrice asset=9 price=1                                           | UNKNOWN_ASSET
             IndexPrice asset=1 price=0                                           | PRICE_OUT_OF_RANGE (1000000000000000000)
             IndexPrice asset=1 price=1000000000000000001                         | PRICE_OUT_OF_RANGE (1000000000000000000)
+            DefineClaim asset=9 underlying=2 step=1                              | UNKNOWN_ASSET
+            DefineClaim asset=2 underlying=9 step=1                              | UNKNOWN_ASSET
+            DefineClaim asset=2 underlying=1 step=0                              | VALUE_OUT_OF_RANGE (1000000)
+            DefineClaim asset=2 underlying=1 step=1000001                        | VALUE_OUT_OF_RANGE (1000000)
+            DefineClaim asset=2 underlying=2 step=1                              | CLAIM_ON_CLAIM (2)
+            DefineClaim asset=1 underlying=2 step=1                              | NOT_A_CLAIM (1)
+            RedemptionRate asset=9 rate=1                                        | UNKNOWN_ASSET
+            RedemptionRate asset=2 rate=1                                        | NOT_A_CLAIM
             MarkPrice instrument=9 price=1                                       | UNKNOWN_INSTRUMENT
             MarkPrice instrument=1 price=0                                       | PRICE_OUT_OF_RANGE (10000000)
             MarkPrice instrument=1 price=10000001                                | PRICE_OUT_OF_RANGE (10000000)

@@ -33,6 +33,8 @@ class FrameCheckTest {
             "WithdrawalRequest account=7 amount=5",
             "Transfer from=7 to=8 amount=5",
             "IndexPrice asset=1 price=10000000000",
+            "DefineClaim asset=3 underlying=2 step=1000",
+            "RedemptionRate asset=3 rate=1000000000000000",
             "MarkPrice price=20000",
             "Trade id=1 price=20000 lots=1 buy=7 sell=8",
             "WithdrawalSettle id=1 result=RETURNED",

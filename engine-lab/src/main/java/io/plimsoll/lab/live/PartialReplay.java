@@ -11,6 +11,7 @@ import io.plimsoll.sbe.ContinueEncoder;
 import io.plimsoll.sbe.CreditLineDecoder;
 import io.plimsoll.sbe.DefineAccountDecoder;
 import io.plimsoll.sbe.DefineAssetDecoder;
+import io.plimsoll.sbe.DefineClaimDecoder;
 import io.plimsoll.sbe.DefineDocumentPartDecoder;
 import io.plimsoll.sbe.DefineFeeScheduleDecoder;
 import io.plimsoll.sbe.DefineFundingDecoder;
@@ -30,6 +31,7 @@ import io.plimsoll.sbe.ModeChangeDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
 import io.plimsoll.sbe.PocketOpenDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
+import io.plimsoll.sbe.RedemptionRateDecoder;
 import io.plimsoll.sbe.RevalueEncoder;
 import io.plimsoll.sbe.SurfacePartDecoder;
 import io.plimsoll.sbe.TradeDecoder;
@@ -56,6 +58,7 @@ public final class PartialReplay {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final DefineTierTableDecoder tierTable = new DefineTierTableDecoder();
     private final IndexPriceDecoder indexPrice = new IndexPriceDecoder();
+    private final RedemptionRateDecoder redemptionRate = new RedemptionRateDecoder();
     private final MarkPriceDecoder markPrice = new MarkPriceDecoder();
 
     /**
@@ -125,6 +128,7 @@ public final class PartialReplay {
         return switch (CommandFrames.templateId(command, offset)) {
             case DefineAssetDecoder.TEMPLATE_ID,
                     DefineInstrumentDecoder.TEMPLATE_ID,
+                    DefineClaimDecoder.TEMPLATE_ID,
                     DefineGroupDecoder.TEMPLATE_ID,
                     DefineAccountDecoder.TEMPLATE_ID,
                     DepositDecoder.TEMPLATE_ID,
@@ -142,6 +146,8 @@ public final class PartialReplay {
                 Optional.of(isNewTable(command, offset) ? ChangeStep.TRADES : ChangeStep.PARAMETERS);
             case IndexPriceDecoder.TEMPLATE_ID, MarkPriceDecoder.TEMPLATE_ID ->
                 Optional.of(isFirstPrice(command, offset) ? ChangeStep.TRADES : ChangeStep.PRICES);
+            case RedemptionRateDecoder.TEMPLATE_ID ->
+                Optional.of(isFirstRate(command, offset) ? ChangeStep.TRADES : ChangeStep.PRICES);
             case PremiumSampleDecoder.TEMPLATE_ID -> Optional.of(ChangeStep.PRICES);
             case SurfacePartDecoder.TEMPLATE_ID, VolatilityFixDecoder.TEMPLATE_ID ->
                 Optional.of(ChangeStep.VOLATILITIES);
@@ -157,6 +163,12 @@ public final class PartialReplay {
     private boolean isNewTable(final DirectBuffer command, final int offset) {
         tierTable.wrapAndApplyHeader(command, offset, header);
         return state.tierTables().get(tierTable.tierTable()) == null;
+    }
+
+    private boolean isFirstRate(final DirectBuffer command, final int offset) {
+        final Asset claim = state.assets()
+                .get(redemptionRate.wrapAndApplyHeader(command, offset, header).asset());
+        return claim != null && claim.claim() != null && claim.claim().rate() == 0;
     }
 
     private boolean isFirstPrice(final DirectBuffer command, final int offset) {

@@ -80,6 +80,26 @@ class PartialReplayTest {
     }
 
     @Test
+    void aClaimComesWithItsFirstRateAndMovesWithPrices() {
+        final List<Long> rates = new ArrayList<>();
+        for (final ChangeStep step : List.of(ChangeStep.TRADES, ChangeStep.PRICES)) {
+            live = LiveWorld.with(PLIMSOLL);
+            final PartialReplay replay = new PartialReplay(live.driver().engine(), Optional.of(step));
+            for (final String command : List.of(
+                    "DefineAsset asset=7 symbol=STBTC scale=8",
+                    "DefineClaim asset=7 underlying=2 step=1000",
+                    "RedemptionRate asset=7 rate=1000000000000000",
+                    "RedemptionRate asset=7 rate=1000500000000000")) {
+                final byte[] frame = text.frame(1, 1, command);
+                replay.command(LATER_NS, new UnsafeBuffer(frame), 0, frame.length);
+            }
+            rates.add(live.driver().engine().state().assets().get(7).claim().rate());
+        }
+
+        assertThat(rates).containsExactly(1_000_000_000_000_000L, 1_000_500_000_000_000L);
+    }
+
+    @Test
     void stepsThatMoveNothingOfAnAmountLeaveIt() {
         final Standing trades = after(Optional.of(ChangeStep.TRADES));
         final Standing time = after(Optional.of(ChangeStep.TIME));
