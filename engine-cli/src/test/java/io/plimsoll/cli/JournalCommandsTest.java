@@ -186,8 +186,8 @@ class JournalCommandsTest {
                         1,19,1,2023-03-01T00:00:19Z,0,19,2,10000000,19100000,1910000000,"[{""lots"":100,""mark"":191000,""entryCost"":2000000000,""instrument"":1}]"
                         """);
         assertThat(target.resolve("OrderPlace.csv")).hasContent("""
-                        epoch,sequence,index,time,source,source_sequence,instrument,account,order,lots,limit_price_ticks,side,reduce_only
-                        1,18,0,2023-03-01T00:00:18Z,0,18,1,1,7,5,198000,BUY,false
+                        epoch,sequence,index,time,source,source_sequence,instrument,account,order,lots,limit_price_ticks,side,reduce_only,good_till_ns
+                        1,18,0,2023-03-01T00:00:18Z,0,18,1,1,7,5,198000,BUY,false,0
                         """);
         assertThat(target.resolve("Alarm.csv"))
                 .hasContent(

@@ -21,7 +21,8 @@ final class ExportColumns {
             "IndexPrice", "e10",
             "DailyVolatility", "e15",
             "FundingRate", "e15",
-            "RedemptionRate", "e15");
+            "RedemptionRate", "e15",
+            "TimeNs", "ns");
 
     /** Fields of messages that the envelope has, too. */
     private static final Set<String> IN_ENVELOPE = Set.of("source", "sourceSequence");
