@@ -1,6 +1,7 @@
 package io.plimsoll.vector;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The width of vectors here. */
@@ -14,6 +15,10 @@ final class Lanes {
 
     /** Vectors of bits as wide. */
     static final VectorSpecies<Long> BITS = NUMBERS.withLanes(long.class);
+
+    /** As many numbers in 32 bits. */
+    static final VectorSpecies<Integer> HALVES =
+            VectorSpecies.of(int.class, VectorShape.forBitSize(BITS.vectorBitSize() / 2));
 
     /** Numbers in a vector. */
     static final int COUNT = NUMBERS.length();

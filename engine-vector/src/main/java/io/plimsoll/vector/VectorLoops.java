@@ -3,6 +3,7 @@ package io.plimsoll.vector;
 import io.plimsoll.core.math.ArrayLoops;
 import io.plimsoll.core.math.BlackBlock;
 import io.plimsoll.core.math.Lowest;
+import io.plimsoll.core.math.RowSums;
 
 /** The loops in vector instructions. */
 final class VectorLoops implements ArrayLoops {
@@ -17,5 +18,10 @@ final class VectorLoops implements ArrayLoops {
         return Runtime.version().feature() >= 21
                 ? new VectorLowest()
                 : ArrayLoops.plain().lowest();
+    }
+
+    @Override
+    public RowSums rowSums() {
+        return new VectorRowSums();
     }
 }

@@ -91,8 +91,9 @@ final class RiskSuite implements Suite {
             sums.clear(vector);
             turn[0]++;
             for (int k = 0; k < LEGS; k++) {
-                sums.addTimes(vector, turn[0] + (long) k, rows[(turn[0] * 7 + k * 13) % rows.length]);
+                sums.addSoon(vector, turn[0] + (long) k, rows[(turn[0] * 7 + k * 13) % rows.length]);
             }
+            sums.settle();
             return sums.numbers(vector)[0];
         });
         recorder.figure("20 positions from scratch, 1,024 numbers", "ns", Better.LOWER, ns);

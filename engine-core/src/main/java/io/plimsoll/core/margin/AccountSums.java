@@ -83,9 +83,10 @@ final class AccountSums implements Holdings {
         for (int i = 0; i < positions.count(); i++) {
             final RiskInstrument row = regime.row(positions.instrumentAt(i));
             if (row != null && row.underlying() == underlying) {
-                sums.add(row, positions.lotsAt(i));
+                sums.addSoon(row, positions.lotsAt(i));
             }
         }
+        sums.settle();
     }
 
     /** Sets how many lots of a coin count; a change asks for a new assessment. */

@@ -11,6 +11,9 @@ public interface ArrayLoops {
     /** {@return a new search for the lowest numbers} */
     Lowest lowest();
 
+    /** {@return the pass over several rows} */
+    RowSums rowSums();
+
     /** {@return the fastest loops that this Java has} */
     static ArrayLoops fastest() {
         return FastestLoops.LOOPS;

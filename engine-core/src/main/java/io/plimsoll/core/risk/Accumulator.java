@@ -57,6 +57,21 @@ public abstract class Accumulator extends AmountTree {
     public abstract void addTimes(int vector, long lots, RiskRow row);
 
     /**
+     * Adds lots of an instrument with the next {@link #settle} at the latest, so that several rows can go into one pass. Until then
+     * nobody may look at the vector or give it back, nor replace the row.
+     *
+     * @param vector to add to.
+     * @param lots signed.
+     * @param row of one lot, in the vector's risk unit.
+     */
+    public void addSoon(final int vector, final long lots, final RiskRow row) {
+        addTimes(vector, lots, row);
+    }
+
+    /** Adds what {@link #addSoon} has left. */
+    public void settle() {}
+
+    /**
      * Adds what an order that may fill could lose: under each scenario {@code min(0, lots x change - loss)}. Where a move counts
      * as a loss whatever its sign, its size and the loss are added to the size that is there. No columns.
      *

@@ -15,6 +15,7 @@ public final class LongAccumulator extends Accumulator {
     private static final int EXPONENT_SHIFT = 12;
 
     private final int length;
+    private final RowBatch batch;
     private final Tail tail = new Tail();
     private final Sum128 sum = new Sum128();
     private long[] amounts = new long[256];
@@ -31,6 +32,7 @@ public final class LongAccumulator extends Accumulator {
      */
     public LongAccumulator(final int scenarios) {
         this.length = Column.COUNT + scenarios;
+        this.batch = new RowBatch(length);
     }
 
     @Override
@@ -86,6 +88,20 @@ public final class LongAccumulator extends Accumulator {
     @Override
     public void addTimes(final int vector, final long lots, final RiskRow row) {
         RowKernels.addTimes(vectors[vector], lots, row, length);
+    }
+
+    @Override
+    public void addSoon(final int vector, final long lots, final RiskRow row) {
+        if (RowKernels.isReadNarrow(row)) {
+            batch.add(vectors[vector], lots, row);
+        } else {
+            addTimes(vector, lots, row);
+        }
+    }
+
+    @Override
+    public void settle() {
+        batch.settle();
     }
 
     @Override

@@ -63,13 +63,32 @@ public final class PortfolioSums {
      * @param lots signed.
      */
     public void add(final RiskInstrument instrument, final long lots) {
-        final int place = byExpiry ? instrument.expiry() : instrument.underlying();
-        final int index = indexOf(place, instrument.row().exponent());
-        accumulator.addTimes(vectors[index], lots, instrument.row());
-        final CoinTiers tiers = instrument.tiers();
+        final int vector = vectorOf(instrument);
+        accumulator.addTimes(vector, lots, instrument.row());
+        addTiers(vector, instrument.tiers(), lots);
+    }
+
+    /**
+     * Adds lots with the next {@link #settle} at the latest; see {@link Accumulator#addSoon}.
+     *
+     * @param instrument of which.
+     * @param lots signed.
+     */
+    public void addSoon(final RiskInstrument instrument, final long lots) {
+        final int vector = vectorOf(instrument);
+        accumulator.addSoon(vector, lots, instrument.row());
+        addTiers(vector, instrument.tiers(), lots);
+    }
+
+    private void addTiers(final int vector, final CoinTiers tiers, final long lots) {
         for (int i = 0; i < tiers.count(); i++) {
-            accumulator.addTimes(vectors[index], tiers.above(i, lots), tiers.row(i));
+            accumulator.addTimes(vector, tiers.above(i, lots), tiers.row(i));
         }
+    }
+
+    /** Adds what {@link #addSoon} has left. */
+    public void settle() {
+        accumulator.settle();
     }
 
     /**
@@ -83,9 +102,7 @@ public final class PortfolioSums {
      */
     public void addLosses(
             final RiskInstrument instrument, final boolean[] bySize, final int sign, final long lots, final long loss) {
-        final int place = byExpiry ? instrument.expiry() : instrument.underlying();
-        final int index = indexOf(place, instrument.row().exponent());
-        accumulator.addLosses(vectors[index], bySize, sign, lots, instrument.row(), loss);
+        accumulator.addLosses(vectorOf(instrument), bySize, sign, lots, instrument.row(), loss);
     }
 
     /**
@@ -95,8 +112,15 @@ public final class PortfolioSums {
      */
     public void addAll(final Holdings holdings) {
         for (int i = 0; i < holdings.count(); i++) {
-            add(holdings.instrument(i), holdings.lots(i));
+            addSoon(holdings.instrument(i), holdings.lots(i));
         }
+        settle();
+    }
+
+    private int vectorOf(final RiskInstrument instrument) {
+        final int place = byExpiry ? instrument.expiry() : instrument.underlying();
+        final int index = indexOf(place, instrument.row().exponent());
+        return vectors[index];
     }
 
     private int indexOf(final int place, final int exponent) {

@@ -9,24 +9,36 @@ final class RowKernels {
 
     /** {@code sums[i] += lots * row[i]} for the first {@code count} numbers, from whichever form of the row is faster. */
     static void addTimes(final long[] sums, final long lots, final RiskRow row, final int count) {
-        if (!IS_NARROW_FASTER || !row.isPacked()) {
-            addTimes(sums, lots, row.numbers(), count);
-        } else if (lots == (int) lots) {
-            addTimes(sums, (int) lots, row.packed(), count);
-        } else {
+        if (isReadNarrow(row)) {
             addTimes(sums, lots, row.packed(), count);
+        } else {
+            addTimes(sums, lots, row.numbers(), count);
+        }
+    }
+
+    /** Whether the form of a row in 32 bits is there and the faster one. */
+    static boolean isReadNarrow(final RiskRow row) {
+        return IS_NARROW_FASTER && row.isPacked();
+    }
+
+    /** {@code sums[i] += lots * row[i]} of numbers in 32 bits. */
+    static void addTimes(final long[] sums, final long lots, final int[] row, final int count) {
+        if (lots == (int) lots) {
+            addTimes(sums, (int) lots, row, count);
+        } else {
+            addTimesWide(sums, lots, row, count);
         }
     }
 
     /** The same of numbers in 32 bits, of which products with lots in 32 bits are one short multiplication. */
-    static void addTimes(final long[] sums, final int lots, final int[] row, final int count) {
+    private static void addTimes(final long[] sums, final int lots, final int[] row, final int count) {
         for (int i = 0; i < count; i++) {
             sums[i] += (long) lots * row[i];
         }
     }
 
     /** The same with lots of any size. */
-    static void addTimes(final long[] sums, final long lots, final int[] row, final int count) {
+    private static void addTimesWide(final long[] sums, final long lots, final int[] row, final int count) {
         for (int i = 0; i < count; i++) {
             sums[i] += lots * row[i];
         }

@@ -66,13 +66,46 @@ class RiskRowTest {
     }
 
     @Test
+    void rowsThatAreAddedTogetherGiveTheSameSumsAsOneByOne() {
+        for (int run = 0; run < 2_000; run++) {
+            final LongAccumulator tree = new LongAccumulator(SCENARIOS);
+            final int[] together = {tree.take(0), tree.take(0), tree.take(0)};
+            final int[] oneByOne = {tree.take(0), tree.take(0), tree.take(0)};
+            final int rows = run % 10 == 0 ? 150 : run % 10;
+            for (int k = 0; k < rows; k++) {
+                final RiskRow next = packedOrNot();
+                final long lots = random.nextLong() >> random.nextInt(64);
+                final int at = run % 3 == 0 ? random.nextInt(together.length) : 0;
+                tree.addSoon(together[at], lots, next);
+                tree.addTimes(oneByOne[at], lots, next);
+            }
+            tree.settle();
+            for (int i = 0; i < together.length; i++) {
+                assertThat(tree.numbers(together[i]))
+                        .as("seed %d, run %d, %d rows", SEED, run, rows)
+                        .isEqualTo(tree.numbers(oneByOne[i]));
+            }
+        }
+    }
+
+    /** A row that fits 32 bits, or one time in four does not. */
+    private RiskRow packedOrNot() {
+        final RiskRow next = new RiskRow(SCENARIOS, 0);
+        final boolean fits = random.nextInt(4) > 0;
+        Arrays.setAll(next.values(), i -> fits ? random.nextInt() : random.nextLong());
+        next.pack();
+        assertThat(next.isPacked()).isEqualTo(fits);
+        return next;
+    }
+
+    @Test
     void loopsOverBothWidthsAddTheSame() {
         final int[] narrow = random.ints(SCENARIOS).toArray();
         final long[] wide = Arrays.stream(narrow).asLongStream().toArray();
         for (final long lots : new long[] {1, -1, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
             final long[] sums = new long[SCENARIOS];
             RowKernels.addTimes(sums, lots, wide, SCENARIOS);
-            RowKernels.addTimes(sums, (int) lots, narrow, SCENARIOS);
+            RowKernels.addTimes(sums, lots, narrow, SCENARIOS);
             RowKernels.addTimes(sums, -2 * lots, narrow, SCENARIOS);
             assertThat(sums).as("%d lots", lots).containsOnly(0);
         }
