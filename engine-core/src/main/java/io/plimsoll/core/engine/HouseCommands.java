@@ -73,6 +73,9 @@ public final class HouseCommands {
         if (from != LedgerAccount.EXTERNAL && amount > held) {
             return context.reject(RejectReason.INSUFFICIENT_BALANCE, held);
         }
+        if (!state.ledger().hasRoomFor(from, asset, -amount) || !state.ledger().hasRoomFor(to, asset, amount)) {
+            return context.reject(RejectReason.BALANCE_LIMIT, Balances.BALANCE_MAX);
+        }
         // The command is valid from here on: state is written only below this line.
         state.ledger().add(from, asset, -amount);
         state.ledger().add(to, asset, amount);

@@ -67,6 +67,16 @@ class HouseTest {
     }
 
     @Test
+    void ledgersThatAreFullRefuseWhatWouldOverflow() {
+        String answer = "OK";
+        for (int i = 0; i < 8; i++) {
+            answer = driver.send("LedgerMove from=EXTERNAL to=HOUSE amount=1152921504606846976");
+        }
+        assertThat(answer).isEqualTo("BALANCE_LIMIT (1152921504606846976)");
+        assertThat(driver.host("Checkpoint")).isEqualTo("OK");
+    }
+
+    @Test
     void moneyGoesBetweenGroupsUnderTheRuleOfWithdrawals() {
         assertThat(driver.send("Transfer from=7 to=8 amount=1")).isEqualTo("OTHER_GROUP");
         assertThat(driver.send("GroupTransfer from=7 to=8 amount=" + 1_001 * USD))
