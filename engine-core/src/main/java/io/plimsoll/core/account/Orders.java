@@ -261,11 +261,6 @@ public final class Orders {
         return count;
     }
 
-    /** {@return whether there is no room for another} */
-    public boolean isFull() {
-        return firstFree == NONE;
-    }
-
     /** {@return how many there is room for} */
     public int capacity() {
         return ids.length;

@@ -36,7 +36,7 @@ final class Baskets {
         }
         change.clear();
         risk.begin();
-        final RejectReason reason = checkRoom(account, basket.count());
+        final RejectReason reason = terms.checkRoom(account, basket.count());
         if (reason != RejectReason.NONE) {
             return reason;
         }
@@ -80,17 +80,6 @@ final class Baskets {
                         isOne ? basket.instrument(index) : 0,
                         risk.answer());
         return reason;
-    }
-
-    private RejectReason checkRoom(final Account account, final int more) {
-        final Orders orders = state.orders();
-        if (orders.count() + more > orders.capacity()) {
-            return context.reject(RejectReason.LIMIT_REACHED, orders.capacity());
-        }
-        final int mostPerAccount = state.limits().openOrdersPerAccount();
-        return account.orderCount() + more > mostPerAccount
-                ? context.reject(RejectReason.LIMIT_REACHED, mostPerAccount)
-                : RejectReason.NONE;
     }
 
     private RejectReason checkOrder(final Account account, final BasketOrders basket, final int index) {

@@ -47,7 +47,10 @@ final class OrderEntry {
             return context.reject(
                     RejectReason.NOT_FOR_A_POCKET, account.parent().id());
         }
-        RejectReason reason = checkRoom(account, orderId);
+        RejectReason reason = checkId(orderId);
+        if (reason == RejectReason.NONE) {
+            reason = terms.checkRoom(account, 1);
+        }
         if (reason == RejectReason.NONE) {
             reason = terms.check(instrument, signedLots, limit);
         }
@@ -129,19 +132,10 @@ final class OrderEntry {
         return state.orders().account(slot).id() == accountId ? RejectReason.NONE : RejectReason.WRONG_ACCOUNT;
     }
 
-    private RejectReason checkRoom(final Account account, final long orderId) {
+    private RejectReason checkId(final long orderId) {
         if (orderId < 1) {
             return RejectReason.ID_OUT_OF_RANGE;
         }
-        if (state.orders().slotOf(orderId) != Orders.NONE) {
-            return RejectReason.DUPLICATE_ORDER;
-        }
-        if (state.orders().isFull()) {
-            return context.reject(RejectReason.LIMIT_REACHED, state.orders().capacity());
-        }
-        final int mostPerAccount = state.limits().openOrdersPerAccount();
-        return account.orderCount() >= mostPerAccount
-                ? context.reject(RejectReason.LIMIT_REACHED, mostPerAccount)
-                : RejectReason.NONE;
+        return state.orders().slotOf(orderId) == Orders.NONE ? RejectReason.NONE : RejectReason.DUPLICATE_ORDER;
     }
 }

@@ -1,10 +1,15 @@
 package io.plimsoll.core.engine;
 
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.market.MarketStatus;
 
-/** What of an order is checked against its market alone: that it is open, the size, the price and its band. */
+/**
+ * What of an order is checked whatever else the account has: that there is room for it, and against its market that this is open, the
+ * size, the price and its band.
+ */
 final class OrderTerms {
     private final EngineState state;
     private final CommandContext context;
@@ -12,6 +17,18 @@ final class OrderTerms {
     OrderTerms(final EngineState state, final CommandContext context) {
         this.state = state;
         this.context = context;
+    }
+
+    /** Whether so many more orders of an account may rest; not positive: as many go as come, or more. */
+    RejectReason checkRoom(final Account account, final int more) {
+        final Orders orders = state.orders();
+        if (orders.count() + more > orders.capacity()) {
+            return context.reject(RejectReason.LIMIT_REACHED, orders.capacity());
+        }
+        final int mostPerAccount = state.limits().openOrdersPerAccount();
+        return account.orderCount() + more > mostPerAccount
+                ? context.reject(RejectReason.LIMIT_REACHED, mostPerAccount)
+                : RejectReason.NONE;
     }
 
     RejectReason check(final Instrument instrument, final long signedLots, final long limit) {

@@ -164,14 +164,9 @@ final class Quotes {
     }
 
     private RejectReason checkAll(final Account account) {
-        final int more = change.count() - change.leavingCount();
-        final Orders orders = state.orders();
-        if (orders.count() + more > orders.capacity()) {
-            return context.reject(RejectReason.LIMIT_REACHED, orders.capacity());
-        }
-        final int mostPerAccount = state.limits().openOrdersPerAccount();
-        if (account.orderCount() + more > mostPerAccount) {
-            return context.reject(RejectReason.LIMIT_REACHED, mostPerAccount);
+        final RejectReason room = terms.checkRoom(account, change.count() - change.leavingCount());
+        if (room != RejectReason.NONE) {
+            return room;
         }
         return change.count() > 0 && account.isTradingStopped()
                 ? OrderRisk.rejectStopped(context, account)
