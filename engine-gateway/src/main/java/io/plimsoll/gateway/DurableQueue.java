@@ -41,8 +41,8 @@ final class DurableQueue {
         return BYTES - ring.size() > 2 * LARGEST;
     }
 
-    void add(final DirectBuffer record, final int length) {
-        if (!ring.write(RECORD_TYPE, record, 0, length)) {
+    void add(final DirectBuffer record, final int offset, final int length) {
+        if (!ring.write(RECORD_TYPE, record, offset, length)) {
             throw new IllegalStateException("no room for a record that waits for the disk");
         }
     }

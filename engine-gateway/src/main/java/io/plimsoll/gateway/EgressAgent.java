@@ -15,7 +15,7 @@ import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.ControlledMessageHandler;
 
 /**
- * The way out: takes events whose command is journaled, appends them to the event journal and hands them to the sessions.
+ * The way out: takes events whose command is journaled, hands them to the sessions and appends them to the event journal.
  * Events of the durable kind wait until their command is on disk.
  */
 final class EgressAgent extends GuardedAgent {
@@ -68,7 +68,9 @@ final class EgressAgent extends GuardedAgent {
         releasableSequence = Math.min(commands.journaledSequence(), outbound.visibleSequence());
         final int taken = outbound.read(handler, BATCH);
         if (taken > 0) {
+            // A client that waits for its answer does not wait for the disk's pages; its command is journaled.
             sessions.flush();
+            events.write();
             count();
         }
         return taken + releaseDurable() + sessions.work();
@@ -91,12 +93,13 @@ final class EgressAgent extends GuardedAgent {
                     OutboundRing.source(buffer, offset),
                     OutboundRing.sourceSequence(buffer, offset));
         }
-        events.append(index, flags, buffer, offset + OutboundRing.HEADER_LENGTH, length - OutboundRing.HEADER_LENGTH);
+        events.stage(index, flags, buffer, offset + OutboundRing.HEADER_LENGTH, length - OutboundRing.HEADER_LENGTH);
         head.appended(sequence, index, flags);
         if (durable) {
-            waiting.add(events.recordBuffer(), events.recordLength());
+            waiting.add(events.recordBuffer(), events.recordOffset(), events.recordLength());
         } else {
-            sessions.offerReleased(events.recordBuffer(), events.recordLength(), sequence, index);
+            sessions.offerReleased(
+                    events.recordBuffer(), events.recordOffset(), events.recordLength(), sequence, index);
         }
         look(buffer, offset, durable);
         return ControlledMessageHandler.Action.COMMIT;

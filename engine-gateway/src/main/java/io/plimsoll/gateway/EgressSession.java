@@ -136,9 +136,10 @@ final class EgressSession {
         durableSeek = null;
     }
 
-    void offerReleased(final DirectBuffer record, final int length, final long sequence, final int index) {
+    void offerReleased(
+            final DirectBuffer record, final int offset, final int length, final long sequence, final int index) {
         if (active) {
-            released.offerLive(publication, record, 0, length, sequence, index);
+            released.offerLive(publication, record, offset, length, sequence, index);
         }
     }
 

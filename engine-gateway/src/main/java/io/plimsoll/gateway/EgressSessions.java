@@ -103,9 +103,10 @@ final class EgressSessions {
         }
     }
 
-    void offerReleased(final DirectBuffer record, final int length, final long sequence, final int index) {
+    void offerReleased(
+            final DirectBuffer record, final int offset, final int length, final long sequence, final int index) {
         for (int i = 0; i < sessions.size(); i++) {
-            sessions.get(i).offerReleased(record, length, sequence, index);
+            sessions.get(i).offerReleased(record, offset, length, sequence, index);
         }
     }
 

@@ -29,7 +29,7 @@ import org.agrona.concurrent.SystemNanoClock;
  *
  * <pre>
  *  Aeron -> IngressAgent -> ring of CommandSlot -> JournalAgent -> command journal -> ForceAgent
- *                                  \-> EngineAgent -> outbound ring -> EgressAgent -> event journal, sessions -> Aeron
+ *                                  \-> EngineAgent -> outbound ring -> EgressAgent -> sessions -> Aeron, event journal
  * </pre>
  *
  * Journal and engine take from the ring side by side; the ring is gated on the slower. Egress takes an event only when its

@@ -57,6 +57,6 @@ class DurableQueueTest {
         final UnsafeBuffer record = new UnsafeBuffer(new byte[RecordEnvelopes.LENGTH + length]);
         record.putLong(RecordEnvelopeDecoder.sequenceEncodingOffset(), sequence, ByteOrder.LITTLE_ENDIAN);
         record.putInt(RecordEnvelopeDecoder.lengthEncodingOffset(), length, ByteOrder.LITTLE_ENDIAN);
-        queue.add(record, record.capacity());
+        queue.add(record, 0, record.capacity());
     }
 }

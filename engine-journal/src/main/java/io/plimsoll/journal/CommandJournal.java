@@ -60,7 +60,7 @@ public final class CommandJournal {
                 CommandFrames.sourceSequence(frame, offset));
         writer.payload(0, 0, frame, offset, length);
         chain = writer.seal(chain, durable.get());
-        queue.append(writer.length());
+        queue.append(writer.offset(), writer.length());
         sequence = commandSequence;
         timeNs = commandTimeNs;
         progress.reached(sequence, queue.segment());

@@ -5,10 +5,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.agrona.DirectBuffer;
 
 /**
- * Appends events to the running generation. One thread: {@link #command} once for each command, then {@link #append} for
- * each of its events in order.
+ * Appends events to the running generation. One thread: {@link #command} once for each command, then {@link #stage} for
+ * each of its events in order, and {@link #write} when those that wait for the event have it. What is staged and not
+ * written when the process dies is made again from its command.
  */
 public final class EventJournal {
+    /** Records of the largest size for which there is room between two writes. */
+    static final int STAGED_RECORDS = 4;
+
     private final RecordWriter writer;
     private final SegmentedQueue queue;
     private final QueueProgress progress;
@@ -16,6 +20,9 @@ public final class EventJournal {
     private final int epoch;
     private long sequence;
     private int nextIndex;
+    private int staged;
+    private long stagedSequence;
+    private long stagedChain;
     private boolean open;
     private int addedFlags;
     private long chain;
@@ -36,6 +43,8 @@ public final class EventJournal {
         sequence = start.eventsSequence();
         chain = start.eventChain();
         completeChain = chain;
+        stagedSequence = sequence;
+        stagedChain = chain;
         writer.kind(RecordEnvelopes.KIND_EVENT, epoch);
     }
 
@@ -74,7 +83,7 @@ public final class EventJournal {
     }
 
     /**
-     * Appends one event. When it returns, {@link #recordBuffer()} holds the record as it goes on the wire.
+     * Appends one event: {@link #stage} and {@link #write}.
      *
      * @param index number of the event within its command, from 0.
      * @param flags as given by the engine.
@@ -84,25 +93,71 @@ public final class EventJournal {
      * @throws JournalFault the append failed or the index is not the next; the engine must stop.
      */
     public void append(final int index, final int flags, final DirectBuffer event, final int offset, final int length) {
+        stage(index, flags, event, offset, length);
+        write();
+    }
+
+    /**
+     * Makes the record of one event, for {@link #write} to append. When it returns, {@link #recordBuffer()} holds the
+     * record as it goes on the wire. Without room for it, those before it are written first.
+     *
+     * @param index number of the event within its command, from 0.
+     * @param flags as given by the engine.
+     * @param event buffer with SBE header and body.
+     * @param offset of the SBE header.
+     * @param length of header and body.
+     * @throws JournalFault an append failed or the index is not the next; the engine must stop.
+     */
+    public void stage(final int index, final int flags, final DirectBuffer event, final int offset, final int length) {
         if (faulted || !open || index != nextIndex) {
             faulted = true;
             throw new JournalFault("event " + sequence + '/' + index + " instead of " + nextIndex, null);
         }
+        if (staged > 0 && writer.hasRoomBehind()) {
+            writer.moveBehind();
+        } else {
+            write();
+            writer.moveToBegin();
+        }
         faulted = true;
         writer.payload(index, flags | addedFlags, event, offset, length);
         chain = writer.seal(chain, durable.get());
-        queue.append(writer.length());
+        staged++;
         nextIndex++;
         if ((flags & EventSink.LAST_OF_COMMAND) != 0) {
             open = false;
-            completeChain = chain;
-            progress.reached(sequence, queue.segment());
+            stagedSequence = sequence;
+            stagedChain = chain;
         }
         faulted = false;
     }
 
     /**
-     * The record just written, envelope first, from offset 0. Valid until the next append.
+     * Appends what is staged.
+     *
+     * @throws JournalFault an append failed; the engine must stop.
+     */
+    public void write() {
+        if (staged > 0 && !faulted) {
+            faulted = true;
+            writeStaged();
+            faulted = false;
+        }
+    }
+
+    private void writeStaged() {
+        int at = 0;
+        for (; staged > 0; staged--) {
+            final int length = writer.lengthAt(at);
+            queue.append(at, length);
+            at = RecordWriter.behind(at, length);
+        }
+        completeChain = stagedChain;
+        progress.reached(stagedSequence, queue.segment());
+    }
+
+    /**
+     * Where the record staged last stands, envelope first, from {@link #recordOffset}. Valid until the next is staged.
      *
      * @return buffer.
      */
@@ -111,7 +166,16 @@ public final class EventJournal {
     }
 
     /**
-     * Length of the record just written.
+     * Where in the buffer the record staged last begins.
+     *
+     * @return offset of its envelope.
+     */
+    public int recordOffset() {
+        return writer.offset();
+    }
+
+    /**
+     * Length of the record staged last.
      *
      * @return bytes of envelope and payload.
      */
@@ -120,7 +184,7 @@ public final class EventJournal {
     }
 
     /**
-     * Chain of the record just written.
+     * Chain of the record staged last.
      *
      * @return chain.
      */

@@ -63,7 +63,7 @@ final class GenerationStarter {
     private CommandJournal startCommands(
             final Path folder, final int epoch, final JournalEnd start, final AtomicLong durable) throws IOException {
         OwnerOnly.makeFolder(folder, disk);
-        final RecordWriter writer = new RecordWriter();
+        final RecordWriter writer = new RecordWriter(1);
         final SegmentedQueue queue = new SegmentedQueue(folder, settings, writer.buffer());
         appendStart(queue, writer, epoch, start, start.commandChain());
         return new CommandJournal(queue, writer, epoch, start, durable);
@@ -72,7 +72,7 @@ final class GenerationStarter {
     private EventJournal startEvents(
             final Path folder, final int epoch, final JournalEnd start, final AtomicLong durable) throws IOException {
         OwnerOnly.makeFolder(folder, disk);
-        final RecordWriter writer = new RecordWriter();
+        final RecordWriter writer = new RecordWriter(EventJournal.STAGED_RECORDS);
         final SegmentedQueue queue = new SegmentedQueue(folder, settings, writer.buffer());
         appendStart(queue, writer, epoch, start, start.eventChain());
         return new EventJournal(queue, writer, epoch, start, durable);
@@ -96,7 +96,7 @@ final class GenerationStarter {
         writer.place(start.lastSequence(), start.lastTimeNs(), 0, 0);
         writer.payload(0, 0, payload, 0, payload.capacity());
         writer.sealCarrying(chain, start.lastSequence());
-        queue.append(writer.length());
+        queue.append(writer.offset(), writer.length());
     }
 
     private void repeat(final RepeatedEvents repeated, final EventJournal events) throws IOException {

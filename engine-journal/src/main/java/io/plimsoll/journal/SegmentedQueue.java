@@ -60,16 +60,15 @@ final class SegmentedQueue implements AutoCloseable {
     }
 
     /**
-     * Appends the first bytes of the buffer as one record. A record that fails half-way stays uncommitted: readers do
-     * not see it.
+     * Appends some bytes of the buffer as one record. A record that fails half-way stays uncommitted: readers do not see it.
      */
-    void append(final int length) {
+    void append(final int offset, final int length) {
         try {
             if (segmentBytes >= rollBytes) {
                 clock.segment++;
                 segmentBytes = 0;
             }
-            record.readPositionRemaining(0, length);
+            record.readPositionRemaining(offset, length);
             appender.writeBytes(record);
             segmentBytes += HEADER_BYTES + length;
         } catch (final Throwable failure) {

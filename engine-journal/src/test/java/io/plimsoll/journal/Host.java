@@ -27,6 +27,7 @@ final class Host implements EventSink, AutoCloseable {
     private final List<String> seen = new ArrayList<>();
     private boolean journalEvents = true;
     private int eventsPerCommandMax = Integer.MAX_VALUE;
+    private int commandsPerWrite = 1;
     private long sequence;
 
     private Host(final JournalSettings settings, final RecoveryListener listener, final Disk disk) {
@@ -77,7 +78,16 @@ final class Host implements EventSink, AutoCloseable {
                                 CommandFrames.sourceSequence(frame, 0));
             }
             dispatcher.onCommand(sequence, timeNs, frame, 0, frame.capacity());
+            if (sequence % commandsPerWrite == 0) {
+                journal.events().write();
+            }
         }
+        return this;
+    }
+
+    /** From now on events wait until those of so many commands are appended together. */
+    Host writeEvery(final int commands) {
+        commandsPerWrite = commands;
         return this;
     }
 
@@ -97,8 +107,9 @@ final class Host implements EventSink, AutoCloseable {
     public void onEvent(
             final int index, final int flags, final DirectBuffer event, final int offset, final int length) {
         if (journalEvents && index < eventsPerCommandMax) {
-            journal.events().append(index, flags, event, offset, length);
-            seen.add(Records.line(new RecordView().wrap(journal.events().recordBuffer(), 0)));
+            journal.events().stage(index, flags, event, offset, length);
+            seen.add(Records.line(new RecordView()
+                    .wrap(journal.events().recordBuffer(), journal.events().recordOffset())));
         }
     }
 

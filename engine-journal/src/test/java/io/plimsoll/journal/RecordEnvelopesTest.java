@@ -18,7 +18,7 @@ class RecordEnvelopesTest {
 
     @Test
     void writesTheLayoutThatIsDocumented() {
-        final RecordWriter writer = new RecordWriter();
+        final RecordWriter writer = new RecordWriter(1);
         writer.kind(RecordEnvelopes.KIND_EVENT, 3);
         writer.place(0x0102030405060708L, 42, 7, 9);
         writer.payload(5, EventSink.LAST_OF_COMMAND, PAYLOAD, 0, 9);
@@ -56,7 +56,7 @@ class RecordEnvelopesTest {
         chains.add(RecordEnvelopes.chain(1, 2, 3, 4, 1));
         assertThat(chains).hasSize(6);
 
-        final RecordWriter writer = new RecordWriter();
+        final RecordWriter writer = new RecordWriter(1);
         writer.kind(RecordEnvelopes.KIND_EVENT, 3);
         writer.place(3, 42, 7, 9);
         writer.payload(4, 0, PAYLOAD, 0, 9);
