@@ -22,7 +22,7 @@ public class OrderBenchmark {
     /** Opens the market. */
     @Setup
     public void open() {
-        load = new Load(new Orders());
+        load = new Load(new Orders(2));
     }
 
     /** Place and cancel: two commands, and the figure is for one. */

@@ -21,7 +21,7 @@ public class TradeBenchmark {
     /** Opens the market. */
     @Setup
     public void open() {
-        load = new Load(new Trades());
+        load = new Load(new Trades(2));
     }
 
     /** One trade, both sides. */

@@ -2,13 +2,32 @@ package io.plimsoll.bench.load;
 
 import java.util.function.Consumer;
 
-/** One order is placed and cancelled in turns, by an account that holds a position. */
+/** One order is placed and cancelled in turns, by an account that holds ten lots. */
 public final class Orders implements Scenario {
+    /** Who sends the orders. */
+    public static final long ACCOUNT = Venue.FIRST_ACCOUNT + 1L;
+
+    /** Size of an order, a bid, lots. */
+    public static final long LOTS = 5;
+
+    /** Limit of an order, ticks. */
+    public static final long LIMIT = Venue.MARK_TICKS - 10;
+
     private static final long ORDER = 1;
 
-    private final CommandFrame place = CommandFrame.orderPlace(Venue.FIRST_ACCOUNT, ORDER, 5, Venue.MARK_TICKS - 10);
-    private final CommandFrame cancel = CommandFrame.orderCancel(Venue.FIRST_ACCOUNT, ORDER);
+    private final CommandFrame place = CommandFrame.orderPlace(ACCOUNT, ORDER, LOTS, LIMIT);
+    private final CommandFrame cancel = CommandFrame.orderCancel(ACCOUNT, ORDER);
+    private final int holders;
     private boolean isResting;
+
+    /**
+     * A market that {@link Holders} opens.
+     *
+     * @param holders accounts with a position; two is the least.
+     */
+    public Orders(final int holders) {
+        this.holders = holders;
+    }
 
     @Override
     public String name() {
@@ -17,13 +36,12 @@ public final class Orders implements Scenario {
 
     @Override
     public int accounts() {
-        return 2;
+        return holders;
     }
 
     @Override
     public void open(final Consumer<CommandFrame> send) {
-        send.accept(CommandFrame.trade(Venue.FIRST_ACCOUNT, Venue.FIRST_ACCOUNT + 1, 10, Venue.MARK_TICKS)
-                .tradeId(1));
+        Holders.open(holders, send);
     }
 
     @Override

@@ -2,13 +2,23 @@ package io.plimsoll.bench.load;
 
 import java.util.function.Consumer;
 
-/** Two accounts trade one lot to and fro; every second trade books the profit and loss of both. */
+/** Two holders trade one lot to and fro; every second trade books the profit and loss of both. */
 public final class Trades implements Scenario {
     private final CommandFrame there =
             CommandFrame.trade(Venue.FIRST_ACCOUNT, Venue.FIRST_ACCOUNT + 1, 1, Venue.MARK_TICKS);
     private final CommandFrame back =
             CommandFrame.trade(Venue.FIRST_ACCOUNT + 1, Venue.FIRST_ACCOUNT, 1, Venue.MARK_TICKS + 1);
+    private final int holders;
     private long tradeId;
+
+    /**
+     * A market that {@link Holders} opens.
+     *
+     * @param holders accounts with a position; two is the least.
+     */
+    public Trades(final int holders) {
+        this.holders = holders;
+    }
 
     @Override
     public String name() {
@@ -17,12 +27,12 @@ public final class Trades implements Scenario {
 
     @Override
     public int accounts() {
-        return 2;
+        return holders;
     }
 
     @Override
     public void open(final Consumer<CommandFrame> send) {
-        // Nobody holds anything at the beginning.
+        tradeId = Holders.open(holders, send);
     }
 
     @Override

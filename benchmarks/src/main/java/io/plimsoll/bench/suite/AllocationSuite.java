@@ -31,8 +31,8 @@ final class AllocationSuite implements Suite {
 
     @Override
     public void run(final Options options, final Recorder recorder) {
-        final List<Scenario> scenarios = List.of(new MarkPrices(2), new MarkPrices(100), new Trades(), new Orders());
-        allocatedBy(new Load(new Trades()), WARM_UP); // The meter's own first use allocates.
+        final List<Scenario> scenarios = List.of(new MarkPrices(2), new MarkPrices(100), new Trades(2), new Orders(2));
+        allocatedBy(new Load(new Trades(2)), WARM_UP); // The meter's own first use allocates.
         for (final Scenario scenario : scenarios) {
             final Load load = new Load(scenario);
             send(load, WARM_UP);

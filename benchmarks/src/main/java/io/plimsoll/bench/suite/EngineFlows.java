@@ -1,6 +1,7 @@
 package io.plimsoll.bench.suite;
 
 import io.plimsoll.bench.load.ChainOrders;
+import io.plimsoll.bench.load.Orders;
 import io.plimsoll.bench.load.Venue;
 import io.plimsoll.client.ClientConfig;
 import io.plimsoll.client.ClientHandler;
@@ -113,15 +114,15 @@ final class EngineFlows implements ClientHandler, AutoCloseable {
     /** What was not sent is tried again as it was. */
     private Result placeOrCancel() {
         final Result result = isResting
-                ? client.cancelOrder(FIRST, ORDER)
-                : client.placeOrder(1, FIRST, ORDER, Side.SELL, 5, Venue.MARK_TICKS + 10, false);
+                ? client.cancelOrder(Orders.ACCOUNT, ORDER)
+                : client.placeOrder(1, Orders.ACCOUNT, ORDER, Side.BUY, Orders.LOTS, Orders.LIMIT, false);
         isResting ^= result == Result.SENT;
         return result;
     }
 
     private Result tradeToAndFro() {
         final boolean back = (tradeId & 1) == 0;
-        return trade(back ? FIRST : SECOND, back ? SECOND : FIRST, 1, Venue.MARK_TICKS);
+        return back ? trade(FIRST, SECOND, 1, Venue.MARK_TICKS) : trade(SECOND, FIRST, 1, Venue.MARK_TICKS + 1);
     }
 
     private Result trade(final long buyer, final long seller, final long lots, final long ticks) {

@@ -43,7 +43,7 @@ final class JournalSuite implements Suite {
     @Override
     public void run(final Options options, final Recorder recorder) throws IOException {
         final Path folder = options.folder();
-        final UnsafeBuffer frame = RecordedCommand.of(new Trades(), 1).get(0).frame();
+        final UnsafeBuffer frame = RecordedCommand.of(new Trades(2), 1).get(0).frame();
         final int length = RecordEnvelopes.LENGTH + frame.capacity();
         final UnsafeBuffer record = new UnsafeBuffer(ByteBuffer.allocateDirect(length));
         record.putBytes(RecordEnvelopes.LENGTH, frame, 0, frame.capacity());

@@ -143,7 +143,7 @@ final class ReplaySuite implements Suite {
 
     /** Nine orders, then a mark price with a few holders. */
     private static final class Mixed implements Scenario {
-        private final Scenario orders = new Orders();
+        private final Scenario orders = new Orders(2);
         private final Scenario marks = new MarkPrices(HOLDERS);
         private long count;
 

@@ -27,8 +27,10 @@ final class RoundTripSuite implements Suite {
     private static final int ECHO = 1;
     private static final int OWN = 2;
     private static final int KINDS = 3;
-    private static final List<Supplier<Scenario>> SCENARIOS =
-            List.of(Orders::new, Trades::new, () -> new MarkPrices(EngineFlows.ACCOUNTS));
+    private static final List<Supplier<Scenario>> SCENARIOS = List.of(
+            () -> new Orders(EngineFlows.ACCOUNTS),
+            () -> new Trades(EngineFlows.ACCOUNTS),
+            () -> new MarkPrices(EngineFlows.ACCOUNTS));
 
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final List<Exchange> kinds = new ArrayList<>();

@@ -13,8 +13,10 @@ import java.util.function.Supplier;
 
 /** What a command costs in process, stage by stage, the time of reading the clock taken off. */
 final class StageSuite implements Suite {
-    private static final List<Supplier<Scenario>> SCENARIOS =
-            List.of(Orders::new, Trades::new, () -> new MarkPrices(EngineFlows.ACCOUNTS));
+    private static final List<Supplier<Scenario>> SCENARIOS = List.of(
+            () -> new Orders(EngineFlows.ACCOUNTS),
+            () -> new Trades(EngineFlows.ACCOUNTS),
+            () -> new MarkPrices(EngineFlows.ACCOUNTS));
 
     @Override
     public String name() {

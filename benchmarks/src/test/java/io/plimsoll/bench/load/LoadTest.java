@@ -41,13 +41,13 @@ class LoadTest {
     @Test
     void anOrderIsPlacedAndCancelled() {
         // OrderChanged and the completion, each time.
-        assertThat(eventsOfNext(new Load(new Orders()))).isEqualTo(2_000);
+        assertThat(eventsOfNext(new Load(new Orders(2)))).isEqualTo(2_000);
     }
 
     @Test
     void aTradeChangesBothPositions() {
         // Two positions and the completion each; every second trade also books P and L of both.
-        assertThat(eventsOfNext(new Load(new Trades()))).isEqualTo(4_000);
+        assertThat(eventsOfNext(new Load(new Trades(2)))).isEqualTo(4_000);
     }
 
     @Test
