@@ -25,17 +25,9 @@ import java.util.function.Supplier;
  * for each of these, with a source and a role of its own.
  */
 final class Administrator implements ClientHandler, AutoCloseable {
-    /** The market that is traded: BTC-PERP of {@code config/markets.yaml}. A tick of a lot is worth 10 millionths of a USDC. */
-    static final int BTC_PERP = 1;
-
-    static final long TICK_VALUE = 10;
-    static final int INITIAL_PPM = 20_000;
-
     private static final int USDC = 1;
-    private static final int BTC = 3;
     private static final long DOLLAR = 1_000_000;
     private static final long PRICE_ONE = 10_000_000_000L;
-    private static final long TICKS_PER_DOLLAR = 10;
     private static final long PRICE_TICKS_MAX = 10_000_000;
     private static final long POSITION_LOTS_MAX = 100_000_000;
     private static final long IDLE_NS = 50_000;
@@ -78,27 +70,37 @@ final class Administrator implements ClientHandler, AutoCloseable {
         }
     }
 
-    /** The market, where the engine's configuration has none, and its first price. */
-    void open(final long dollars) {
+    /** The markets, where the engine's configuration has none, and their first prices. */
+    void open() {
         if (ask(() -> client.admin().defineAsset(new AssetTerms(USDC, "USDC", 6, 0, 0, 0, true)))
                 == RejectReason.NONE) {
-            must(() -> client.admin().defineAsset(new AssetTerms(BTC, "BTC", 8, 50_000, 50_000, 50_000, false)));
             must(() -> client.indexPrice(USDC, PRICE_ONE));
-            must(() -> client.admin().defineTierTable(1, List.of(new Tier(0, INITIAL_PPM, INITIAL_PPM / 2))));
-            must(() -> client.admin()
-                    .defineInstrument(new InstrumentTerms(
-                            BTC_PERP,
-                            "BTC-PERP",
-                            BTC,
-                            USDC,
-                            TICK_VALUE,
-                            PRICE_TICKS_MAX,
-                            POSITION_LOTS_MAX,
-                            1,
-                            ContractTerms.LINEAR_PERPETUAL)));
+            for (final Market market : Market.values()) {
+                define(market);
+            }
         }
-        must(() -> client.indexPrice(BTC, dollars * PRICE_ONE));
-        mark(dollars * TICKS_PER_DOLLAR);
+        for (final Market market : Market.values()) {
+            must(() -> client.indexPrice(market.asset(), market.dollars() * PRICE_ONE));
+            mark(market, market.firstMark());
+        }
+    }
+
+    private void define(final Market market) {
+        final Tier tier = new Tier(0, market.initialPpm(), market.initialPpm() / 2);
+        must(() -> client.admin()
+                .defineAsset(new AssetTerms(market.asset(), market.coin(), 8, 50_000, 50_000, 50_000, false)));
+        must(() -> client.admin().defineTierTable(market.instrument(), List.of(tier)));
+        must(() -> client.admin()
+                .defineInstrument(new InstrumentTerms(
+                        market.instrument(),
+                        market.coin() + "-PERP",
+                        market.asset(),
+                        USDC,
+                        Market.TICK_VALUE,
+                        PRICE_TICKS_MAX,
+                        POSITION_LOTS_MAX,
+                        market.instrument(),
+                        ContractTerms.LINEAR_PERPETUAL)));
     }
 
     /** An account of its own owner, with money. */
@@ -108,16 +110,16 @@ final class Administrator implements ClientHandler, AutoCloseable {
         must(() -> client.deposit(id, USDC, dollars * DOLLAR));
     }
 
-    void mark(final long ticks) {
-        must(() -> client.markPrice(BTC_PERP, ticks));
+    void mark(final Market market, final long ticks) {
+        must(() -> client.markPrice(market.instrument(), ticks));
     }
 
-    void halt() {
-        must(() -> client.admin().haltMarket(BTC_PERP));
+    void halt(final Market market) {
+        must(() -> client.admin().haltMarket(market.instrument()));
     }
 
-    void resumeMarket() {
-        must(() -> client.admin().resumeMarket(BTC_PERP));
+    void resume(final Market market) {
+        must(() -> client.admin().resumeMarket(market.instrument()));
     }
 
     /** Trading of an account goes on after its kill switch. */

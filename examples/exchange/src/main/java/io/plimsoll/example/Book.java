@@ -2,7 +2,6 @@ package io.plimsoll.example;
 
 import io.plimsoll.sbe.Side;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Resting orders of one market: the better price first, of one price the order that came first. */
 final class Book {
@@ -60,14 +60,10 @@ final class Book {
         return order;
     }
 
-    /** Takes all orders of an account out. */
-    List<Order> removeAll(final long account) {
-        final List<Order> removed = new ArrayList<>();
-        for (final Order order : List.copyOf(byId.values())) {
-            if (order.account() == account) {
-                removed.add(remove(order.id()));
-            }
-        }
+    /** Takes all orders out of which something is so. */
+    List<Order> removeIf(final Predicate<Order> isSo) {
+        final List<Order> removed = byId.values().stream().filter(isSo).toList();
+        removed.forEach(order -> remove(order.id()));
         return removed;
     }
 

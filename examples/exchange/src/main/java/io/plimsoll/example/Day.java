@@ -2,19 +2,24 @@ package io.plimsoll.example;
 
 import io.plimsoll.client.ConnectionState;
 import io.plimsoll.sbe.Side;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** A day at the exchange, in parts: accounts are opened, traders trade, the market is halted, an account is stopped. */
+/** A day at the exchange, in parts: accounts are opened, traders trade, a market is halted, an account is stopped. */
 final class Day {
-    /** Accounts that trade, numbered from 1; the last two of them have little money. */
-    static final int ACCOUNTS = 8;
+    /** Accounts, numbered from 1; of those that trade the last two have little money. */
+    static final int ACCOUNTS = 9;
 
+    /** The market maker's. */
+    static final long MAKER = ACCOUNTS;
+
+    private static final int TRADERS = ACCOUNTS - 1;
     private static final int POOR = 2;
     private static final long RICH_DOLLARS = 20_000;
     private static final long POOR_DOLLARS = 60;
-    private static final long DOLLARS = 60_000;
-    private static final long TICKS_PER_DOLLAR = 10;
+    private static final int ACTS_PER_QUOTE = 20;
     private static final int ACTS_PER_MARK = 100;
     private static final int MOST_UNDER_WAY = 256;
     private static final long IDLE_NS = 50_000;
@@ -22,32 +27,41 @@ final class Day {
     private final Administrator administrator;
     private final Exchange exchange;
     private final RandomTraders traders;
-    private long mark = DOLLARS * TICKS_PER_DOLLAR;
+    private final MarketMaker maker;
+    private final Map<Market, Long> marks = new EnumMap<>(Market.class);
 
     Day(final Administrator administrator, final Exchange exchange, final long seed) {
         this.administrator = administrator;
         this.exchange = exchange;
-        this.traders = new RandomTraders(exchange, seed, ACCOUNTS);
-    }
-
-    /** The market is there, accounts have money, the exchange has a session. */
-    void begin() {
-        administrator.open(DOLLARS);
-        for (int id = 1; id <= ACCOUNTS; id++) {
-            administrator.account(id, id <= ACCOUNTS - POOR ? RICH_DOLLARS : POOR_DOLLARS);
+        this.traders = new RandomTraders(exchange, seed, TRADERS);
+        this.maker = new MarketMaker(exchange, MAKER);
+        for (final Market market : Market.values()) {
+            marks.put(market, market.firstMark());
         }
-        await(() -> exchange.state() == ConnectionState.CONNECTED);
     }
 
-    /** Traders do something so many times; the mark moves now and then. */
+    /** The markets are there, accounts have money, the exchange has a session. */
+    void begin() {
+        administrator.open();
+        for (int id = 1; id <= ACCOUNTS; id++) {
+            administrator.account(id, id > TRADERS - POOR && id <= TRADERS ? POOR_DOLLARS : RICH_DOLLARS);
+        }
+    }
+
+    /** Traders do something so many times, the market maker quotes, and marks move now and then. */
     void trade(final int acts) {
-        for (int i = 1; i <= acts; i++) {
-            traders.act(mark);
-            await(() -> exchange.underWay() < MOST_UNDER_WAY);
+        await(() -> exchange.state() == ConnectionState.CONNECTED);
+        for (int i = 0; i < acts; i++) {
             if (i % ACTS_PER_MARK == 0) {
-                mark = traders.move(mark);
-                administrator.mark(mark);
+                marks.replaceAll((market, mark) -> traders.move(mark));
+                marks.forEach(administrator::mark);
             }
+            if (i % ACTS_PER_QUOTE == 0) {
+                await(() -> !exchange.isQuoting(MAKER));
+                maker.quote(marks);
+            }
+            traders.act(marks);
+            await(() -> exchange.underWay() < MOST_UNDER_WAY);
         }
     }
 
@@ -56,13 +70,13 @@ final class Day {
         await(exchange::isQuiet);
     }
 
-    /** The market is halted, an order is tried, and the market goes on; gives whether the order was refused. */
-    boolean halt() {
-        administrator.halt();
-        await(exchange::isHalted);
-        final boolean isRefused = exchange.submit(1, Side.BUY, 1, mark) == 0;
-        administrator.resumeMarket();
-        await(() -> !exchange.isHalted());
+    /** A market is halted, an order is tried, and the market goes on; gives whether the order was refused. */
+    boolean halt(final Market market) {
+        administrator.halt(market);
+        await(() -> exchange.isHalted(market.instrument()));
+        final boolean isRefused = isRefusedHere(1, market);
+        administrator.resume(market);
+        await(() -> !exchange.isHalted(market.instrument()));
         return isRefused;
     }
 
@@ -71,7 +85,12 @@ final class Day {
         exchange.stop(account);
         quiet();
         return exchange.orders().stream().noneMatch(order -> order.account() == account)
-                && exchange.submit(account, Side.SELL, 1, mark) == 0;
+                && isRefusedHere(account, Market.BTC_PERP);
+    }
+
+    private boolean isRefusedHere(final long account, final Market market) {
+        return exchange.submit(account, new Leg(market.instrument(), Side.BUY, 1, marks.get(market)))
+                .isEmpty();
     }
 
     /** The account may trade again. */
@@ -90,7 +109,7 @@ final class Day {
     }
 
     /** The mark in ticks, as it is now. */
-    long mark() {
-        return mark;
+    long mark(final Market market) {
+        return marks.get(market);
     }
 }

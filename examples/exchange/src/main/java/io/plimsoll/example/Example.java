@@ -6,6 +6,7 @@ public final class Example {
     private static final int MATCHING = 2;
     private static final int WRONG_USAGE = 2;
     private static final long STOPPED = 3;
+    private static final long ORDER_DEADLINE_NS = 2_000_000_000L;
 
     private Example() {}
 
@@ -21,11 +22,11 @@ public final class Example {
         }
         final int acts = Integer.parseInt(args[1]);
         try (Administrator administrator = new Administrator(args[0], ADMIN);
-                Exchange exchange = new Exchange(args[0], MATCHING, Administrator.BTC_PERP)) {
+                Exchange exchange = new Exchange(args[0], MATCHING, ORDER_DEADLINE_NS)) {
             final Day day = new Day(administrator, exchange, Long.parseLong(args[2]));
             day.begin();
             day.trade(acts / 2);
-            System.out.println("halted: order refused here: " + day.halt());
+            System.out.println("halted: order refused here: " + day.halt(Market.BTC_PERP));
             System.out.println(
                     "account " + STOPPED + " stopped: no order left, order refused here: " + day.stop(STOPPED));
             day.resume(STOPPED);
@@ -40,13 +41,21 @@ public final class Example {
         System.out.println("positions that the engine booked as the book did: "
                 + exchange.positions().confirmed());
         for (long account = 1; account <= Day.ACCOUNTS; account++) {
-            final long owner = account;
-            System.out.println(
-                    "account " + account + ": " + exchange.positions().of(account) + " lots, "
-                            + exchange.orders().stream()
-                                    .filter(order -> order.account() == owner)
-                                    .count()
-                            + " orders");
+            System.out.println("account " + account + ": " + holdings(exchange, account));
         }
+    }
+
+    private static String holdings(final Exchange exchange, final long account) {
+        final StringBuilder text = new StringBuilder();
+        for (final Market market : Market.values()) {
+            text.append(exchange.positions().of(account, market.instrument()))
+                    .append(" lots of ")
+                    .append(market.coin())
+                    .append(", ");
+        }
+        final long orders = exchange.orders().stream()
+                .filter(order -> order.account() == account)
+                .count();
+        return text.append(orders).append(" orders").toString();
     }
 }

@@ -6,17 +6,17 @@ import io.plimsoll.sbe.Side;
 final class Order {
     private final long id;
     private final long account;
-    private final Side side;
-    private final long limit;
+    private final Leg leg;
+    private final boolean quote;
     private long remaining;
     private boolean cancelled;
 
-    Order(final long id, final long account, final Side side, final long lots, final long limit) {
+    Order(final long id, final long account, final Leg leg, final boolean quote) {
         this.id = id;
         this.account = account;
-        this.side = side;
-        this.remaining = lots;
-        this.limit = limit;
+        this.leg = leg;
+        this.quote = quote;
+        this.remaining = leg.lots();
     }
 
     long id() {
@@ -27,13 +27,22 @@ final class Order {
         return account;
     }
 
+    int instrument() {
+        return leg.instrument();
+    }
+
     Side side() {
-        return side;
+        return leg.side();
     }
 
     /** Limit price in ticks. */
     long limit() {
-        return limit;
+        return leg.limit();
+    }
+
+    /** Whether it is a side of a market maker's quote. */
+    boolean isQuote() {
+        return quote;
     }
 
     /** Lots that are not filled. */
@@ -45,7 +54,7 @@ final class Order {
         remaining -= lots;
     }
 
-    /** Whether its owner took it back, maybe before the engine had answered for it. */
+    /** Whether it was taken back, maybe before the engine had answered for it. */
     boolean isCancelled() {
         return cancelled;
     }

@@ -6,46 +6,37 @@ import java.util.Deque;
 import java.util.function.Supplier;
 
 /**
- * Commands that go out in the order in which they were made. What the engine cannot take now waits here; once it is SENT, the client
- * answers for it. So a trade is never lost, and never overtakes the order that it fills.
+ * Trades and cancels, which go out in the order in which they were made. What the engine cannot take now waits here; once it is SENT,
+ * the client answers for it. So a trade is never lost. Orders do not wait here: they are sent at once or refused, and only while this is
+ * empty, so that quotes never overtake a trade of those that they replace.
  */
 final class Outbox {
-    private final Deque<Command> waiting = new ArrayDeque<>();
+    private final Deque<Supplier<Result>> waiting = new ArrayDeque<>();
 
-    /**
-     * A command.
-     *
-     * @param send hands it to the client.
-     * @param sent is called once, when the client has it.
-     */
-    private record Command(Supplier<Result> send, Runnable sent) {}
-
-    void add(final Supplier<Result> send, final Runnable sent) {
-        waiting.addLast(new Command(send, sent));
-        flush();
-    }
-
+    /** A command: what hands it to the client. */
     void add(final Supplier<Result> send) {
-        add(send, () -> {});
+        waiting.addLast(send);
+        flush();
     }
 
     /** Sends what the engine takes; gives how much that was. */
     int flush() {
         int count = 0;
         while (!waiting.isEmpty()) {
-            final Result result = waiting.getFirst().send().get();
+            final Result result = waiting.getFirst().get();
             if (result == Result.INVALID || result == Result.CLOSED) {
                 throw new IllegalStateException("a command was not taken: " + result);
             }
             if (result != Result.SENT) {
                 return count;
             }
-            waiting.removeFirst().sent().run();
+            waiting.removeFirst();
             count++;
         }
         return count;
     }
 
+    /** Commands that wait. */
     int size() {
         return waiting.size();
     }

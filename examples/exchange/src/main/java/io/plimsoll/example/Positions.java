@@ -8,15 +8,17 @@ import java.util.Map;
  * hears of a trade later than the book, so what it should say is kept by trade until it does.
  */
 final class Positions {
-    private final Map<Long, Long> lots = new HashMap<>();
+    private final Map<Holding, Long> lots = new HashMap<>();
     private final Map<Long, Map<Long, Long>> expected = new HashMap<>();
     private long confirmed;
 
+    private record Holding(long account, int instrument) {}
+
     /** The book has matched. */
-    void traded(final long trade, final long buyer, final long seller, final long size) {
+    void traded(final long trade, final int instrument, final long buyer, final long seller, final long size) {
         final Map<Long, Long> after = new HashMap<>();
-        after.put(buyer, lots.merge(buyer, size, Long::sum));
-        after.put(seller, lots.merge(seller, -size, Long::sum));
+        after.put(buyer, lots.merge(new Holding(buyer, instrument), size, Long::sum));
+        after.put(seller, lots.merge(new Holding(seller, instrument), -size, Long::sum));
         // Who trades with himself is heard twice; what stands in between is nobody's position.
         if (buyer != seller) {
             expected.put(trade, after);
@@ -40,9 +42,9 @@ final class Positions {
         }
     }
 
-    /** Lots that an account holds, signed. */
-    long of(final long account) {
-        return lots.getOrDefault(account, 0L);
+    /** Lots that an account holds in a market, signed. */
+    long of(final long account, final int instrument) {
+        return lots.getOrDefault(new Holding(account, instrument), 0L);
     }
 
     /** Sides of trades whose position the engine has said, the same as ours. */

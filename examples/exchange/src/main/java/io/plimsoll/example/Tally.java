@@ -2,6 +2,7 @@ package io.plimsoll.example;
 
 import io.plimsoll.sbe.RejectReason;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -9,25 +10,34 @@ import java.util.stream.Collectors;
 final class Tally {
     private final Map<RejectReason, Integer> refused = new EnumMap<>(RejectReason.class);
     private int accepted;
+    private int spreads;
+    private int quotes;
     private int refusedHere;
     private int trades;
+    private int tradesWithQuotes;
     private int disconnects;
     private long lots;
 
-    void accepted() {
-        accepted++;
-    }
-
-    void refused(final RejectReason reason) {
-        refused.merge(reason, 1, Integer::sum);
+    void answered(final Requests.Request request, final RejectReason reason) {
+        final List<Order> orders = request.coming();
+        if (reason != RejectReason.NONE) {
+            refused.merge(reason, 1, Integer::sum);
+        } else if (orders.get(0).isQuote()) {
+            quotes++;
+        } else if (orders.size() > 1) {
+            spreads++;
+        } else {
+            accepted++;
+        }
     }
 
     void refusedHere() {
         refusedHere++;
     }
 
-    void traded(final long size) {
+    void traded(final Order maker, final Order taker, final long size) {
         trades++;
+        tradesWithQuotes += maker.isQuote() || taker.isQuote() ? 1 : 0;
         lots += size;
     }
 
@@ -43,7 +53,22 @@ final class Tally {
         return disconnects;
     }
 
-    /** Orders that the engine refused for a reason. */
+    /** Trades of which one side is a market maker's quote. */
+    int tradesWithQuotes() {
+        return tradesWithQuotes;
+    }
+
+    /** Spreads that the engine accepted. */
+    int spreads() {
+        return spreads;
+    }
+
+    /** Times that the engine replaced quotes. */
+    int quotes() {
+        return quotes;
+    }
+
+    /** Orders, spreads and quotes that the engine refused for a reason. */
     int refusedFor(final RejectReason reason) {
         return refused.getOrDefault(reason, 0);
     }
@@ -58,7 +83,8 @@ final class Tally {
         final String reasons = refused.entrySet().stream()
                 .map(each -> each.getKey() + " " + each.getValue())
                 .collect(Collectors.joining(", "));
-        return "accepted  " + accepted + "\nrefused   " + (reasons.isEmpty() ? "0" : reasons) + "\nrefused here  "
-                + refusedHere + "\ntrades    " + trades + " of " + lots + " lots";
+        return "accepted  " + accepted + " orders, " + spreads + " spreads, " + quotes
+                + " replacements of quotes\nrefused   " + (reasons.isEmpty() ? "0" : reasons) + "\nrefused here  "
+                + refusedHere + "\ntrades    " + trades + " of " + lots + " lots, " + tradesWithQuotes + " with quotes";
     }
 }

@@ -14,7 +14,7 @@ class BookTest {
     private final List<String> fills = new ArrayList<>();
 
     private Order order(final long id, final Side side, final long lots, final long limit) {
-        return new Order(id, id % 10, side, lots, limit);
+        return new Order(id, id % 10, new Leg(1, side, lots, limit), false);
     }
 
     private void enter(final long id, final Side side, final long lots, final long limit) {
@@ -63,7 +63,9 @@ class BookTest {
 
         assertThat(book.remove(1).id()).isEqualTo(1);
         assertThat(book.remove(1)).isNull();
-        assertThat(book.removeAll(1)).extracting(Order::id).containsExactly(11L);
+        assertThat(book.removeIf(order -> order.account() == 1))
+                .extracting(Order::id)
+                .containsExactly(11L);
         enter(4, Side.SELL, 9, 100);
 
         assertThat(fills).containsExactly("5 of 2 to 4 @ 100");

@@ -40,6 +40,7 @@ class ExchangeIT {
     private static final int MATCHING = 2;
     private static final int ACTS = 1_500;
     private static final long STOPPED = 3;
+    private static final long DEADLINE_NS = 500_000_000L;
     private static final long MILLION = 1_000_000;
     private static final Limits LIMITS = new Limits(8, 8, 8, 8, 64, 64, 16, 4_096, 1_000, 1 << 14);
 
@@ -73,11 +74,13 @@ class ExchangeIT {
         final String aeron = folder.resolve("aeron").toString();
         EngineServer server = EngineServer.start(settings());
         try (Administrator administrator = new Administrator(aeron, ADMIN);
-                Exchange exchange = new Exchange(aeron, MATCHING, Administrator.BTC_PERP)) {
+                Exchange exchange = new Exchange(aeron, MATCHING, DEADLINE_NS)) {
             final Day day = new Day(administrator, exchange, seed);
             day.begin();
             day.trade(ACTS);
-            assertThat(day.halt()).as("an order in a halted market is refused").isTrue();
+            assertThat(day.halt(Market.ETH_PERP))
+                    .as("an order in a halted market is refused")
+                    .isTrue();
             assertThat(day.stop(STOPPED))
                     .as("a stopped account has no order and gets none")
                     .isTrue();
@@ -85,12 +88,16 @@ class ExchangeIT {
             day.resume(STOPPED);
             day.trade(ACTS);
 
-            // What is under way when the engine goes is sent again to the one that comes.
+            // What is under way when the engine goes is sent again to the one that comes: too late for orders.
             server.close();
-            day.await(() -> exchange.tally().disconnects() == 1);
-            assertThat(exchange.submit(1, Side.BUY, 1, day.mark()))
+            final Leg late = new Leg(Market.BTC_PERP.instrument(), Side.BUY, 1, day.mark(Market.BTC_PERP));
+            assertThat(exchange.submit(1, late)).hasSize(1);
+            assertThat(exchange.submit(1, late, late)).hasSize(2);
+            final long refusedFrom = System.nanoTime() + DEADLINE_NS;
+            day.await(() -> exchange.tally().disconnects() == 1 && System.nanoTime() > refusedFrom);
+            assertThat(exchange.submit(1, late))
                     .as("without an engine nobody trades")
-                    .isZero();
+                    .isEmpty();
             server = EngineServer.start(settings());
             day.trade(ACTS);
             day.quiet();
@@ -99,11 +106,21 @@ class ExchangeIT {
             assertThat(exchange.tally().refusedFor(RejectReason.INSUFFICIENT_MARGIN))
                     .as("orders that two accounts with little money could not pay for")
                     .isPositive();
+            assertThat(exchange.tally().refusedFor(RejectReason.DEADLINE_PASSED))
+                    .as("orders that waited for the engine until it was too late")
+                    .isGreaterThanOrEqualTo(2);
+            assertThat(exchange.tally().spreads()).as("spreads").isGreaterThan(ACTS / 10);
+            assertThat(exchange.tally().quotes())
+                    .as("times that quotes were replaced")
+                    .isGreaterThan(ACTS / 20);
+            assertThat(exchange.tally().tradesWithQuotes())
+                    .as("trades with quotes")
+                    .isGreaterThan(ACTS / 20);
             assertThat(exchange.positions().confirmed())
                     .as("positions by the engine that are those of the book")
                     .isGreaterThan(ACTS / 2);
             final long hash = close(server);
-            check(exchange, day.mark(), hash);
+            check(exchange, day, hash);
         } finally {
             server.close();
         }
@@ -114,25 +131,29 @@ class ExchangeIT {
         return server.stateHash();
     }
 
-    private void check(final Exchange exchange, final long mark, final long hash) {
+    private void check(final Exchange exchange, final Day day, final long hash) {
         final MarginEngine engine = new MarginEngine(LIMITS);
         JournalReplayer.replay(folder.resolve("journal"), engine, Until.END, ReplayListener.NONE);
 
         assertThat(engine.stateHash()).as("state hash of the replay").isEqualTo(hash);
         final EngineState state = engine.state();
         assertThat(restingIn(state)).as("orders of the engine").isEqualTo(restingIn(exchange));
-        final Instrument instrument = state.instruments().get(Administrator.BTC_PERP);
         for (long id = 1; id <= Day.ACCOUNTS; id++) {
             final Account account = state.accounts().account(id);
-            assertThat(account.positions().lotsOf(instrument))
-                    .as("position of account %d", id)
-                    .isEqualTo(exchange.positions().of(id));
+            long margin = 0;
+            for (final Market market : Market.values()) {
+                final Instrument instrument = state.instruments().get(market.instrument());
+                assertThat(account.positions().lotsOf(instrument))
+                        .as("position of account %d in %s", id, market)
+                        .isEqualTo(exchange.positions().of(id, market.instrument()));
+                margin += margin(exchange, id, market, day.mark(market));
+            }
             assertThat(engine.positionAndOrderMargin(account))
                     .as("margin of account %d with its orders", id)
-                    .isEqualTo(margin(exchange, id, mark));
+                    .isEqualTo(margin);
         }
         for (int i = 0; i < state.assets().count(); i++) {
-            assertThat(money(state, instrument, state.assets().at(i)))
+            assertThat(money(state, state.assets().at(i)))
                     .as("sum of asset %s", state.assets().at(i).symbol())
                     .isZero();
         }
@@ -145,7 +166,13 @@ class ExchangeIT {
             final Account account = state.accounts().all().at(i);
             for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
                 resting.put(
-                        orders.id(slot), account.id() + ": " + orders.signedLots(slot) + " @ " + orders.limit(slot));
+                        orders.id(slot),
+                        text(
+                                account.id(),
+                                orders.instrument(slot).id(),
+                                orders.signedLots(slot),
+                                orders.limit(slot),
+                                orders.isQuote(slot)));
             }
         }
         return resting;
@@ -154,9 +181,15 @@ class ExchangeIT {
     private static Map<Long, String> restingIn(final Exchange exchange) {
         final Map<Long, String> resting = new TreeMap<>();
         exchange.orders()
-                .forEach(order ->
-                        resting.put(order.id(), order.account() + ": " + signed(order) + " @ " + order.limit()));
+                .forEach(order -> resting.put(
+                        order.id(),
+                        text(order.account(), order.instrument(), signed(order), order.limit(), order.isQuote())));
         return resting;
+    }
+
+    private static String text(
+            final long account, final int instrument, final long lots, final long limit, final boolean isQuote) {
+        return account + ": " + lots + " of " + instrument + " @ " + limit + (isQuote ? ", a quote" : "");
     }
 
     private static long signed(final Order order) {
@@ -164,29 +197,32 @@ class ExchangeIT {
     }
 
     /** The larger of all buys and all sells filled, at the one rate of the market, and what filling loses against the mark. */
-    private static long margin(final Exchange exchange, final long account, final long mark) {
-        final long position = exchange.positions().of(account);
+    private static long margin(final Exchange exchange, final long account, final Market market, final long mark) {
+        final long position = exchange.positions().of(account, market.instrument());
         long bought = position;
         long sold = position;
         long loss = 0;
         for (final Order order : exchange.orders()) {
-            if (order.account() == account) {
+            if (order.account() == account && order.instrument() == market.instrument()) {
                 bought += Math.max(0, signed(order));
                 sold += Math.min(0, signed(order));
-                loss += Math.max(0, signed(order) * (order.limit() - mark)) * Administrator.TICK_VALUE;
+                loss += Math.max(0, signed(order) * (order.limit() - mark)) * Market.TICK_VALUE;
             }
         }
-        final long notional = Math.max(Math.abs(bought), Math.abs(sold)) * mark * Administrator.TICK_VALUE;
-        return (notional * Administrator.INITIAL_PPM + MILLION - 1) / MILLION + loss;
+        final long notional = Math.max(Math.abs(bought), Math.abs(sold)) * mark * Market.TICK_VALUE;
+        return (notional * market.initialPpm() + MILLION - 1) / MILLION + loss;
     }
 
     /** Balances and the ledgers of the house, less what positions cost and is not paid before they close. */
-    private static long money(final EngineState state, final Instrument instrument, final Asset asset) {
+    private static long money(final EngineState state, final Asset asset) {
         long sum = state.ledger().sumOf(asset);
         for (int i = 0; i < state.accounts().all().count(); i++) {
             final Account account = state.accounts().all().at(i);
             sum += account.balances().of(asset);
-            sum -= asset == instrument.settlement() ? account.positions().entryCostOf(instrument) : 0;
+            for (int j = 0; j < account.positions().count(); j++) {
+                final Instrument instrument = account.positions().instrumentAt(j);
+                sum -= asset == instrument.settlement() ? account.positions().entryCostOf(instrument) : 0;
+            }
         }
         return sum;
     }
