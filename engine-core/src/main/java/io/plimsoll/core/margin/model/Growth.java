@@ -93,13 +93,34 @@ public final class Growth {
     }
 
     private void add(final Growth other, final long rate) {
-        buy += Rate.timesCeil(other.buy, rate);
-        sell += Rate.timesCeil(other.sell, rate);
-        either += Rate.timesCeil(other.either, rate);
+        addRisk(Rate.timesCeil(other.buy, rate), Rate.timesCeil(other.sell, rate), Rate.timesCeil(other.either, rate));
         addOnBuy += Rate.timesCeil(other.addOnBuy, rate);
         addOnSell += Rate.timesCeil(other.addOnSell, rate);
         loss += Rate.timesCeil(other.loss, rate);
         fresh += Rate.timesCeil(other.fresh, rate);
+    }
+
+    /**
+     * Adds what one charge more can grow by. Charges need not bind in the same scenario: where one grows by what is bought and
+     * another by what is sold, or one of them by both, the larger of the two, or their sum, counts for every lot of either side.
+     */
+    private void addRisk(final long ofBuy, final long ofSell, final long ofEither) {
+        long mixed = either + ofEither;
+        if (buy > 0 && ofSell > 0) {
+            mixed = Math.max(mixed, Math.max(buy, ofSell));
+        }
+        if (sell > 0 && ofBuy > 0) {
+            mixed = Math.max(mixed, Math.max(sell, ofBuy));
+        }
+        if (either > 0) {
+            mixed = Math.max(mixed, either + Math.max(ofBuy, ofSell));
+        }
+        if (ofEither > 0) {
+            mixed = Math.max(mixed, ofEither + Math.max(buy, sell));
+        }
+        buy += ofBuy;
+        sell += ofSell;
+        either = mixed;
     }
 
     private void raise(final Growth other) {
@@ -134,9 +155,10 @@ public final class Growth {
             }
         }
         final long discount = discount();
-        buy += Rate.timesCeil(mostLost, discount);
-        sell += Rate.timesCeil(mostGained, discount);
-        either += Rate.timesCeil(mostEither, discount);
+        addRisk(
+                Rate.timesCeil(mostLost, discount),
+                Rate.timesCeil(mostGained, discount),
+                Rate.timesCeil(mostEither, discount));
         loss += Rate.timesCeil(mostShare, discount);
     }
 
