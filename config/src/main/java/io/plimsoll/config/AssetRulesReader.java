@@ -2,6 +2,7 @@ package io.plimsoll.config;
 
 import io.plimsoll.config.MarketsConfig.AssetLimit;
 import io.plimsoll.config.MarketsConfig.AssetRules;
+import io.plimsoll.config.MarketsConfig.Claim;
 import io.plimsoll.config.MarketsConfig.HaircutTier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,7 +22,12 @@ final class AssetRulesReader {
 
     private AssetRulesReader() {}
 
-    static AssetRules read(final Section asset, final int decimals, final int haircut, final int initialHaircut) {
+    static AssetRules read(
+            final Section asset,
+            final int decimals,
+            final int haircut,
+            final int initialHaircut,
+            final Optional<Claim> claim) {
         final SortedMap<AssetLimit, Long> limits = new TreeMap<>();
         for (final AssetLimit limit : AssetLimit.values()) {
             final Optional<Value> given = asset.optional(limit.key());
@@ -30,7 +36,7 @@ final class AssetRulesReader {
         final List<HaircutTier> tiers = asset.optional("haircut-tiers")
                 .map(value -> tiers(value, haircut, initialHaircut))
                 .orElse(List.of());
-        return new AssetRules(tiers, limits);
+        return new AssetRules(tiers, limits, claim);
     }
 
     private static long limit(final AssetLimit limit, final Value value, final int decimals) {

@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** Reads one instrument and derives its integers, exactly or not at all. */
 final class InstrumentReader {
+    private static final String SETTLEMENT = "settlement";
     private static final BigDecimal SIZE_MAX = new BigDecimal("1000000000");
     private static final BigDecimal EXTENT_MAX = new BigDecimal("1000000000000");
     private static final int STRIKE_SCALE = 10;
@@ -34,7 +35,7 @@ final class InstrumentReader {
         final MarketsConfig.Asset underlying =
                 assets.get(entry.value("underlying").asReference("assets", assets.keySet()));
         final MarketsConfig.Asset settlement =
-                assets.get(entry.value("settlement").asReference("assets", assets.keySet()));
+                assets.get(entry.value(SETTLEMENT).asReference("assets", assets.keySet()));
         final MarketsConfig.TierTable tiers = tables.get(entry.value("tiers").asReference("tiers", tables.keySet()));
         final BigDecimal tickSize = entry.value("tick-size").asPositiveDecimal(SIZE_MAX);
         final KindTerms terms = KindTerms.read(entry, List.copyOf(assets.keySet()), fundings.keySet());
@@ -44,7 +45,7 @@ final class InstrumentReader {
             KindTerms.check(entry, kind);
         }
         final MarketsConfig.Asset quote = terms.quote().map(assets::get).orElse(null);
-        checkIndex(entry, "settlement", settlement);
+        checkSettlement(entry, settlement);
         checkIndex(entry, "underlying", kind.isOption() ? underlying : null);
         checkIndex(entry, "quote", quote);
         if (entry.reading().count() > before || underlying == null || settlement == null) {
@@ -53,8 +54,8 @@ final class InstrumentReader {
         final boolean sameAsset = settlement.id() == underlying.id();
         if (kind == Kind.SPOT ? sameAsset : kind.isInverse() && !sameAsset) {
             entry.error(
-                    "settlement",
-                    entry.pathOf("settlement") + " is '" + settlement.symbol() + "'; allowed for kind "
+                    SETTLEMENT,
+                    entry.pathOf(SETTLEMENT) + " is '" + settlement.symbol() + "'; allowed for kind "
                             + Value.choiceName(kind) + ": "
                             + (kind == Kind.SPOT ? "another asset than the underlying" : "the underlying"));
             return null;
@@ -78,9 +79,20 @@ final class InstrumentReader {
                 terms.funding().map(fundings::get));
     }
 
-    private static void checkIndex(final Section entry, final String key, final MarketsConfig.Asset asset) {
-        if (asset != null && asset.indexPrice() == 0) {
+    private void checkIndex(final Section entry, final String key, final MarketsConfig.Asset asset) {
+        if (asset != null && !ClaimReader.hasIndex(asset, assets)) {
             entry.error(key, entry.pathOf(key) + " is '" + asset.symbol() + "', which has no index under assets");
+        }
+    }
+
+    private void checkSettlement(final Section entry, final MarketsConfig.Asset asset) {
+        if (asset != null && asset.rules().claim().isPresent()) {
+            entry.error(
+                    SETTLEMENT,
+                    entry.pathOf(SETTLEMENT) + " is '" + asset.symbol()
+                            + "', which is a claim; allowed: an asset that is none");
+        } else {
+            checkIndex(entry, SETTLEMENT, asset);
         }
     }
 

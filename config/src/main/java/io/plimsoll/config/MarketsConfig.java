@@ -100,11 +100,22 @@ public record MarketsConfig(
      *
      * @param haircutTiers above the first, which are the asset's haircuts themselves.
      * @param limits those that are given: amounts in minor units, the daily volume in millionths of the margin currency, rates x 10^15.
+     * @param claim what makes it a claim on another asset; empty: it is none.
      */
-    public record AssetRules(List<HaircutTier> haircutTiers, SortedMap<AssetLimit, Long> limits) {
+    public record AssetRules(
+            List<HaircutTier> haircutTiers, SortedMap<AssetLimit, Long> limits, Optional<Claim> claim) {
         /** Nothing is given. */
-        public static final AssetRules NONE = new AssetRules(List.of(), Collections.emptySortedMap());
+        public static final AssetRules NONE = new AssetRules(List.of(), Collections.emptySortedMap(), Optional.empty());
     }
+
+    /**
+     * What makes an asset a claim on another one.
+     *
+     * @param on symbol of the asset for which it redeems.
+     * @param rate units of that asset for one whole unit at the start, x 10^15; 0: none yet.
+     * @param stepPpm by how much of itself the rate may change at once.
+     */
+    public record Claim(String on, long rate, int stepPpm) {}
 
     /**
      * Haircuts of the part of a holding above a value.

@@ -85,6 +85,7 @@ final class MarketsConfigReader {
     private static Map<String, MarketsConfig.Asset> assets(final Section section) {
         final Map<String, MarketsConfig.Asset> assets = new LinkedHashMap<>();
         final UniqueIds ids = new UniqueIds(ID_MAX);
+        final ClaimReader claims = new ClaimReader(section.names());
         for (final String symbol : section.names()) {
             checkSymbol(section, symbol);
             final int before = section.reading().count();
@@ -102,11 +103,12 @@ final class MarketsConfigReader {
                     asset.value("liability-haircut").asPpm(0, ONE_PPM),
                     asset.optional("stable").map(Value::asFlag).orElse(false),
                     asset.optional("index").map(MarketsConfigReader::indexPrice).orElse(0L),
-                    AssetRulesReader.read(asset, decimals, haircut, initialHaircut));
+                    AssetRulesReader.read(asset, decimals, haircut, initialHaircut, claims.read(asset, symbol)));
             asset.close();
             checkHaircuts(asset, read);
             assets.put(symbol, section.reading().count() == before ? read : null);
         }
+        claims.check(assets);
         return assets;
     }
 
@@ -152,7 +154,7 @@ final class MarketsConfigReader {
         return scaled(value, value.asDecimal(BigDecimal.ZERO, NOTIONAL_MAX), USD_SCALE);
     }
 
-    private static long scaled(final Value value, final BigDecimal number, final int scale) {
+    static long scaled(final Value value, final BigDecimal number, final int scale) {
         final BigDecimal steps = number.movePointRight(scale).stripTrailingZeros();
         if (steps.scale() > 0) {
             final String step = BigDecimal.ONE.movePointLeft(scale).toPlainString();

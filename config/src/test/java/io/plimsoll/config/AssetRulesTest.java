@@ -30,6 +30,61 @@ class AssetRulesTest {
     }
 
     @Test
+    void readsOnWhatAnAssetIsAClaim() {
+        assertThat(rules("claim-on: USDC, redemption-rate: 1.0432, redemption-step: 0.1 %")
+                        .claim())
+                .contains(new MarketsConfig.Claim("USDC", 1_043_200_000_000_000L, 1_000));
+        assertThat(rules("claim-on: USDC, redemption-step: 100 %").claim())
+                .contains(new MarketsConfig.Claim("USDC", 0, 1_000_000));
+        assertThat(rules("collateral-cap: 2").claim()).isEmpty();
+    }
+
+    @Test
+    void refusesClaimsThatTheEngineWould() {
+        assertBad("claim-on: USDC", "m.yaml:8:102: assets.BTC.claim-on needs redemption-step beside it");
+        assertBad("redemption-step: 1 %", "assets.BTC.redemption-step needs claim-on beside it");
+        assertBad("redemption-rate: 1", "assets.BTC.redemption-rate needs claim-on beside it");
+        assertBad("claim-on: BTC, redemption-step: 1 %", "assets.BTC.claim-on is 'BTC', which is a claim itself");
+        assertBad("claim-on: USD, redemption-step: 1 %", "which is not defined under assets; did you mean 'USDC'?");
+        assertBad("claim-on: USDC, redemption-step: 1 %, index: 1", "assets.BTC.index is not for a claim");
+        assertBad("claim-on: USDC, redemption-step: 1 %, stable: true", "assets.BTC.stable is not for a claim");
+        assertBad("claim-on: USDC, redemption-step: 0 %", "0.0001 % to 100 %");
+        assertBad("claim-on: USDC, redemption-step: 1 %, redemption-rate: 0", "is 0; allowed: above 0, up to 100");
+        assertBad("claim-on: USDC, redemption-step: 1 %, redemption-rate: 101", "0 to 100");
+    }
+
+    @Test
+    void refusesAClaimOnAClaimWhereverItStands() {
+        final String coins = withBitcoin("claim-on: USDC, redemption-step: 1 %")
+                .replace(
+                        "assets:",
+                        "assets:\n  A: { id: 7, decimals: 8, haircut: 5 %, initial-haircut: 5 %, liability-haircut: 5 %,"
+                                + " claim-on: BTC, redemption-step: 1 % }");
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> MarketsConfig.parse("m.yaml", coins))
+                .withMessageContaining(
+                        "assets.A.claim-on is 'BTC', which is a claim itself; allowed: an asset that is none");
+    }
+
+    @Test
+    void letsNothingSettleInAClaimAndAnOptionBeAboutOneThatHasAPrice() {
+        final String claim = withBitcoin("claim-on: USDC, redemption-step: 1 %");
+        final String option =
+                "kind: option\n    expiry: 2026-12-25T08:00:00Z\n    strike: 1\n    side: call\n    style: premium";
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> MarketsConfig.parse("m.yaml", claim.replace("settlement: USDC", "settlement: BTC")))
+                .withMessageContaining(
+                        "instruments.BTC-PERP.settlement is 'BTC', which is a claim; allowed: an asset that is none");
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> MarketsConfig.parse("m.yaml", claim.replace("kind: linear-perpetual", option)))
+                .withMessageContaining("instruments.BTC-PERP.underlying is 'BTC', which has no index under assets");
+
+        final String priced = claim.replace("claim-on: USDC,", "claim-on: USDC, redemption-rate: 2,")
+                .replace("kind: linear-perpetual", option);
+        assertThat(MarketsConfig.parse("m.yaml", priced).instruments()).hasSize(1);
+    }
+
+    @Test
     void refusesTiersAndLimitsThatTheEngineWould() {
         assertBad(
                 "haircut-tiers: [{ from: 0, haircut: 10 %, initial-haircut: 5 % }]",

@@ -6,6 +6,7 @@ import io.plimsoll.core.fixed.Words;
 import io.plimsoll.core.wire.CommandFrames;
 import io.plimsoll.core.wire.FrameCheck;
 import io.plimsoll.sbe.DefineAssetEncoder;
+import io.plimsoll.sbe.DefineClaimEncoder;
 import io.plimsoll.sbe.DefineDocumentPartEncoder;
 import io.plimsoll.sbe.DefineFeeScheduleEncoder;
 import io.plimsoll.sbe.DefineFundingEncoder;
@@ -22,10 +23,13 @@ import io.plimsoll.sbe.OptionSide;
 import io.plimsoll.sbe.ParameterChangeEncoder;
 import io.plimsoll.sbe.ParameterId;
 import io.plimsoll.sbe.PremiumStyle;
+import io.plimsoll.sbe.RedemptionRateEncoder;
 import io.plimsoll.sbe.Role;
 import io.plimsoll.sbe.SourceOrdering;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** Turns configuration into the first commands of a journal. The host gives them their source and number. */
@@ -61,6 +65,7 @@ public final class GenesisFrames {
         genesis.parameters(markets.parameters());
         sources.forEach(genesis::source);
         markets.assets().forEach(genesis::asset);
+        genesis.claims(markets.assets());
         markets.tierTables().forEach(genesis::tierTable);
         markets.feeSchedules().forEach(genesis::feeSchedule);
         markets.instruments().forEach(genesis::instrument);
@@ -117,6 +122,25 @@ public final class GenesisFrames {
         asset.rules()
                 .limits()
                 .forEach((limit, value) -> parameter(ParameterId.valueOf(limit.name()), asset.id(), value));
+    }
+
+    private void claims(final List<MarketsConfig.Asset> assets) {
+        final Map<String, Integer> ids =
+                assets.stream().collect(Collectors.toMap(MarketsConfig.Asset::symbol, MarketsConfig.Asset::id));
+        for (final MarketsConfig.Asset asset : assets) {
+            asset.rules().claim().ifPresent(claim -> claim(asset.id(), ids.get(claim.on()), claim));
+        }
+    }
+
+    private void claim(final int asset, final int underlying, final MarketsConfig.Claim claim) {
+        final DefineClaimEncoder encoder = new DefineClaimEncoder().wrapAndApplyHeader(buffer, 0, header);
+        encoder.sourceSequence(0).source(0).asset(asset).underlying(underlying).stepPpm(claim.stepPpm());
+        add(encoder.encodedLength());
+        if (claim.rate() != 0) {
+            final RedemptionRateEncoder rate = new RedemptionRateEncoder().wrapAndApplyHeader(buffer, 0, header);
+            rate.sourceSequence(0).source(0).asset(asset).rate(claim.rate());
+            add(rate.encodedLength());
+        }
     }
 
     private void haircuts(final MarketsConfig.Asset asset) {

@@ -45,7 +45,9 @@ class MarketsIT {
                     .replace("{ id: 1, kind: linear-perpetual,", "{ id: 1, funding: hourly, kind: linear-perpetual,")
                     .replace(
                             "BTC:  { id: 3,",
-                            "BTC:  { haircut-tiers: [{ from: 1_000_000, haircut: 10 %, initial-haircut: 10 % }],"
+                            "STETH: { id: 12, decimals: 9, haircut: 10 %, initial-haircut: 5 %, liability-haircut: 10 %,"
+                                    + " claim-on: ETH, redemption-rate: 1.0432, redemption-step: 0.1 % }\n"
+                                    + "  BTC:  { haircut-tiers: [{ from: 1_000_000, haircut: 10 %, initial-haircut: 10 % }],"
                                     + " collateral-cap: 1_000, borrow-account-max: 2, borrow-rate: 5 %, daily-volume: 1_000_000, id: 3,")
             + """
 
@@ -64,7 +66,7 @@ class MarketsIT {
         final int defined = frames(WITH_EVERYTHING).size();
         final Heard first = run(WITH_EVERYTHING);
         assertThat(first.byHost).isEqualTo(defined);
-        assertThat(first.definitions).containsOnlyOnce("FEE_SCHEDULE 1", "FUNDING 1", "HAIRCUTS 3");
+        assertThat(first.definitions).containsOnlyOnce("FEE_SCHEDULE 1", "FUNDING 1", "HAIRCUTS 3", "CLAIM 12");
 
         final Heard second = run(WITH_EVERYTHING);
         assertThat(second.byHost).isEqualTo(first.byHost);
