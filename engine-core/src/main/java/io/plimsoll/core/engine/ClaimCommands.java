@@ -10,11 +10,13 @@ public final class ClaimCommands {
     private final EngineState state;
     private final CommandContext context;
     private final Prices prices;
+    private final RiskWork work;
 
-    ClaimCommands(final EngineState state, final CommandContext context, final Prices prices) {
+    ClaimCommands(final EngineState state, final CommandContext context, final Prices prices, final RiskWork work) {
         this.state = state;
         this.context = context;
         this.prices = prices;
+        this.work = work;
     }
 
     /**
@@ -42,11 +44,16 @@ public final class ClaimCommands {
         }
         // The command is valid from here on: state is written only below this line.
         final long before = asset.hash();
-        if (asset.claim() == null) {
+        final boolean isNew = asset.claim() == null;
+        if (isNew) {
             asset.claimOn(underlying);
         }
         asset.claim().stepPpm(stepPpm);
         state.hash().replace(before, asset.hash());
+        if (isNew) {
+            state.risk().claim(asset);
+            work.hasChanged(asset);
+        }
         context.events().onDefined(Definition.CLAIM, assetId);
         return RejectReason.NONE;
     }

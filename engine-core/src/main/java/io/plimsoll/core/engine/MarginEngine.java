@@ -65,7 +65,7 @@ public final class MarginEngine {
         withdrawals = new WithdrawalCommands(state, context, movements, remargin, withdrawalRule);
         final Funding funding = new Funding(state, context, movements, remargin);
         prices = new Prices(state, context, remargin, funding, interest);
-        claims = new ClaimCommands(state, context, prices);
+        claims = new ClaimCommands(state, context, prices, work);
         final Pockets pockets = new Pockets(movements, remargin);
         final Cancellation cancellation = new Cancellation(state, context);
         final Settlement settlement =

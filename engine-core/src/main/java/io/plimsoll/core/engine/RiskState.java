@@ -113,14 +113,19 @@ public final class RiskState {
     }
 
     /** Begins the rows of another set or model. */
-    void begin(final LiveModel model, final int instrumentsMax) {
+    void begin(final LiveModel model, final Limits limits) {
         if (next != null) {
             next.leave();
         }
-        next = new RiskRegime(set, instrumentsMax, hash);
+        next = new RiskRegime(set, limits.instruments(), limits.assets(), hash);
         nextModel = model;
         for (int i = 0; i < assets.count(); i++) {
             define(assets.at(i));
+        }
+        for (int i = 0; i < assets.count(); i++) {
+            if (assets.at(i).claim() != null) {
+                next.claim(assets.at(i));
+            }
         }
         for (int i = 0; i < instruments.count(); i++) {
             next.define(instruments.at(i));
@@ -138,6 +143,16 @@ public final class RiskState {
         final int place = set == null ? -1 : set.find(asset.symbol().toString());
         if (place >= 0) {
             volatilities.follow(asset, set.underlyings().get(place).floor());
+        }
+    }
+
+    /** An asset has become a claim: it moves with what it redeems for. */
+    void claim(final Asset asset) {
+        if (inUse != null) {
+            inUse.regime().claim(asset);
+        }
+        if (next != null) {
+            next.claim(asset);
         }
     }
 

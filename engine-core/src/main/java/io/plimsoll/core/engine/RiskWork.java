@@ -4,7 +4,6 @@ import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Holders;
 import io.plimsoll.core.account.MarginMode;
 import io.plimsoll.core.account.Positions;
-import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.fixed.HashKind;
 import io.plimsoll.core.fixed.StateHash;
 import io.plimsoll.core.instrument.Asset;
@@ -19,7 +18,7 @@ import io.plimsoll.core.risk.RiskRegime;
 /**
  * Work that is too long for one command, a slice at a time: an underlying whose rows are due is revalued instrument by
  * instrument, its rows are switched over, and all accounts that this may touch are margined anew. Rows are due when the index
- * price has moved by {@value #MOVE_PPM} millionths since they were made, after {@value #INTERVAL_NS} ns, when the volatility in
+ * price, or that of a claim on the underlying, has moved by {@value #MOVE_PPM} millionths since they were made, after {@value #INTERVAL_NS} ns, when the volatility in
  * use, a surface or haircuts were replaced, when an instrument was defined, when there is more of a coin than the rows can count, and
  * when somebody asks.
  */
@@ -64,7 +63,7 @@ final class RiskWork {
     void begin(final LiveModel model) {
         final long before = hash();
         isPricing = false;
-        state.risk().begin(model, state.limits().instruments());
+        state.risk().begin(model, state.limits());
         state.hash().replace(before, hash());
     }
 
@@ -80,10 +79,13 @@ final class RiskWork {
         hasChanged(instrument.underlying());
     }
 
-    /** What the rows of an asset are made from has changed, if it is an underlying. */
+    /** What the rows of an asset are made from has changed, if it is an underlying or a claim on one. */
     void hasChanged(final Asset asset) {
         if (state.risk().volatilities().isFollowed(asset)) {
             isDue(asset);
+        } else if (asset.claim() != null
+                && state.risk().volatilities().isFollowed(asset.claim().underlying())) {
+            isDue(asset.claim().underlying());
         }
     }
 
@@ -154,10 +156,8 @@ final class RiskWork {
     }
 
     private boolean isDue(final RiskRegime of, final int place, final Asset asset) {
-        final long made = of.indexPrice(place);
-        final long moved = Math.abs(state.prices().indexPrice(asset) - made);
         return asked[asset.ordinal()]
-                || moved > FixedPoint.mulDivFloor(made, MOVE_PPM, FixedPoint.PPM, Long.MAX_VALUE)
+                || of.hasMoved(place, state.prices(), MOVE_PPM)
                 || of.isOutgrown(place)
                 || context.timeNs() - of.timeNs(place) >= INTERVAL_NS
                 || of.sigma(place) != state.risk().volatilities().used(asset);
@@ -233,7 +233,7 @@ final class RiskWork {
             }
         }
         return account.mode() == MarginMode.PORTFOLIO
-                && (asset == null || account.balances().holds(asset));
+                && (asset == null || regime.coins().isAnyIn(underlying, account.balances()));
     }
 
     /** What goes on, for the state hash; 0 when nothing does. */

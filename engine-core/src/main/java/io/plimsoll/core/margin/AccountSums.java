@@ -23,13 +23,13 @@ final class AccountSums implements Holdings {
     private final RiskRegime regime;
     private final PortfolioSums sums;
     private final long[] revaluations;
-    private final long[] coinLots;
     private final HeldDeltas deltas;
     private final GroupHoldings group;
     private long regimeChanges = STALE;
     private RiskInstrument[] instruments = new RiskInstrument[8];
     private long[] lots = new long[8];
     private long[] lotsOfOthers = new long[8];
+    private long[] coinLots;
     private int count;
     private boolean isAssessed;
     private long initialMargin;
@@ -40,7 +40,7 @@ final class AccountSums implements Holdings {
         this.regime = regime;
         this.sums = new PortfolioSums(accumulator, regime.frame(), byExpiry);
         this.revaluations = new long[regime.underlyings()];
-        this.coinLots = new long[regime.underlyings()];
+        this.coinLots = new long[regime.coins().count()];
         this.deltas = new HeldDeltas(regime.underlyings());
         this.group = new GroupHoldings(account, regime);
         Arrays.fill(revaluations, STALE);
@@ -90,25 +90,28 @@ final class AccountSums implements Holdings {
     }
 
     /** Sets how many lots of a coin count; a change asks for a new assessment. */
-    void coin(final int underlying, final long signedLots) {
-        if (coinLots[underlying] != signedLots) {
-            coinLots[underlying] = signedLots;
+    void coin(final int coin, final long signedLots) {
+        if (coin >= coinLots.length) {
+            coinLots = Arrays.copyOf(coinLots, regime.coins().count());
+        }
+        if (coinLots[coin] != signedLots) {
+            coinLots[coin] = signedLots;
             changed();
         }
     }
 
     /** Adds coins to the sums, or with -1 takes them away again. */
     void addCoins(final int sign) {
-        for (int u = 0; u < coinLots.length; u++) {
-            final RiskInstrument row = coinRow(u);
+        for (int c = 0; c < coinLots.length; c++) {
+            final RiskInstrument row = coinRow(c);
             if (row != null) {
-                sums.add(row, sign * coinLots[u]);
+                sums.add(row, sign * coinLots[c]);
             }
         }
     }
 
-    private RiskInstrument coinRow(final int underlying) {
-        return coinLots[underlying] == 0 ? null : regime.coinRow(underlying, coinLots[underlying] < 0);
+    private RiskInstrument coinRow(final int coin) {
+        return coinLots[coin] == 0 ? null : regime.coins().row(coin, coinLots[coin] < 0);
     }
 
     /** Lists what there is: positions that have a row, then coins. */
@@ -119,8 +122,8 @@ final class AccountSums implements Holdings {
             final Instrument instrument = positions.instrumentAt(i);
             list(regime.row(instrument), positions.lotsAt(i), group.lotsOfOthers(instrument));
         }
-        for (int u = 0; u < coinLots.length; u++) {
-            list(coinRow(u), coinLots[u], 0);
+        for (int c = 0; c < coinLots.length; c++) {
+            list(coinRow(c), coinLots[c], 0);
         }
     }
 

@@ -105,7 +105,8 @@ public final class PortfolioBook {
         if (!looksAtGroup || account.mode() != MarginMode.PORTFOLIO) {
             return false;
         }
-        boolean isIn = account.balances().holds(instrument.underlying());
+        final int place = regime.placeOf(instrument.underlying());
+        boolean isIn = regime.coins().isAnyIn(place, account.balances());
         final Positions positions = account.positions();
         for (int i = 0; i < positions.count() && !isIn; i++) {
             isIn = positions.instrumentAt(i).underlying() == instrument.underlying();
@@ -153,22 +154,23 @@ public final class PortfolioBook {
         final Balances balances = account.balances();
         for (int i = 0; i < balances.count(); i++) {
             final Asset asset = balances.assetAt(i);
-            final int place = regime.placeOf(asset);
-            if (place >= 0) {
-                sums.coin(place, coinLots(place, nets[asset.ordinal()]));
+            final int coin = regime.coins().of(asset);
+            if (coin >= 0) {
+                sums.coin(coin, coinLots(coin, nets[asset.ordinal()]));
             }
         }
         return sums;
     }
 
     /** To the nearest lot, half away from zero; what is too much for the rows counts as the most that is not. */
-    private long coinLots(final int place, final long net) {
-        final RiskInstrument row = regime.coinRow(place, net < 0);
+    private long coinLots(final int coin, final long net) {
+        final RiskInstrument row = regime.coins().row(coin, net < 0);
         if (row == null || net == 0) {
             return 0;
         }
-        final long lots = FixedPoint.mulDivNearest(Math.abs(net), 1, regime.coinLot(place));
-        return Math.min(lots, regime.coinLotsMax(place, net < 0)) * Long.signum(net);
+        final long lots =
+                FixedPoint.mulDivNearest(Math.abs(net), 1, regime.coins().lot(coin));
+        return Math.min(lots, regime.coins().lotsMax(coin, net < 0)) * Long.signum(net);
     }
 
     private void assess(final AccountSums sums) {

@@ -17,9 +17,6 @@ final class CoinRows {
     private final LotPricer lots;
     private final RowPricer pricer;
     private final LotWorth worths;
-    private final long[] tierLots = new long[Haircuts.TIERS_MAX];
-    private int furtherTiers;
-    private long lot = 1;
     private int exponent;
 
     CoinRows(final RiskRegime regime, final LotPricer lots, final RowPricer pricer, final LotWorth worths) {
@@ -30,10 +27,10 @@ final class CoinRows {
     }
 
     /** Makes all rows; coins are counted in the smallest power of ten of their minor unit that is not too coarse. */
-    void make(final Listed of, final int unit) {
+    void make(final Coin of, final long indexPrice, final int unit) {
         final Asset asset = of.asset();
         exponent = unit;
-        lot = 1;
+        long lot = 1;
         int digits = 0;
         while (digits < DIGITS_MAX && isTooCoarse(of, worths.of(asset, lot))) {
             lot *= 10;
@@ -41,30 +38,31 @@ final class CoinRows {
         }
         final long worth = worths.of(asset, lot);
         final boolean isMade = !isTooCoarse(of, worth) && worth <= LotWorth.MAX;
-        coin(of, regime.creditPlace(of.place()), isMade, worth, false);
-        coin(of, regime.debtPlace(of.place()), isMade, worth, true);
-        furtherTiers = isMade ? asset.haircuts().count() - 1 : 0;
+        of.draft(indexPrice, lot);
+        coin(of, of.heldPlace(), isMade, worth, false);
+        coin(of, of.owedPlace(), isMade, worth, true);
+        final int furtherTiers = isMade ? asset.haircuts().count() - 1 : 0;
         for (int tier = 1; tier < Haircuts.TIERS_MAX; tier++) {
             if (tier <= furtherTiers) {
                 tier(of, tier, worth);
             } else {
-                regime.rows().notMade(regime.tierPlace(of.place(), tier));
+                regime.rows().notMade(of.tierPlace(tier));
             }
         }
     }
 
-    private boolean isTooCoarse(final Listed of, final long worth) {
-        return Revaluation.isTooCoarse(regime, of.place(), worth, exponent);
+    private boolean isTooCoarse(final Coin of, final long worth) {
+        return Revaluation.isTooCoarse(regime, of.of().place(), worth, exponent);
     }
 
-    private void coin(final Listed of, final int place, final boolean isMade, final long worth, final boolean isDebt) {
+    private void coin(final Coin of, final int place, final boolean isMade, final long worth, final boolean isDebt) {
         if (!isMade) {
             regime.rows().notMade(place);
             return;
         }
         final Haircuts haircuts = of.asset().haircuts();
         final long value = Revaluation.inUnits(worth, exponent);
-        final long[] values = price(place, worth, value);
+        final long[] values = price(of, place, worth, value);
         values[Column.VALUE] = value;
         final long haircut = FixedPoint.rateOfCeil(value, isDebt ? haircuts.liabilityPpm() : haircuts.creditPpm());
         for (int s = Column.COUNT; s < values.length; s++) {
@@ -74,26 +72,26 @@ final class CoinRows {
     }
 
     /** The difference that the haircut of a tier makes to that of the tier below. */
-    private void tier(final Listed of, final int tier, final long worth) {
+    private void tier(final Coin of, final int tier, final long worth) {
         final Haircuts haircuts = of.asset().haircuts();
-        final int place = regime.tierPlace(of.place(), tier);
+        final int place = of.tierPlace(tier);
         final long value = Revaluation.inUnits(worth, exponent);
         final long haircut = FixedPoint.rateOfCeil(value, haircuts.creditPpm(tier));
         final long below = FixedPoint.rateOfCeil(value, haircuts.creditPpm(tier - 1));
-        final long[] values = price(place, worth, value);
+        final long[] values = price(of, place, worth, value);
         Arrays.fill(values, 0, Column.COUNT, 0);
         for (int s = Column.COUNT; s < values.length; s++) {
             values[s] = ofCredit(values[s], haircut) - ofCredit(values[s], below);
         }
         // To a whole lot more of the lower haircut: a fall costs no less.
-        tierLots[tier - 1] = FixedPoint.mulDivCeil(
-                haircuts.fromValue(tier), FixedPoint.powerOfTen(Revaluation.UNIT_DIGITS), worth, Long.MAX_VALUE);
+        of.draftTier(FixedPoint.mulDivCeil(
+                haircuts.fromValue(tier), FixedPoint.powerOfTen(Revaluation.UNIT_DIGITS), worth, Long.MAX_VALUE));
         regime.rows().made(place);
     }
 
-    private long[] price(final int place, final long worth, final long value) {
+    private long[] price(final Coin of, final int place, final long worth, final long value) {
         final RiskRow row =
-                regime.rows().draft(place, regime.terms(place), exponent).row();
+                regime.rows().draft(place, of.terms(place), exponent).row();
         lots.proportional(worth);
         pricer.contract(row, RowPricer.unit(Revaluation.UNIT_DIGITS, exponent), value);
         return row.values();
@@ -105,20 +103,5 @@ final class CoinRows {
 
     private static long ofDebt(final long change, final long surcharge) {
         return change <= 0 ? change : Math.max(0, change - surcharge);
-    }
-
-    /** {@return minor units of the coin in a lot of the rows that were made last} */
-    long lot() {
-        return lot;
-    }
-
-    /** Puts the rows that were made last in use. */
-    void switchOver(final Listed of) {
-        regime.rows().switchOver(regime.creditPlace(of.place()));
-        regime.rows().switchOver(regime.debtPlace(of.place()));
-        for (int tier = 1; tier < Haircuts.TIERS_MAX; tier++) {
-            regime.rows().switchOver(regime.tierPlace(of.place(), tier));
-        }
-        regime.tiers(of, tierLots, furtherTiers);
     }
 }

@@ -16,19 +16,18 @@ final class Listed {
     private final List<long[]> strikes = new ArrayList<>();
     private final int perpetual;
     private final UnderlyingFigures figures;
-    private final CoinTiers tiers = new CoinTiers();
-    private Asset asset;
+    private final List<Coin> coins = new ArrayList<>();
     private long revaluation;
     private long indexPrice;
     private long timeNs;
     private long sigma;
     private int exponent;
-    private long coinLot = 1;
 
-    Listed(final int place, final int perpetual, final UnderlyingFigures figures) {
+    Listed(final int place, final int perpetual, final UnderlyingFigures figures, final int coinPlace) {
         this.place = place;
         this.perpetual = perpetual;
         this.figures = figures;
+        coins.add(new Coin(this, coinPlace));
     }
 
     int place() {
@@ -39,8 +38,14 @@ final class Listed {
         return instruments;
     }
 
+    /** The underlying itself; null while there is no asset of that name. */
     Asset asset() {
-        return asset;
+        return coins.get(0).asset();
+    }
+
+    /** The coin that is the underlying itself, then claims on it. */
+    List<Coin> coins() {
+        return coins;
     }
 
     int perpetual() {
@@ -55,13 +60,12 @@ final class Listed {
         return expiryPlaces;
     }
 
-    void revalued(final long price, final long now, final long sigmaUsed, final int unit, final long lot) {
+    void revalued(final long price, final long now, final long sigmaUsed, final int unit) {
         revaluation++;
         indexPrice = price;
         timeNs = now;
         sigma = sigmaUsed;
         exponent = unit;
-        coinLot = lot;
     }
 
     long hash() {
@@ -71,27 +75,18 @@ final class Listed {
         h = StateHash.mix(h, timeNs);
         h = StateHash.mix(h, sigma);
         h = figures.mixInto(StateHash.mix(h, exponent));
-        for (int i = 0; i < tiers.count(); i++) {
-            h = StateHash.mix(h, tiers.fromLots(i));
+        for (int i = 0; i < coins.size(); i++) {
+            h = coins.get(i).mixInto(h);
         }
-        return StateHash.finish(StateHash.mix(h, coinLot));
+        return StateHash.finish(h);
     }
 
     long hashOrNone() {
         return revaluation == 0 ? 0 : hash();
     }
 
-    /** Says which asset it is. */
-    void asset(final Asset of) {
-        asset = of;
-    }
-
     List<long[]> strikes() {
         return strikes;
-    }
-
-    CoinTiers tiers() {
-        return tiers;
     }
 
     long revaluation() {
@@ -112,9 +107,5 @@ final class Listed {
 
     int exponent() {
         return exponent;
-    }
-
-    long coinLot() {
-        return coinLot;
     }
 }

@@ -10,7 +10,8 @@ import io.plimsoll.core.market.FundingBook;
 /**
  * Reads what charges want to know of an underlying from the state of a venue, when rows are switched over: the volume that was set for
  * it, or that of the scenario set; the funding rate that is the largest of its perpetuals, either way; the notional of all open
- * contracts that have a row; and coins that accounts own and owe, at the index price. Amounts are rounded up.
+ * contracts that have a row; and coins that accounts own and owe, claims on the underlying as well, at the index price. Amounts are
+ * rounded up.
  */
 public final class LiveFigures {
     private final Accounts accounts;
@@ -28,7 +29,7 @@ public final class LiveFigures {
     }
 
     /** Reads all figures of an underlying, with its rows in use. */
-    void read(final Listed of, final RiskRegime regime, final long indexPrice, final UnderlyingFigures figures) {
+    void read(final Listed of, final RiskRegime regime, final UnderlyingFigures figures) {
         final Asset asset = of.asset();
         final long set = asset.rules().get(AssetRule.DAILY_VOLUME);
         final long volume =
@@ -42,10 +43,16 @@ public final class LiveFigures {
             open = FixedPoint.addSaturated(open, notional(regime.row(instrument), instrument), Long.MAX_VALUE);
         }
         figures.trade(volume, rate);
-        figures.hold(
-                open,
-                worth(asset, indexPrice, asset.totals().credit()),
-                worth(asset, indexPrice, asset.totals().debt()));
+        long owned = 0;
+        long owed = 0;
+        for (int i = 0; i < of.coins().size(); i++) {
+            final Coin coin = of.coins().get(i);
+            owned = FixedPoint.addSaturated(
+                    owned, worth(coin, coin.asset().totals().credit()), Long.MAX_VALUE);
+            owed = FixedPoint.addSaturated(
+                    owed, worth(coin, coin.asset().totals().debt()), Long.MAX_VALUE);
+        }
+        figures.hold(open, owned, owed);
     }
 
     private long notional(final RiskInstrument row, final Instrument instrument) {
@@ -58,8 +65,9 @@ public final class LiveFigures {
                         Long.MAX_VALUE);
     }
 
-    private static long worth(final Asset asset, final long indexPrice, final long amount) {
-        final long price = asset.stable() ? Math.min(Asset.INDEX_PRICE_ONE, indexPrice) : indexPrice;
+    private static long worth(final Coin coin, final long amount) {
+        final Asset asset = coin.asset();
+        final long price = asset.stable() ? Math.min(Asset.INDEX_PRICE_ONE, coin.price()) : coin.price();
         return FixedPoint.mulDivCeil(amount, price, asset.usdDivisor(), Long.MAX_VALUE);
     }
 }

@@ -104,8 +104,11 @@ public final class Revaluation {
     }
 
     private int exponent() {
-        final int coins = finestForCoins();
-        int finest = coins < 0 ? EXPONENT_MAX : coins;
+        int finest = EXPONENT_MAX;
+        for (int i = 0; i < of.coins().size(); i++) {
+            final int fits = finestFor(of.coins().get(i).asset());
+            finest = fits < 0 ? finest : Math.min(finest, fits);
+        }
         for (int i = 0; i < of.instruments().size(); i++) {
             final int fits = finestFor(of.instruments().get(i));
             finest = fits < 0 ? finest : Math.min(finest, fits);
@@ -123,10 +126,10 @@ public final class Revaluation {
                 Long.MAX_VALUE));
     }
 
-    /** The finest unit for as much of the coin again as all accounts have or owe, so that it fits whoever has it. */
-    private int finestForCoins() {
-        final Asset asset = of.asset();
-        final long price = asset.stable() ? Math.min(Asset.INDEX_PRICE_ONE, indexPrice) : indexPrice;
+    /** The finest unit for as much of a coin again as all accounts have or owe, so that it fits whoever has it. */
+    private int finestFor(final Asset asset) {
+        final long index = prices.indexPrice(asset);
+        final long price = asset.stable() ? Math.min(Asset.INDEX_PRICE_ONE, index) : index;
         final long most = Math.max(asset.totals().credit(), asset.totals().debt());
         return finestFor(FixedPoint.mulDivCeil(LOTS_LIMIT * most, price, asset.usdDivisor(), Long.MAX_VALUE));
     }
@@ -164,7 +167,10 @@ public final class Revaluation {
      */
     public Instrument step() {
         if (next == MINUS_ONE) {
-            coins.make(of, exponent);
+            for (int i = 0; i < of.coins().size(); i++) {
+                final Coin coin = of.coins().get(i);
+                coins.make(coin, prices.indexPrice(coin.asset()), exponent);
+            }
             next++;
             return null;
         }
@@ -262,8 +268,8 @@ public final class Revaluation {
         for (int i = 0; i < of.instruments().size(); i++) {
             regime.rows().switchOver(of.instruments().get(i).ordinal());
         }
-        coins.switchOver(of);
-        regime.figures(of, indexPrice, figures);
+        regime.switchCoinsOver(of);
+        regime.figures(of, figures);
         final RiskFrame frame = regime.frame();
         final RiskFrame.Underlying was = frame.underlying(of.place());
         if (was.exponent() != exponent) {
@@ -275,7 +281,7 @@ public final class Revaluation {
         for (int i = 0; i < of.expiries().size(); i++) {
             expiry(frame, of.expiryPlaces().get(i), of.expiries().get(i));
         }
-        regime.revalued(of, indexPrice, timeNs, sigma, exponent, coins.lot());
+        regime.revalued(of, indexPrice, timeNs, sigma, exponent);
     }
 
     private void expiry(final RiskFrame frame, final int place, final long expiryNs) {

@@ -1,23 +1,22 @@
 package io.plimsoll.core.risk;
 
+import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.fixed.StateHash;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
+import io.plimsoll.core.market.PriceBook;
 
 /**
  * A scenario set at work: the frame, and the rows in use of all instruments and coins. Positions are added up in it. When
  * another set comes, another regime is made beside it, and takes its place when all of its rows are there.
  *
- * <p>Places of rows: an instrument has its ordinal; behind these every underlying has two, of a coin that is held and of a coin
- * that is owed; behind these one for each further tier of the haircut on the coin.
+ * <p>Places of rows: an instrument has its ordinal; behind these every coin has {@value Coin#PLACES}, those of the underlyings first.
  */
 public final class RiskRegime {
     private static final int NONE = -1;
     private static final int QUOTES = 63;
-    private static final long COIN_MAX = 1L << 55;
-    private static final int FURTHER_TIERS = CoinTiers.MAX;
 
     private final ScenarioSet set;
     private final int instrumentsMax;
@@ -25,8 +24,8 @@ public final class RiskRegime {
     private final RowBook rows;
     private final Listed[] listed;
     private final RiskInstrument[] terms;
+    private final Coins coins;
     private final StateHash stateHash;
-    private final long[] largest;
     private long changes;
 
     /**
@@ -34,26 +33,31 @@ public final class RiskRegime {
      *
      * @param set its scenarios.
      * @param instrumentsMax room for instruments.
+     * @param assetsMax room for assets.
      * @param stateHash hash to keep up to date.
      */
-    public RiskRegime(final ScenarioSet set, final int instrumentsMax, final StateHash stateHash) {
+    public RiskRegime(final ScenarioSet set, final int instrumentsMax, final int assetsMax, final StateHash stateHash) {
         this.set = set;
         this.instrumentsMax = instrumentsMax;
         this.stateHash = stateHash;
         final int underlyings = set.underlyings().size();
-        final int places = instrumentsMax + (2 + FURTHER_TIERS) * underlyings;
-        this.rows = new RowBook(places, set.count(), stateHash);
-        this.terms = new RiskInstrument[places];
+        this.rows = new RowBook(instrumentsMax + Coin.PLACES * (underlyings + assetsMax), set.count(), stateHash);
+        this.terms = new RiskInstrument[instrumentsMax];
         this.listed = new Listed[underlyings];
-        this.largest = new long[2 * underlyings];
+        this.coins = new Coins(rows);
         for (int u = 0; u < underlyings; u++) {
             final ScenarioSet.Underlying of = set.underlyings().get(u);
             frame.add(
                     new RiskFrame.Underlying(of.symbol(), of.group(), 0, of.classOf(), of.dailyVolume(), Rate.ONE),
                     set.damping(u));
             final int perpetual = frame.add(new RiskFrame.Expiry(u, false, 0, Rate.ONE, Rate.ONE, Rate.ONE));
-            listed[u] = new Listed(u, perpetual, frame.figures(u));
+            listed[u] = new Listed(u, perpetual, frame.figures(u), nextCoinPlace());
+            coins.add(listed[u].coins().get(0));
         }
+    }
+
+    private int nextCoinPlace() {
+        return instrumentsMax + Coin.PLACES * coins.count();
     }
 
     /**
@@ -64,27 +68,31 @@ public final class RiskRegime {
     public void define(final Asset asset) {
         final int place = set.find(asset.symbol().toString());
         if (place != NONE) {
-            listed[place].asset(asset);
-            coin(listed[place], creditPlace(place), listed[place].tiers());
-            coin(listed[place], debtPlace(place), CoinTiers.NONE);
-            for (int tier = 1; tier <= FURTHER_TIERS; tier++) {
-                coin(listed[place], tierPlace(place, tier), CoinTiers.NONE);
-            }
+            join(listed[place].coins().get(0), asset);
         }
     }
 
-    private void coin(final Listed of, final int place, final CoinTiers tiers) {
-        terms[place] = new RiskInstrument(
-                -of.asset().id(),
-                RiskKind.COIN,
-                of.place(),
-                of.perpetual(),
-                0,
-                frame.underlying(of.place()).classOf(),
-                0,
-                Rate.ONE,
-                null,
-                tiers);
+    private void join(final Coin coin, final Asset asset) {
+        coin.asset(asset, frame.underlying(coin.of().place()).classOf());
+    }
+
+    /**
+     * Lets a claim move as the asset for which it redeems, if that is an underlying of the set and the claim is none itself.
+     *
+     * @param claim that has become one.
+     */
+    public void claim(final Asset claim) {
+        final int place = placeOf(claim.claim().underlying());
+        if (place == NONE || coins.of(claim) != NONE) {
+            return;
+        }
+        final Listed of = listed[place];
+        final Coin coin = new Coin(of, nextCoinPlace());
+        join(coin, claim);
+        coins.add(coin);
+        stateHash.replace(of.hashOrNone(), 0);
+        of.coins().add(coin);
+        stateHash.replace(0, of.hashOrNone());
     }
 
     /**
@@ -225,25 +233,9 @@ public final class RiskRegime {
         return rows.at(instrument.ordinal());
     }
 
-    /**
-     * Row in use of a coin.
-     *
-     * @param place of the underlying.
-     * @param isDebt whether it is owed.
-     * @return how it is added up; null when it has no row.
-     */
-    public RiskInstrument coinRow(final int place, final boolean isDebt) {
-        return rows.at(isDebt ? debtPlace(place) : creditPlace(place));
-    }
-
-    /**
-     * Size of a lot of a coin's row.
-     *
-     * @param place of the underlying.
-     * @return minor units of the coin, a power of ten.
-     */
-    public long coinLot(final int place) {
-        return listed[place].coinLot();
+    /** {@return coins that have rows} */
+    public Coins coins() {
+        return coins;
     }
 
     /** {@return the scenarios} */
@@ -268,60 +260,20 @@ public final class RiskRegime {
         return terms[place];
     }
 
-    int creditPlace(final int underlying) {
-        return instrumentsMax + 2 * underlying;
-    }
-
-    int debtPlace(final int underlying) {
-        return instrumentsMax + 2 * underlying + 1;
-    }
-
-    /** Place of a further tier of the haircut on a coin, from 1. */
-    int tierPlace(final int underlying, final int tier) {
-        return instrumentsMax + 2 * listed.length + FURTHER_TIERS * underlying + tier - 1;
-    }
-
-    /** Puts the rows of further tiers in use, which were switched over; each from so many lots. */
-    void tiers(final Listed of, final long[] fromLots, final int count) {
+    /** Puts rows of coins in use. */
+    void switchCoinsOver(final Listed of) {
         stateHash.replace(of.hashOrNone(), 0);
-        of.tiers().clear();
-        for (int tier = 1; tier <= count; tier++) {
-            of.tiers()
-                    .add(
-                            fromLots[tier - 1],
-                            rows.at(tierPlace(of.place(), tier)).row());
+        for (int i = 0; i < of.coins().size(); i++) {
+            of.coins().get(i).switchOver(rows);
         }
         stateHash.replace(0, of.hashOrNone());
     }
 
     /** Reads what charges want to know of an underlying besides its rows, which were switched over. */
-    void figures(final Listed of, final long price, final LiveFigures live) {
+    void figures(final Listed of, final LiveFigures live) {
         stateHash.replace(of.hashOrNone(), 0);
-        live.read(of, this, price, frame.figures(of.place()));
+        live.read(of, this, frame.figures(of.place()));
         stateHash.replace(0, of.hashOrNone());
-    }
-
-    private static long largest(final RiskInstrument coin) {
-        long most = 0;
-        for (int i = 0; coin != null && i < coin.row().length(); i++) {
-            most = Math.max(most, Math.abs(coin.row().column(i)));
-        }
-        return most;
-    }
-
-    private long largest(final int place, final boolean isDebt) {
-        return largest[2 * place + (isDebt ? 1 : 0)];
-    }
-
-    /**
-     * How much of a coin fits its row.
-     *
-     * @param place of the underlying.
-     * @param isDebt whether it is owed.
-     * @return lots.
-     */
-    public long coinLotsMax(final int place, final boolean isDebt) {
-        return COIN_MAX / (1 + largest(place, isDebt));
     }
 
     /**
@@ -332,9 +284,30 @@ public final class RiskRegime {
      */
     public boolean isOutgrown(final int place) {
         final Listed of = listed[place];
-        return of.exponent() > 0
-                && (of.asset().totals().credit() / of.coinLot() > coinLotsMax(place, false)
-                        || of.asset().totals().debt() / of.coinLot() > coinLotsMax(place, true));
+        boolean isOutgrown = false;
+        for (int i = 0; i < of.coins().size() && of.exponent() > 0; i++) {
+            isOutgrown |= of.coins().get(i).isOutgrown();
+        }
+        return isOutgrown;
+    }
+
+    /**
+     * Whether the price of an underlying, or of a claim on it, has moved since its rows were made.
+     *
+     * @param place of the underlying, which has an asset.
+     * @param prices of now.
+     * @param movePpm by more than so much, parts per million.
+     * @return true when new rows are due.
+     */
+    public boolean hasMoved(final int place, final PriceBook prices, final int movePpm) {
+        final Listed of = listed[place];
+        boolean hasMoved = false;
+        for (int i = 0; i < of.coins().size(); i++) {
+            final long made = of.coins().get(i).price();
+            final long moved = Math.abs(prices.indexPrice(of.coins().get(i).asset()) - made);
+            hasMoved |= moved > FixedPoint.mulDivFloor(made, movePpm, FixedPoint.PPM, Long.MAX_VALUE);
+        }
+        return hasMoved;
     }
 
     /** {@return a number that grows whenever rows are replaced} */
@@ -343,18 +316,10 @@ public final class RiskRegime {
     }
 
     /** Notes what the rows of an underlying are made from now. */
-    void revalued(
-            final Listed of,
-            final long indexPrice,
-            final long timeNs,
-            final long sigma,
-            final int exponent,
-            final long coinLot) {
+    void revalued(final Listed of, final long indexPrice, final long timeNs, final long sigma, final int exponent) {
         changes++;
-        largest[2 * of.place()] = largest(coinRow(of.place(), false));
-        largest[2 * of.place() + 1] = largest(coinRow(of.place(), true));
         stateHash.replace(of.hashOrNone(), 0);
-        of.revalued(indexPrice, timeNs, sigma, exponent, coinLot);
+        of.revalued(indexPrice, timeNs, sigma, exponent);
         stateHash.replace(0, of.hash());
     }
 

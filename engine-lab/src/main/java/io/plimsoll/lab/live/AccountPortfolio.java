@@ -200,7 +200,7 @@ public final class AccountPortfolio {
                 cash = cash.add(each.value())
                         .subtract(each.haircut())
                         .subtract(carried.getOrDefault(asset, BigDecimal.ZERO));
-                noteHaircut(each);
+                note(each, asset);
             }
         }
     }
@@ -224,11 +224,16 @@ public final class AccountPortfolio {
         }
     }
 
-    private void noteHaircut(final AssetEquity asset) {
-        if (asset.haircut().signum() != 0 || asset.initial().signum() != 0) {
-            notes.add(asset.asset() + " is no underlying of the scenarios: it counts as cash after its haircut of "
-                    + asset.haircut().stripTrailingZeros().toPlainString() + ", without its initial haircut of "
-                    + asset.initial().stripTrailingZeros().toPlainString());
+    private void note(final AssetEquity of, final Asset asset) {
+        final boolean moves = regime.coins().of(asset) >= 0;
+        if (moves || of.haircut().signum() != 0 || of.initial().signum() != 0) {
+            notes.add(of.asset()
+                    + (moves
+                            ? " moves with " + asset.claim().underlying().symbol() + " in the engine; here"
+                            : " is no underlying of the scenarios:")
+                    + " it counts as cash after its haircut of "
+                    + of.haircut().stripTrailingZeros().toPlainString() + ", without its initial haircut of "
+                    + of.initial().stripTrailingZeros().toPlainString());
         }
     }
 }

@@ -96,7 +96,8 @@ final class LiveBook implements RiskBook {
         final BigDecimal lots = BigDecimal.valueOf(held.lots(position));
         return of.id() < 0
                 ? lots.multiply(BigDecimal.valueOf(
-                        regime.coinLot(of.underlying()), coinOf(of).scale()))
+                        regime.coins().lot(regime.coins().of(coinOf(of))),
+                        coinOf(of).scale()))
                 : lots;
     }
 

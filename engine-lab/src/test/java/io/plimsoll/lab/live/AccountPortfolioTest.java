@@ -125,7 +125,7 @@ class AccountPortfolioTest {
                 .contains(position("BTC", "0.48666667"));
         // The engine counts coins in lots, to the nearest.
         final long coinLot =
-                live.driver().engine().state().risk().inUse().regime().coinLot(0);
+                live.driver().engine().state().risk().inUse().regime().coins().lot(0);
         assertThat(margin(book).initial().add(new BigDecimal("400")))
                 .isCloseTo(explained.initial(), within(BigDecimal.valueOf(coinLot * 30_000, 8)));
         assertThat(margin(book).equity().total()).isCloseTo(explained.marginEquity(), within(new BigDecimal("0.05")));
@@ -151,6 +151,22 @@ class AccountPortfolioTest {
                 .contains(
                         "TOY is no underlying of the scenarios: it counts as cash after its haircut of 200, without its"
                                 + " initial haircut of 100");
+    }
+
+    /** TOY was worth 50; as a claim on BTC at 60,000 it is worth 60. */
+    @Test
+    void aClaimThatMovesInTheEngineIsCashAndSaidToMoveThere() {
+        live.send("Deposit account=3 asset=4 amount=1000000000");
+        live.send("DefineClaim asset=4 underlying=2 step=1000");
+        live.send("RedemptionRate asset=4 rate=1000000000000");
+        live.work();
+
+        // 10 of 60 each, less 40 %
+        assertThat(portfolio(3).book().portfolio().cash()).isEqualByComparingTo("500360");
+        assertThat(portfolio(3).notes())
+                .contains(
+                        "TOY moves with BTC in the engine; here it counts as cash after its haircut of 240, without its"
+                                + " initial haircut of 120");
     }
 
     @Test

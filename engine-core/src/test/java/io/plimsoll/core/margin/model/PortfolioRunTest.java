@@ -33,6 +33,9 @@ class PortfolioRunTest {
     private static final int COMMANDS = 3_000;
     private static final int ACCOUNTS = 5;
 
+    /** From here on an asset that accounts hold by then is a claim. */
+    private static final int CLAIM_FROM = 400;
+
     private final EngineDriver driver = new EngineDriver(new Limits(8, 8, 8, 16, 16, 16, 16, 64, 8, 8_192));
     private final MarginAssessment assessment = new MarginAssessment();
     private LiveMarket market;
@@ -63,8 +66,9 @@ class PortfolioRunTest {
         final Random random = new Random(seed);
         market = new LiveMarket(driver, seed, byExpiry, ACCOUNTS);
         haircuts(random);
+        send("DefineAsset asset=4 symbol=STETH scale=7 haircut=200000 initialHaircut=50000 liability=100000 stable=NO");
         for (int i = 0; i < COMMANDS; i++) {
-            final String command = step(random, seed);
+            final String command = i == CLAIM_FROM ? claim() : step(random, seed);
             for (long id = 1; id <= ACCOUNTS; id++) {
                 assertAgree(id, "seed " + seed + ", command " + i + ": " + command);
             }
@@ -122,14 +126,26 @@ class PortfolioRunTest {
     }
 
     private String rare(final int kind, final Random random, final long seed) {
-        if (kind < 31) {
+        if (kind == 29) {
             driver.host("VolatilityFix");
             return "VolatilityFix";
+        }
+        if (kind == 30) {
+            final String command = "RedemptionRate asset=4 rate=" + (950 + random.nextInt(150)) + "000000000000";
+            driver.send(command);
+            return command;
         }
         if (kind == 31) {
             return random.nextInt(8) == 0 ? another(seed) : trade(random);
         }
         return kind == 35 ? haircuts(random) : changeMode(random);
+    }
+
+    private String claim() {
+        final String command = "DefineClaim asset=4 underlying=3 step=100000";
+        send(command);
+        send("RedemptionRate asset=4 rate=1000000000000000");
+        return command;
     }
 
     private String goOn() {
@@ -157,7 +173,7 @@ class PortfolioRunTest {
                     .append(50_000 + 60_000 * i)
                     .append(":40000");
         }
-        final String command = "DefineHaircuts asset=" + (2 + random.nextInt(2)) + " liability=100000 tiers=" + tiers;
+        final String command = "DefineHaircuts asset=" + (2 + random.nextInt(3)) + " liability=100000 tiers=" + tiers;
         send(command);
         return command;
     }
@@ -172,7 +188,7 @@ class PortfolioRunTest {
     }
 
     private String move(final String what, final Random random) {
-        final int asset = 1 + random.nextInt(3);
+        final int asset = 1 + random.nextInt(4);
         final String command = what + " account=" + (1 + random.nextInt(ACCOUNTS)) + " asset=" + asset + " amount="
                 + (1 + random.nextInt(asset == 2 ? 9_000_000 : 300_000_000));
         driver.send(command);
@@ -262,12 +278,12 @@ class PortfolioRunTest {
                 addTiers(state, instrument, positions.lotsAt(i), byTiers);
             }
         }
-        for (int u = 0; u < regime.underlyings(); u++) {
-            final Asset asset = regime.asset(u);
+        for (int c = 0; c < regime.coins().count(); c++) {
+            final Asset asset = regime.coins().asset(c);
             final long net = asset == null ? 0 : nets[asset.id()];
-            final RiskInstrument row = regime.coinRow(u, net < 0);
+            final RiskInstrument row = regime.coins().row(c, net < 0);
             if (net != 0 && row != null) {
-                final long lot = regime.coinLot(u);
+                final long lot = regime.coins().lot(c);
                 instruments.add(row);
                 lots.add(Long.signum(net) * ((Math.abs(net) + lot / 2) / lot));
             }
