@@ -16,6 +16,7 @@ final class AssetRulesReader {
     private static final int ONE_PPM = 1_000_000;
     private static final long RATE_OF_PPM = 1_000_000_000L;
     private static final int TIERS_MAX = 7;
+    private static final long AGE_MAX_NS = 86_400_000_000_000L;
     private static final int USD_SCALE = 6;
     private static final BigDecimal AMOUNT_MAX = new BigDecimal("1000000000000");
     private static final BigDecimal MINOR_MAX = BigDecimal.valueOf(1L << 60);
@@ -43,6 +44,7 @@ final class AssetRulesReader {
         return switch (limit) {
             case BORROW_RATE -> rate(value);
             case DAILY_VOLUME -> usd(value);
+            case INDEX_AGE_MAX -> value.asNanos(1, AGE_MAX_NS);
             default -> amount(value, decimals);
         };
     }

@@ -99,7 +99,8 @@ public record MarketsConfig(
      * What of an asset need not be given.
      *
      * @param haircutTiers above the first, which are the asset's haircuts themselves.
-     * @param limits those that are given: amounts in minor units, the daily volume in millionths of the margin currency, rates x 10^15.
+     * @param limits those that are given: amounts in minor units, the daily volume in millionths of the margin currency, rates x 10^15,
+     *     ages in ns.
      * @param claim what makes it a claim on another asset; empty: it is none.
      */
     public record AssetRules(
@@ -141,7 +142,9 @@ public record MarketsConfig(
         /** Interest on a debt for a year. */
         BORROW_RATE,
         /** What is traded in a day in all instruments on it. */
-        DAILY_VOLUME;
+        DAILY_VOLUME,
+        /** How old its index price may be. */
+        INDEX_AGE_MAX;
 
         /** {@return its key in the file} */
         public String key() {

@@ -10,7 +10,7 @@ class AssetRulesTest {
     @Test
     void readsTiersLimitsAndRatesOfAnAsset() {
         final MarketsConfig.AssetRules rules = rules("withdrawal-account-max: 10.5, withdrawal-total-max: 1_000,"
-                + " collateral-cap: 2, borrow-account-max: 0.00000001, borrow-total-max: 0, borrow-rate: 7.5 %, daily-volume: 25_000_000_000.5,"
+                + " collateral-cap: 2, borrow-account-max: 0.00000001, borrow-total-max: 0, borrow-rate: 7.5 %, daily-volume: 25_000_000_000.5, index-age-max: 90s,"
                 + " haircut-tiers: [{ from: 1_000_000, haircut: 10 %, initial-haircut: 5 % },"
                 + " { from: 5_000_000, haircut: 50 %, initial-haircut: 50 % }]");
 
@@ -22,7 +22,8 @@ class AssetRulesTest {
                         entry(MarketsConfig.AssetLimit.BORROW_ACCOUNT_MAX, 1L),
                         entry(MarketsConfig.AssetLimit.BORROW_TOTAL_MAX, 0L),
                         entry(MarketsConfig.AssetLimit.BORROW_RATE, 75_000_000_000_000L),
-                        entry(MarketsConfig.AssetLimit.DAILY_VOLUME, 25_000_000_000_500_000L));
+                        entry(MarketsConfig.AssetLimit.DAILY_VOLUME, 25_000_000_000_500_000L),
+                        entry(MarketsConfig.AssetLimit.INDEX_AGE_MAX, 90_000_000_000L));
         assertThat(rules.haircutTiers())
                 .containsExactly(
                         new MarketsConfig.HaircutTier(1_000_000_000_000L, 100_000, 50_000),
@@ -98,6 +99,7 @@ class AssetRulesTest {
         assertBad("borrow-account-max: 20_000_000_000", "is too much; allowed: up to 11529215046.06846976");
         assertBad("borrow-rate: 1001 %", "0 % to 1000 %");
         assertBad("daily-volume: 0.0000001", "smallest step, 0.000001");
+        assertBad("index-age-max: 25h", "1ns to 24h");
     }
 
     private static MarketsConfig.AssetRules rules(final String more) {

@@ -83,7 +83,7 @@ class SchemaTest {
                     .forEach((path, leaf) -> tests.add(DynamicTest.dynamicTest(
                             kind + " " + path, () -> assertAllowsTheSame(leaf, allowedByReader(kind, path)))));
         }
-        assertThat(tests).hasSize(160);
+        assertThat(tests).hasSize(161);
         return tests.stream();
     }
 

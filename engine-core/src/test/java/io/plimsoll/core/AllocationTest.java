@@ -186,6 +186,7 @@ class AllocationTest {
                 "DefineAsset asset=1 symbol=USDC scale=6",
                 "DefineAsset asset=2 symbol=BTC scale=8 haircut=50000",
                 "DefineHaircuts asset=2 liability=100000 tiers=0:50000:50000,1000000000:150000:80000",
+                "ParameterChange parameter=INDEX_AGE_MAX scope=2 value=1000000000000000",
                 "ParameterChange parameter=COLLATERAL_CAP scope=2 value=1000000",
                 "ParameterChange parameter=BORROW_ACCOUNT_MAX scope=2 value=1000000",
                 "ParameterChange parameter=BORROW_RATE scope=2 value=1000000000000000",

@@ -20,11 +20,14 @@ class RandomRunTest {
     private static final int ACCOUNTS = 12;
     private static final long LINEAR_POCKET = 13;
     private static final long INVERSE_POCKET = 14;
+    private static final long SECOND_NS = 1_000_000_000L;
+    private static final long AGE_MAX_NS = 90 * SECOND_NS;
     private static final int LINEAR = 1;
     private static final int INVERSE = 6;
 
     private final EngineDriver driver = EngineDriver.withMarket();
-    private final ReferenceBook twin = new ReferenceBook();
+    private final ReferencePrices prices = new ReferencePrices(AGE_MAX_NS);
+    private final ReferenceBook twin = new ReferenceBook(prices);
     private final MarginAssessment assessment = new MarginAssessment();
     private long nextId;
 
@@ -34,6 +37,8 @@ class RandomRunTest {
         final Random random = new Random(seed);
         define();
         for (int i = 0; i < COMMANDS; i++) {
+            driver.advance(SECOND_NS);
+            prices.time(driver.timeNs());
             final String command = step(random);
             for (final long id : twin.ids()) {
                 assertAgree(id, "seed " + seed + ", command " + i + ": " + command);
@@ -50,6 +55,9 @@ class RandomRunTest {
         driver.send("DefineAsset asset=3 symbol=STBTC scale=8 haircut=120000 initialHaircut=30000");
         driver.send("DefineClaim asset=3 underlying=2 step=30000");
         redeem(1_000_000_000_000_000L);
+        prices.time(driver.timeNs());
+        prices.index(2, 200_000_000_000_000L);
+        driver.send("ParameterChange parameter=INDEX_AGE_MAX scope=2 value=" + AGE_MAX_NS);
         driver.send("ParameterChange parameter=BORROW_ACCOUNT_MAX scope=1 value=300000000");
         driver.send("ParameterChange parameter=BORROW_TOTAL_MAX scope=1 value=2000000000");
         driver.send("ParameterChange parameter=BORROW_ACCOUNT_MAX scope=2 value=1000000");
@@ -101,7 +109,21 @@ class RandomRunTest {
         if (kind < 80) {
             return trade(random);
         }
-        return kind < 98 ? order(random) : stop(random);
+        if (kind < 98) {
+            return order(random);
+        }
+        return random.nextInt(4) == 0 ? doubt(random) : stop(random);
+    }
+
+    /** Prices are doubtful a quarter of the time. */
+    private String doubt(final Random random) {
+        final int asset = 1 + random.nextInt(3);
+        final boolean isDoubtful = random.nextInt(4) == 0;
+        final String command =
+                "ParameterChange parameter=INDEX_DOUBTFUL scope=" + asset + " value=" + (isDoubtful ? 1 : 0);
+        assertThat(driver.send(command)).isEqualTo("OK");
+        prices.doubt(asset, isDoubtful);
+        return command;
     }
 
     private String deposit(final Random random) {
@@ -119,7 +141,13 @@ class RandomRunTest {
         final int asset = 1 + random.nextInt(3);
         final long amount = 1L + random.nextInt(200_000_000);
         final String command = "WithdrawalRequest account=" + account + " asset=" + asset + " amount=" + amount;
-        if ("OK".equals(driver.send(command))) {
+        final boolean isUnusable = twin.isUnusableFor(account);
+        final String answer = driver.send(command);
+        if (!isUnusable) {
+            assertThat(answer).as(command).doesNotStartWith("PRICE_STALE").doesNotStartWith("PRICE_DOUBTFUL");
+        }
+        if ("OK".equals(answer)) {
+            assertThat(isUnusable && twin.isExposed(account)).as(command).isFalse();
             twin.move(account, asset, -amount);
         }
         return command;
@@ -173,7 +201,7 @@ class RandomRunTest {
     /** Often too far from the last rate, which then stays. */
     private String redeem(final long rate) {
         final String command = "RedemptionRate asset=3 rate=" + rate;
-        assertThat(driver.send(command).startsWith("OK")).as(command).isEqualTo(twin.redeems(rate));
+        assertThat(driver.send(command).startsWith("OK")).as(command).isEqualTo(prices.redeems(rate));
         return command;
     }
 
@@ -188,7 +216,7 @@ class RandomRunTest {
         final long price = base / 100 * (70 + random.nextInt(60)) + random.nextInt(1_000);
         final String command = "IndexPrice asset=" + asset + " price=" + price;
         assertThat(driver.send(command)).isEqualTo("OK");
-        twin.index(asset, price);
+        prices.index(asset, price);
         return command;
     }
 

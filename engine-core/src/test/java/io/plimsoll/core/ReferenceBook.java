@@ -17,10 +17,8 @@ import java.util.TreeMap;
  */
 final class ReferenceBook {
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
-    private static final BigInteger RATE_ONE = BigInteger.TEN.pow(15);
     private static final int BTC = 2;
     private static final int CLAIM = 3;
-    private static final int CLAIM_STEP_PPM = 30_000;
     private static final long[][] HAIRCUTS = {{0, 50_000, 50_000}, {2_000_000_000L, 150_000, 80_000}};
     private static final long[][] CLAIM_HAIRCUTS = {{0, 120_000, 30_000}};
     private static final long[][] NO_HAIRCUTS = {{0, 0, 0}};
@@ -29,9 +27,12 @@ final class ReferenceBook {
     private final Map<Long, Twin> accounts = new TreeMap<>();
     private final Map<Integer, Terms> terms = new TreeMap<>();
     private final Map<Integer, Long> marks = new TreeMap<>();
-    private final Map<Integer, Long> indexPrices = new TreeMap<>(Map.of(1, 10_000_000_000L, 2, 200_000_000_000_000L));
+    private final ReferencePrices prices;
 
-    private BigInteger redemptionRate = BigInteger.ZERO;
+    /** At such index prices. */
+    ReferenceBook(final ReferencePrices prices) {
+        this.prices = prices;
+    }
 
     /** What the twin knows of an account. */
     static final class Twin {
@@ -113,26 +114,26 @@ final class ReferenceBook {
         marks.put(instrument, ticks);
     }
 
-    void index(final int asset, final long price) {
-        indexPrices.put(asset, price);
+    /** Whether an account has something of which the price may not be used. */
+    boolean isUnusableFor(final long id) {
+        final Twin twin = accounts.get(id);
+        return twin.balances.entrySet().stream()
+                        .anyMatch(balance -> balance.getValue().signum() != 0 && prices.isUnusable(balance.getKey()))
+                || twin.lots.entrySet().stream()
+                        .anyMatch(held -> held.getValue().signum() != 0 && isUnusable(terms.get(held.getKey())));
     }
 
-    /** Whether the rate is within the step of the last one; the first always is. */
-    boolean redeems(final long rate) {
-        final BigInteger moved =
-                BigInteger.valueOf(rate).subtract(redemptionRate).abs();
-        final BigInteger step = redemptionRate.multiply(BigInteger.valueOf(CLAIM_STEP_PPM));
-        if (redemptionRate.signum() != 0 && moved.multiply(MILLION).compareTo(step) > 0) {
-            return false;
-        }
-        redemptionRate = BigInteger.valueOf(rate);
-        return true;
+    /** Whether an account has a position or a debt. */
+    boolean isExposed(final long id) {
+        final Twin twin = accounts.get(id);
+        return twin.balances.values().stream().anyMatch(balance -> balance.signum() < 0)
+                || twin.lots.values().stream().anyMatch(lots -> lots.signum() != 0);
     }
 
-    private BigInteger indexPrice(final int asset) {
-        return asset == CLAIM
-                ? indexPrice(BTC).multiply(redemptionRate).divide(RATE_ONE)
-                : BigInteger.valueOf(indexPrices.get(asset));
+    private boolean isUnusable(final Terms contract) {
+        return prices.isUnusable(BTC)
+                || prices.isUnusable(contract.settlement())
+                || prices.isUnusable(contract.notionalAsset());
     }
 
     long markOf(final int instrument) {
@@ -298,7 +299,7 @@ final class ReferenceBook {
         if (asset == 0) {
             return amount;
         }
-        final BigInteger product = amount.multiply(indexPrice(asset));
+        final BigInteger product = amount.multiply(prices.of(asset));
         final BigInteger divisor = BigInteger.TEN.pow(asset == 1 ? 10 : 12);
         return up ? ceil(product, divisor) : product.divide(divisor);
     }
@@ -339,7 +340,10 @@ final class ReferenceBook {
         final boolean stays = twin.status.isLiquidating()
                 && !status.isLiquidating()
                 && a.equity().multiply(BigInteger.TEN).compareTo(a.maintenance().multiply(BigInteger.valueOf(11))) < 0;
-        twin.status = stays ? MarginStatus.LIQUIDATION : status;
+        final MarginStatus next = stays ? MarginStatus.LIQUIDATION : status;
+        if (!next.isWorseThan(twin.status) || !isUnusableFor(id)) {
+            twin.status = next;
+        }
         return twin.status;
     }
 

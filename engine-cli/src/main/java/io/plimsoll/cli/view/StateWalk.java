@@ -94,6 +94,7 @@ final class StateWalk {
             fields.put("scale", Integer.toString(asset.scale()));
             fields.put("stable", Boolean.toString(asset.stable()));
             fields.put("index_price", Texts.price(state.prices().indexPrice(asset), Asset.INDEX_PRICE_SCALE));
+            fields.put("index_time", Texts.time(state.prices().indexTimeNs(asset)));
             fields.put("haircut", Texts.percent(asset.haircuts().creditPpm()));
             fields.put("initial_haircut", Texts.percent(asset.haircuts().initialPpm()));
             fields.put("liability_haircut", Texts.percent(asset.haircuts().liabilityPpm()));
@@ -122,12 +123,23 @@ final class StateWalk {
         for (int i = 0; i < AssetRule.count(); i++) {
             final AssetRule rule = AssetRule.at(i);
             if (asset.rules().get(rule) != rule.initial()) {
-                final long value = asset.rules().get(rule);
                 fields.put(
-                        rule.toString().toLowerCase(Locale.ROOT),
-                        rule == AssetRule.BORROW_RATE ? Texts.rate(value) : Texts.amount(value, asset.scale()));
+                        rule == AssetRule.INDEX_AGE_MAX
+                                ? "index_age_max_ns"
+                                : rule.toString().toLowerCase(Locale.ROOT),
+                        text(asset, rule));
             }
         }
+    }
+
+    private static String text(final Asset asset, final AssetRule rule) {
+        final long value = asset.rules().get(rule);
+        return switch (rule) {
+            case BORROW_RATE -> Texts.rate(value);
+            case DAILY_VOLUME -> Texts.amount(value, Asset.USD_SCALE);
+            case INDEX_AGE_MAX, INDEX_DOUBTFUL -> Long.toString(value);
+            default -> Texts.amount(value, asset.scale());
+        };
     }
 
     /** The first is told as the haircuts themselves. */

@@ -17,6 +17,7 @@ public final class AccountCommands {
     private final Remargin remargin;
     private final MarginCalculator calculator;
     private final OrderMargin orderMargin;
+    private final PriceRule priceRule;
     private final MarginAssessment assessment = new MarginAssessment();
 
     AccountCommands(
@@ -24,12 +25,14 @@ public final class AccountCommands {
             final CommandContext context,
             final Remargin remargin,
             final MarginCalculator calculator,
-            final OrderMargin orderMargin) {
+            final OrderMargin orderMargin,
+            final PriceRule priceRule) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
         this.calculator = calculator;
         this.orderMargin = orderMargin;
+        this.priceRule = priceRule;
     }
 
     /**
@@ -58,6 +61,10 @@ public final class AccountCommands {
         }
         if (account.status() != MarginStatus.NORMAL) {
             return RejectReason.ACCOUNT_MAY_NOT_ADD_RISK;
+        }
+        final RejectReason ofPrices = priceRule.check(account);
+        if (ofPrices != RejectReason.NONE) {
+            return context.reject(ofPrices, priceRule.unusable().id());
         }
         final Positions positions = account.positions();
         for (int i = 0; i < positions.count(); i++) {

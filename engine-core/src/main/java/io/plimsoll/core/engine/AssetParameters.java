@@ -12,6 +12,7 @@ final class AssetParameters {
     private final Remargin remargin;
     private final Interest interest;
     private final RiskWork work;
+    private final PriceRule priceRule;
     private final Haircuts changed = new Haircuts();
 
     AssetParameters(
@@ -19,12 +20,14 @@ final class AssetParameters {
             final CommandContext context,
             final Remargin remargin,
             final Interest interest,
-            final RiskWork work) {
+            final RiskWork work,
+            final PriceRule priceRule) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
         this.interest = interest;
         this.work = work;
+        this.priceRule = priceRule;
     }
 
     RejectReason haircut(final ParameterId parameter, final int scope, final long value) {
@@ -85,6 +88,10 @@ final class AssetParameters {
             work.hasChanged(asset);
         }
         context.events().onParameterInForce(parameter, scope, before, value, context.source());
+        if (rule == AssetRule.INDEX_AGE_MAX || rule == AssetRule.INDEX_DOUBTFUL) {
+            priceRule.changed(before, value);
+            remargin.restingOn(asset);
+        }
         return RejectReason.NONE;
     }
 }

@@ -18,12 +18,13 @@ final class Controls {
             final CommandContext context,
             final Remargin remargin,
             final RiskWork work,
-            final Interest interest) {
+            final Interest interest,
+            final PriceRule priceRule) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
         this.tickSize = new TickSize(state, context, work);
-        this.ofAsset = new AssetParameters(state, context, remargin, interest, work);
+        this.ofAsset = new AssetParameters(state, context, remargin, interest, work, priceRule);
     }
 
     /** The sequencer has stamped the command with the time it names, if its clock is `commands`; else it may not be used. */
@@ -48,6 +49,8 @@ final class Controls {
             case BORROW_TOTAL_MAX -> ofAsset.rule(parameter, AssetRule.BORROW_TOTAL_MAX, scope, value);
             case BORROW_RATE -> ofAsset.rule(parameter, AssetRule.BORROW_RATE, scope, value);
             case DAILY_VOLUME -> ofAsset.rule(parameter, AssetRule.DAILY_VOLUME, scope, value);
+            case INDEX_AGE_MAX -> ofAsset.rule(parameter, AssetRule.INDEX_AGE_MAX, scope, value);
+            case INDEX_DOUBTFUL -> ofAsset.rule(parameter, AssetRule.INDEX_DOUBTFUL, scope, value);
             case COLLATERAL_CAP -> ofAsset.rule(parameter, AssetRule.COLLATERAL_CAP, scope, value);
             case WITHDRAWAL_TOTAL_MAX -> ofAsset.rule(parameter, AssetRule.WITHDRAWAL_TOTAL_MAX, scope, value);
             case POSITION_LOTS_MAX -> positionLotsMax(scope, value);

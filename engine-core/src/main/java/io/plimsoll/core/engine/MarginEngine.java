@@ -51,14 +51,15 @@ public final class MarginEngine {
         final Valuation valuation = new Valuation(state.prices());
         calculator = new MarginCalculator(state.prices(), valuation, limits.assets());
         orderMargin = new OrderMargin(state.prices(), valuation, state.orders(), limits.instruments());
-        final Remargin remargin = new Remargin(state, context, calculator);
+        final PriceRule priceRule = new PriceRule(state, context);
+        final Remargin remargin = new Remargin(state, context, calculator, priceRule);
         gate = new CommandGate(state, context);
         final RiskWork work = new RiskWork(state, context, remargin, calculator, orderMargin);
         state.work(work);
         definitions = new Definitions(state, context, remargin, work);
         final Interest interest = new Interest(state, context, remargin);
         final Movements movements = new Movements(state, context, interest);
-        final WithdrawalRule withdrawalRule = new WithdrawalRule(state, context, calculator, orderMargin);
+        final WithdrawalRule withdrawalRule = new WithdrawalRule(state, context, calculator, orderMargin, priceRule);
         money = new MoneyCommands(state, context, movements, remargin, withdrawalRule);
         fees = new FeeCommands(state, context);
         house = new HouseCommands(state, context, remargin);
@@ -72,7 +73,7 @@ public final class MarginEngine {
                 new Settlement(state, context, movements, remargin, funding, pockets, cancellation);
         trades = new Trades(state, context, movements, remargin, funding, settlement, pockets);
         final OrderProposal change = new OrderProposal(state.orders(), limits.openOrdersPerAccount());
-        final OrderRules rules = new OrderRules(state, orderMargin);
+        final OrderRules rules = new OrderRules(state, orderMargin, priceRule);
         final OrderChecks checks = new OrderChecks();
         final OrderTerms terms = new OrderTerms(state, context);
         final SessionOrders sessionOrders = new SessionOrders(state, context, cancellation);
@@ -81,9 +82,9 @@ public final class MarginEngine {
         final BasketRisk basketRisk = new BasketRisk(context, calculator, orderMargin, rules, checks);
         final Baskets baskets = new Baskets(state, context, terms, sessionOrders, basketRisk, change);
         final Quotes quotes = new Quotes(state, context, terms, sessionOrders, basketRisk, change, cancellation);
-        accounts = new AccountCommands(state, context, remargin, calculator, orderMargin);
+        accounts = new AccountCommands(state, context, remargin, calculator, orderMargin, priceRule);
         trading = new TradingCommands(state, context, orderEntry, baskets, quotes, sessionOrders, cancellation, checks);
-        controls = new Controls(state, context, remargin, work, interest);
+        controls = new Controls(state, context, remargin, work, interest, priceRule);
         risk = new RiskCommands(state, context, work, funding, settlement, interest);
         lifecycle = new LifecycleCommands(state, context, remargin, funding, settlement);
     }

@@ -7,10 +7,12 @@ import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.OrderCash;
 import io.plimsoll.core.margin.OrderMargin;
 
-/** Rules that an order must keep whatever margin there is: that it reduces where it may do nothing else, limits, cash. */
+/** Rules that an order must keep whatever margin there is: that it reduces where it may do nothing else, prices, limits, cash. */
 final class OrderRules {
     private final EngineState state;
     private final OrderLimits limits;
+    private final PriceRule priceRule;
+    private RejectReason ofPrices;
     private Account account;
     private OrderProposal proposal;
     private int earlier;
@@ -20,8 +22,9 @@ final class OrderRules {
     private long sameSide;
     private long detail;
 
-    OrderRules(final EngineState state, final OrderMargin orderMargin) {
+    OrderRules(final EngineState state, final OrderMargin orderMargin, final PriceRule priceRule) {
         this.state = state;
+        this.priceRule = priceRule;
         this.limits = new OrderLimits(state, orderMargin);
     }
 
@@ -39,6 +42,7 @@ final class OrderRules {
         side = ofSide;
         position = account.positions().lotsOf(instrument);
         sameSide = change.lotsOf(account, instrument, side, first);
+        ofPrices = priceRule.check(account, instrument);
     }
 
     /** The first rule that an order of so many lots breaks. */
@@ -49,6 +53,10 @@ final class OrderRules {
         }
         if (isReduceOnly) {
             return RejectReason.NOT_REDUCING;
+        }
+        if (ofPrices != RejectReason.NONE) {
+            detail = priceRule.unusable().id();
+            return ofPrices;
         }
         final RejectReason limited = limits.broken(account, instrument, side, lots, sameSide, limit);
         if (limited != RejectReason.NONE) {

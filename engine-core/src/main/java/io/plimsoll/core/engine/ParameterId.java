@@ -30,6 +30,10 @@ public enum ParameterId {
     BORROW_RATE(28),
     /** What is traded in a day in all instruments on an asset, in millionths of the margin currency. Scope: asset. */
     DAILY_VOLUME(32),
+    /** How old an index price may be, in ns; 0: as old as it is. Scope: asset. */
+    INDEX_AGE_MAX(33),
+    /** 1: the index price is doubtful; 0: it is not. Scope: asset. */
+    INDEX_DOUBTFUL(34),
     /** Largest position of an account, in lots. Scope: instrument. */
     POSITION_LOTS_MAX(40),
     /** Table of margin tiers in use. Scope: instrument. */

@@ -40,12 +40,16 @@ final class Prices {
                     asset.claim().underlying().id());
         }
         // The command is valid from here on: state is written only below this line.
+        boolean wasStale = isStale(asset);
         final boolean moved = take(asset, price);
         for (int i = 0; i < asset.claims(); i++) {
+            wasStale |= isStale(asset.claimAt(i));
             redeem(asset.claimAt(i));
         }
         // All prices first: nobody is margined with one that is new and one that is old.
-        if (moved) {
+        if (wasStale) {
+            remargin.restingOn(asset);
+        } else if (moved) {
             remargin.all(state.accounts().holdersOf(asset));
             for (int i = 0; i < asset.claims(); i++) {
                 remargin.all(state.accounts().holdersOf(asset.claimAt(i)));
@@ -56,9 +60,17 @@ final class Prices {
 
     /** A claim has another redemption rate. */
     void onRedemptionRate(final Asset asset) {
-        if (redeem(asset)) {
+        final boolean wasStale = isStale(asset);
+        final boolean moved = redeem(asset);
+        if (wasStale) {
+            remargin.restingOn(asset);
+        } else if (moved) {
             remargin.all(state.accounts().holdersOf(asset));
         }
+    }
+
+    private boolean isStale(final Asset asset) {
+        return state.prices().isStale(asset, context.timeNs());
     }
 
     /** Prices a claim by its rate, if there is one and its underlying has a price. */
@@ -72,12 +84,12 @@ final class Prices {
     private boolean take(final Asset asset, final long price) {
         state.risk().volatilities().onPrice(asset, price, context.timeNs());
         interest.bringUp(asset);
-        if (price == state.prices().indexPrice(asset)) {
-            return false;
+        final boolean moved = price != state.prices().indexPrice(asset);
+        if (moved) {
+            state.settlement().onIndexPrice(asset, price, context.timeNs());
         }
-        state.settlement().onIndexPrice(asset, price, context.timeNs());
-        state.prices().indexPrice(asset, price);
-        return true;
+        state.prices().indexPrice(asset, price, context.timeNs());
+        return moved;
     }
 
     RejectReason mark(final int instrumentId, final long ticks) {

@@ -151,7 +151,11 @@ public enum RejectReason {
     /** The asset is no claim, or cannot become one: it is stable, or settles an instrument; detail: that instrument, or 0. */
     NOT_A_CLAIM(127),
     /** The account is a pocket: money comes and goes by transfer with its parent, and it has one instrument. Detail: the parent. */
-    NOT_FOR_A_POCKET(130);
+    NOT_FOR_A_POCKET(130),
+    /** An index price is older than it may be, and this is not done without; detail: the asset. */
+    PRICE_STALE(132),
+    /** An index price is doubtful, and this is not done without; detail: the asset. */
+    PRICE_DOUBTFUL(133);
 
     private final int code;
 

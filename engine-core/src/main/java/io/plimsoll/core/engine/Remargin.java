@@ -3,6 +3,7 @@ package io.plimsoll.core.engine;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Holders;
 import io.plimsoll.core.account.MarginStatus;
+import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.liquidation.StatusLadder;
 import io.plimsoll.core.margin.MarginAssessment;
@@ -14,17 +15,37 @@ final class Remargin {
     private final EngineState state;
     private final CommandContext context;
     private final MarginCalculator calculator;
+    private final PriceRule priceRule;
     private final MarginAssessment assessment = new MarginAssessment();
 
-    Remargin(final EngineState state, final CommandContext context, final MarginCalculator calculator) {
+    Remargin(
+            final EngineState state,
+            final CommandContext context,
+            final MarginCalculator calculator,
+            final PriceRule priceRule) {
         this.state = state;
         this.context = context;
         this.calculator = calculator;
+        this.priceRule = priceRule;
     }
 
     void all(final Holders holders) {
         for (int i = 0; i < holders.count(); i++) {
             one(holders.at(i));
+        }
+    }
+
+    /** All that rest on the index price of an asset: they have it, or are in what is about it or quoted in it; claims likewise. */
+    void restingOn(final Asset asset) {
+        all(state.accounts().holdersOf(asset));
+        for (int i = 0; i < state.instruments().count(); i++) {
+            final Instrument instrument = state.instruments().at(i);
+            if (instrument.underlying() == asset || instrument.notionalAsset() == asset) {
+                all(state.accounts().holdersOf(instrument));
+            }
+        }
+        for (int i = 0; i < asset.claims(); i++) {
+            restingOn(asset.claimAt(i));
         }
     }
 
@@ -50,7 +71,8 @@ final class Remargin {
         final MarginStatus from = account.status();
         final MarginStatus to =
                 StatusLadder.next(from, assessment, parameters.marginCallPointPpm(), parameters.liquidationExitPpm());
-        if (to == from) {
+        // A price that may not be used makes nobody worse off; once it may, all who rest on it come here again.
+        if (to == from || (to.isWorseThan(from) && priceRule.isUnusableFor(account))) {
             return;
         }
         state.accounts().moveTo(account, to);

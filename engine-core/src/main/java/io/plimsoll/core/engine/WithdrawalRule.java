@@ -1,6 +1,7 @@
 package io.plimsoll.core.engine;
 
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Balances;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.margin.MarginAssessment;
@@ -14,17 +15,20 @@ final class WithdrawalRule {
     private final CommandContext context;
     private final MarginCalculator calculator;
     private final OrderMargin orderMargin;
+    private final PriceRule priceRule;
     private final MarginAssessment assessment = new MarginAssessment();
 
     WithdrawalRule(
             final EngineState state,
             final CommandContext context,
             final MarginCalculator calculator,
-            final OrderMargin orderMargin) {
+            final OrderMargin orderMargin,
+            final PriceRule priceRule) {
         this.state = state;
         this.context = context;
         this.calculator = calculator;
         this.orderMargin = orderMargin;
+        this.priceRule = priceRule;
     }
 
     RejectReason check(final Account account, final Asset asset, final long amount) {
@@ -32,10 +36,25 @@ final class WithdrawalRule {
         if (amount > spendable) {
             return context.reject(RejectReason.INSUFFICIENT_BALANCE, Math.max(0, spendable));
         }
+        final RejectReason ofPrices =
+                restsOnPrices(account, asset, amount) ? priceRule.check(account) : RejectReason.NONE;
+        if (ofPrices != RejectReason.NONE) {
+            return context.reject(ofPrices, priceRule.unusable().id());
+        }
         state.accounts().place(account, asset);
         return leavesEnough(account, asset, amount)
                 ? RejectReason.NONE
                 : context.reject(RejectReason.INSUFFICIENT_MARGIN, largestThatLeavesEnough(account, asset, amount));
+    }
+
+    /** Whoever has nothing to lose may take what is there whatever it is worth: no position, no order, no debt before or after. */
+    private static boolean restsOnPrices(final Account account, final Asset asset, final long amount) {
+        final Balances balances = account.balances();
+        boolean owes = amount > balances.of(asset);
+        for (int i = 0; i < balances.count(); i++) {
+            owes |= balances.amountAt(i) < 0;
+        }
+        return owes || account.positions().count() > 0 || account.orderCount() > 0;
     }
 
     /** Margin equity after, less credit line, option value and the part of unrealised profit that stay, covers initial margin. */

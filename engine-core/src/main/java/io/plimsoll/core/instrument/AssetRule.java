@@ -17,7 +17,11 @@ public enum AssetRule {
     /** Interest on a debt for a year, in parts of {@link Rate#ONE}. */
     BORROW_RATE(5, 0, 10 * Rate.ONE),
     /** What is traded in a day in all instruments on the asset, in millionths of the margin currency; 0: as the scenario set says. */
-    DAILY_VOLUME(6, 0, AssetRule.AMOUNT_MAX);
+    DAILY_VOLUME(6, 0, AssetRule.AMOUNT_MAX),
+    /** How old its index price may be, in ns; 0: as old as it is. */
+    INDEX_AGE_MAX(7, 0, AssetRule.AMOUNT_MAX),
+    /** 1: its index price is doubtful. */
+    INDEX_DOUBTFUL(8, 0, 1);
 
     /** As much as an amount can be: no limit. */
     public static final long AMOUNT_MAX = 1L << 60;

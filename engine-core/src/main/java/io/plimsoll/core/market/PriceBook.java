@@ -3,6 +3,7 @@ package io.plimsoll.core.market;
 import io.plimsoll.core.fixed.HashKind;
 import io.plimsoll.core.fixed.StateHash;
 import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.AssetRule;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ public final class PriceBook {
     public static final long INDEX_PRICE_MAX = 1_000_000_000_000_000_000L;
 
     private final long[] indexPrices;
+    private final long[] indexTimesNs;
     private final long[] markTicks;
     private final boolean[] marked;
     private final boolean[] quoted;
@@ -31,6 +33,7 @@ public final class PriceBook {
      */
     public PriceBook(final int assets, final int instruments, final StateHash stateHash) {
         this.indexPrices = new long[assets];
+        this.indexTimesNs = new long[assets];
         this.markTicks = new long[instruments];
         this.marked = new boolean[instruments];
         this.quoted = new boolean[instruments];
@@ -50,16 +53,39 @@ public final class PriceBook {
     }
 
     /**
-     * Sets the index price of an asset.
+     * Sets the index price of an asset, or says again that it is the same.
      *
      * @param asset the asset.
      * @param price positive, at most {@link #INDEX_PRICE_MAX}.
+     * @param timeNs when it came.
      */
-    public void indexPrice(final Asset asset, final long price) {
-        final long old = indexPrices[asset.ordinal()];
-        stateHash.replace(
-                hashOrNone(HashKind.INDEX_PRICE, asset.id(), old), hash(HashKind.INDEX_PRICE, asset.id(), price));
+    public void indexPrice(final Asset asset, final long price, final long timeNs) {
+        final long before = hashOf(asset);
         indexPrices[asset.ordinal()] = price;
+        indexTimesNs[asset.ordinal()] = timeNs;
+        stateHash.replace(before, hashOf(asset));
+    }
+
+    /**
+     * When the index price of an asset came.
+     *
+     * @param asset the asset.
+     * @return ns since 1970; 0: there is none.
+     */
+    public long indexTimeNs(final Asset asset) {
+        return indexTimesNs[asset.ordinal()];
+    }
+
+    /**
+     * Whether the index price of an asset is older than it may be.
+     *
+     * @param asset the asset.
+     * @param nowNs the engine's time.
+     * @return false for an asset without a limit.
+     */
+    public boolean isStale(final Asset asset, final long nowNs) {
+        final long most = asset.rules().get(AssetRule.INDEX_AGE_MAX);
+        return most > 0 && nowNs - indexTimeNs(asset) > most;
     }
 
     /**
@@ -149,7 +175,8 @@ public final class PriceBook {
      * @return its part of the state hash.
      */
     public long hashOf(final Asset asset) {
-        return hashOrNone(HashKind.INDEX_PRICE, asset.id(), indexPrice(asset));
+        final long price = indexPrice(asset);
+        return price == 0 ? 0 : StateHash.of(HashKind.INDEX_PRICE, asset.id(), price, indexTimeNs(asset));
     }
 
     /**
@@ -168,10 +195,6 @@ public final class PriceBook {
 
     private static long statusHash(final int id, final MarketStatus status) {
         return status == MarketStatus.OPEN ? 0 : hash(HashKind.MARKET, id, status.code());
-    }
-
-    private static long hashOrNone(final HashKind kind, final int id, final long price) {
-        return price == 0 ? 0 : hash(kind, id, price);
     }
 
     private static long hash(final HashKind kind, final int id, final long price) {

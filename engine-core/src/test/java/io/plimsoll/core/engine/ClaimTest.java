@@ -178,7 +178,7 @@ class ClaimTest {
         ok(CLAIM);
         ok("RedemptionRate asset=3 rate=1000000000000000");
         final EngineState state = driver.engine().state();
-        state.prices().indexPrice(asset(3), 5);
+        state.prices().indexPrice(asset(3), 5, driver.timeNs());
         assertThatThrownBy(() -> Invariants.check(state))
                 .isInstanceOf(EngineFault.class)
                 .hasMessage("claim 3 redeems for 200000000000000, but its index price is 5");
