@@ -48,7 +48,7 @@ final class RiskBook implements Holdings {
             final long[] damping = new long[scenarios];
             Arrays.fill(damping, Rate.ONE);
             frame.add(new RiskFrame.Underlying("u" + u, 0, 0, u, 0, Rate.ONE), damping);
-            frame.add(new RiskFrame.Expiry(u, false, 0, Rate.ONE, Rate.ONE, Rate.ONE));
+            frame.add(new RiskFrame.Expiry(u, false, 0, 0, Rate.ONE));
         }
         for (int i = 0; i < INSTRUMENTS; i++) {
             instruments[i] = instrument(i, scenarios);

@@ -2,7 +2,7 @@ package io.plimsoll.core.engine;
 
 import io.plimsoll.core.fixed.Words;
 import io.plimsoll.core.instrument.Asset;
-import io.plimsoll.core.margin.model.LiveModel;
+import io.plimsoll.core.margin.model.MarginModel;
 import io.plimsoll.core.margin.model.ModelWords;
 import io.plimsoll.core.math.SurfaceCheck;
 import io.plimsoll.core.math.SurfaceSlice;
@@ -117,8 +117,8 @@ final class Documents {
         if (state.risk().set() == null) {
             return RejectReason.MODEL_NOT_OF_SET;
         }
-        final LiveModel model = ModelWords.read(whole, state.risk().set().blocks());
-        if (model.model().version() != version) {
+        final MarginModel model = ModelWords.read(whole, state.risk().set().blocks());
+        if (model.version() != version) {
             return context.reject(RejectReason.BAD_DOCUMENT, 0);
         }
         // The command is valid from here on: state is written only below this line.

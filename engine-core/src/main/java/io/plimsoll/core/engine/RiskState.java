@@ -7,10 +7,9 @@ import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.Registry;
 import io.plimsoll.core.margin.PortfolioBook;
-import io.plimsoll.core.margin.model.LiveModel;
+import io.plimsoll.core.margin.model.MarginModel;
 import io.plimsoll.core.market.SurfaceBook;
 import io.plimsoll.core.market.VolatilityBook;
-import io.plimsoll.core.math.ExpiryDiscount;
 import io.plimsoll.core.risk.LiveFigures;
 import io.plimsoll.core.risk.Revaluation;
 import io.plimsoll.core.risk.RiskRegime;
@@ -29,7 +28,7 @@ public final class RiskState {
     private int modelVersion;
     private PortfolioBook inUse;
     private RiskRegime next;
-    private LiveModel nextModel;
+    private MarginModel nextModel;
 
     RiskState(
             final Limits limits,
@@ -89,12 +88,6 @@ public final class RiskState {
         return inUse == null ? null : inUse.regime();
     }
 
-    /** How values count by sign in the model of {@link #target}; null: as they are. */
-    ExpiryDiscount discount() {
-        final LiveModel model = next != null ? nextModel : inUse.model();
-        return model.discount().isEmpty() ? null : ExpiryDiscount.of(model.discount());
-    }
-
     void set(final ScenarioSet newSet) {
         hash.replace(setHash(), 0);
         set = newSet;
@@ -113,7 +106,7 @@ public final class RiskState {
     }
 
     /** Begins the rows of another set or model. */
-    void begin(final LiveModel model, final Limits limits) {
+    void begin(final MarginModel model, final Limits limits) {
         if (next != null) {
             next.leave();
         }
@@ -182,7 +175,6 @@ public final class RiskState {
                 target(),
                 state.prices(),
                 surfaces,
-                discount(),
                 state.limits().instruments(),
                 new LiveFigures(state.accounts(), state.funding()));
     }

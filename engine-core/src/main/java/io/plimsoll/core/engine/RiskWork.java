@@ -11,7 +11,7 @@ import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.MarginCalculator;
 import io.plimsoll.core.margin.OrderMargin;
 import io.plimsoll.core.margin.PortfolioBook;
-import io.plimsoll.core.margin.model.LiveModel;
+import io.plimsoll.core.margin.model.MarginModel;
 import io.plimsoll.core.risk.Revaluation;
 import io.plimsoll.core.risk.RiskRegime;
 
@@ -60,7 +60,7 @@ final class RiskWork {
     }
 
     /** Begins the rows of another set or model; what was under way is dropped, it would be replaced anyway. */
-    void begin(final LiveModel model) {
+    void begin(final MarginModel model) {
         final long before = hash();
         isPricing = false;
         state.risk().begin(model, state.limits());

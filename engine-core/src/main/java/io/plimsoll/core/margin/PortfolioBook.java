@@ -9,7 +9,7 @@ import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.model.ChargeRun;
-import io.plimsoll.core.margin.model.LiveModel;
+import io.plimsoll.core.margin.model.MarginModel;
 import io.plimsoll.core.risk.AmountTree;
 import io.plimsoll.core.risk.LongAccumulator;
 import io.plimsoll.core.risk.RiskInstrument;
@@ -29,7 +29,7 @@ public final class PortfolioBook {
     private static final int ROUNDING = 64;
 
     private final RiskRegime regime;
-    private final LiveModel model;
+    private final MarginModel model;
     private final LongAccumulator tree;
     private final ChargeRun run;
     private final Long2ObjectHashMap<AccountSums> byAccount = new Long2ObjectHashMap<>();
@@ -49,16 +49,14 @@ public final class PortfolioBook {
      * @param regime rows in use.
      * @param model margin model, for the regime's scenarios.
      */
-    public PortfolioBook(final RiskRegime regime, final LiveModel model) {
+    public PortfolioBook(final RiskRegime regime, final MarginModel model) {
         this.regime = regime;
         this.model = model;
         this.tree = new LongAccumulator(regime.set().count());
-        this.run = new ChargeRun(model.model(), regime.frame(), tree);
-        this.orders = new OrderRows(regime.set().count(), model.model().alwaysLoss());
-        this.sides = model.model().isBySide()
-                ? new DearerSide(run, tree, regime.frame(), model.model().byExpiry())
-                : null;
-        this.looksAtGroup = model.model().looksAtGroup();
+        this.run = new ChargeRun(model, regime.frame(), tree);
+        this.orders = new OrderRows(regime.set().count(), model.alwaysLoss());
+        this.sides = model.isBySide() ? new DearerSide(run, tree, regime.frame(), model.byExpiry()) : null;
+        this.looksAtGroup = model.looksAtGroup();
     }
 
     /** {@return rows in use} */
@@ -67,7 +65,7 @@ public final class PortfolioBook {
     }
 
     /** {@return the margin model} */
-    public LiveModel model() {
+    public MarginModel model() {
         return model;
     }
 
@@ -144,7 +142,7 @@ public final class PortfolioBook {
     private AccountSums prepare(final Account account, final long[] nets) {
         AccountSums sums = byAccount.get(account.id());
         if (sums == null) {
-            sums = new AccountSums(account, regime, tree, model.model().byExpiry());
+            sums = new AccountSums(account, regime, tree, model.byExpiry());
             byAccount.put(account.id(), sums);
         }
         sums.refresh();
@@ -208,7 +206,7 @@ public final class PortfolioBook {
      */
     void order(final Instrument instrument, final long signedLots, final long loss) {
         // The model multiplies risk with its factor, and a loss that is certain counts once.
-        final long counted = FixedPoint.mulDivCeil(loss, Rate.ONE, model.model().initial(), Long.MAX_VALUE >> 1);
+        final long counted = FixedPoint.mulDivCeil(loss, Rate.ONE, model.initial(), Long.MAX_VALUE >> 1);
         orders.add(regime.row(instrument), signedLots, counted);
         orders.apply(withOrders, orders.count() - 1, 1);
     }
@@ -262,10 +260,10 @@ public final class PortfolioBook {
             final Account account, final Instrument instrument, final long bought, final long sold, final long lost) {
         final RowGrowth growth = growthOf(instrument.ordinal());
         final RiskInstrument row = regime.row(instrument);
-        if (!growth.isKnown(row, regime, model)) {
+        if (!growth.isKnown(row, regime, run)) {
             return UNKNOWN;
         }
-        final long counted = FixedPoint.mulDivCeil(lost, Rate.ONE, model.model().initial(), Long.MAX_VALUE >> 1);
+        final long counted = FixedPoint.mulDivCeil(lost, Rate.ONE, model.initial(), Long.MAX_VALUE >> 1);
         final long most = growth.of(bought, sold, counted);
         if (!growth.asksForHoldings()) {
             return most;
@@ -286,9 +284,7 @@ public final class PortfolioBook {
 
     /** By how much the parts of a requirement can be rounded up, with so many instruments held or ordered. */
     long rounding(final int instruments) {
-        final int charges = 4
-                + model.model().addOns().size()
-                + model.model().initialAddOns().size();
+        final int charges = 4 + model.addOns().size() + model.initialAddOns().size();
         return (long) ROUNDING * charges * (instruments + regime.underlyings());
     }
 

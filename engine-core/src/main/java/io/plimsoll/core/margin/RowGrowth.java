@@ -2,8 +2,8 @@ package io.plimsoll.core.margin;
 
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.margin.model.ChargeRun;
 import io.plimsoll.core.margin.model.Growth;
-import io.plimsoll.core.margin.model.LiveModel;
 import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskRegime;
 
@@ -15,11 +15,11 @@ final class RowGrowth {
     private long revaluation;
     private boolean isKnown;
 
-    boolean isKnown(final RiskInstrument row, final RiskRegime regime, final LiveModel model) {
+    boolean isKnown(final RiskInstrument row, final RiskRegime regime, final ChargeRun run) {
         final long current = regime.revaluation(row.underlying());
         if (revaluation != current) {
             revaluation = current;
-            isKnown = growth.measure(row, regime.frame(), model.model());
+            isKnown = run.measure(growth, row);
         }
         return isKnown;
     }

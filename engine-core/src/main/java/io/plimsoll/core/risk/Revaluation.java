@@ -8,7 +8,6 @@ import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.market.MarketStatus;
 import io.plimsoll.core.market.PriceBook;
 import io.plimsoll.core.market.SurfaceBook;
-import io.plimsoll.core.math.ExpiryDiscount;
 import io.plimsoll.core.math.LotPricer;
 import io.plimsoll.core.math.SurfaceSlice;
 
@@ -38,7 +37,6 @@ public final class Revaluation {
     private final RiskRegime regime;
     private final PriceBook prices;
     private final SurfaceBook surfaces;
-    private final ExpiryDiscount discount;
     private final LotPricer lots;
     private final RowPricer pricer;
     private final LotWorth worths;
@@ -60,7 +58,6 @@ public final class Revaluation {
      * @param regime takes the rows.
      * @param prices index and mark prices.
      * @param surfaces forwards and volatilities.
-     * @param discount how values count by sign; null: as they are.
      * @param instrumentsMax room for instruments.
      * @param figures what charges read besides rows.
      */
@@ -68,13 +65,11 @@ public final class Revaluation {
             final RiskRegime regime,
             final PriceBook prices,
             final SurfaceBook surfaces,
-            final ExpiryDiscount discount,
             final int instrumentsMax,
             final LiveFigures figures) {
         this.regime = regime;
         this.prices = prices;
         this.surfaces = surfaces;
-        this.discount = discount;
         this.lots = new LotPricer(regime.set().count());
         this.pricer = new RowPricer(lots.pricer());
         this.worths = new LotWorth(prices);
@@ -288,15 +283,7 @@ public final class Revaluation {
         final long years = LotPricer.years(expiryNs - timeNs);
         final SurfaceSlice slice = surfaces.find(of.asset(), expiryNs);
         final long rate = slice == null ? 0 : slice.rateOfInterest();
-        frame.set(
-                place,
-                new RiskFrame.Expiry(
-                        of.place(),
-                        true,
-                        years,
-                        discount == null ? Rate.ONE : discount.positiveAt(years, rate),
-                        discount == null ? Rate.ONE : discount.negativeAt(years, rate),
-                        Rate.ONE));
+        frame.set(place, new RiskFrame.Expiry(of.place(), true, years, rate, Rate.ONE));
     }
 
     /**

@@ -57,11 +57,10 @@ public final class RiskFrame {
      * @param underlying place of the underlying.
      * @param expires whether it does.
      * @param years time to expiry, by {@link Rate}.
-     * @param positive factor of a positive value of its options.
-     * @param negative factor of a negative one.
+     * @param rate of interest to it.
      * @param confidence how sure forward, rate and volatility are: the least of them.
      */
-    public record Expiry(int underlying, boolean expires, long years, long positive, long negative, long confidence) {}
+    public record Expiry(int underlying, boolean expires, long years, long rate, long confidence) {}
 
     /**
      * What the whole venue holds of an underlying, in minor units of the margin currency.
@@ -78,6 +77,7 @@ public final class RiskFrame {
     private final List<Expiry> expiries = new ArrayList<>();
     private long stablePrice = Rate.ONE;
     private int strikes = 1;
+    private long changes;
 
     /** An empty frame; strike place 0 is that of no strike. */
     public RiskFrame() {}
@@ -103,6 +103,7 @@ public final class RiskFrame {
      * @return its place.
      */
     public int add(final Expiry expiry) {
+        changes++;
         expiries.add(expiry);
         return expiries.size() - 1;
     }
@@ -119,7 +120,13 @@ public final class RiskFrame {
      * @param expiry what it is now.
      */
     public void set(final int place, final Expiry expiry) {
+        changes++;
         expiries.set(place, expiry);
+    }
+
+    /** {@return a number that grows whenever something of an expiry changes} */
+    public long changes() {
+        return changes;
     }
 
     /**

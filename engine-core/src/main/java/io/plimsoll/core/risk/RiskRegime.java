@@ -50,7 +50,7 @@ public final class RiskRegime {
             frame.add(
                     new RiskFrame.Underlying(of.symbol(), of.group(), 0, of.classOf(), of.dailyVolume(), Rate.ONE),
                     set.damping(u));
-            final int perpetual = frame.add(new RiskFrame.Expiry(u, false, 0, Rate.ONE, Rate.ONE, Rate.ONE));
+            final int perpetual = frame.add(new RiskFrame.Expiry(u, false, 0, 0, Rate.ONE));
             listed[u] = new Listed(u, perpetual, frame.figures(u), nextCoinPlace());
             coins.add(listed[u].coins().get(0));
         }
@@ -130,7 +130,7 @@ public final class RiskRegime {
             }
         }
         of.expiries().add(expiryNs);
-        of.expiryPlaces().add(frame.add(new RiskFrame.Expiry(of.place(), true, 0, Rate.ONE, Rate.ONE, Rate.ONE)));
+        of.expiryPlaces().add(frame.add(new RiskFrame.Expiry(of.place(), true, 0, 0, Rate.ONE)));
         return of.expiries().size() - 1;
     }
 

@@ -165,8 +165,7 @@ public final class BacktestRun {
         final Variant first = options.variants().get(0);
         final ScenarioSet set = walk.jointOnly(base(first), today.symbols(), joint);
         final DayMarket market = new DayMarket(
-                Scenarios.of(set, first.model()), first.model(), today.quotes(), today.symbols(), symbol -> walk.sigma(
-                                symbol)
+                Scenarios.of(set, first.model()), today.quotes(), today.symbols(), symbol -> walk.sigma(symbol)
                         .raw(today.date()));
         final Map<Book, RawMeasures.Raw> raw = new EnumMap<>(Book.class);
         today.books()
@@ -177,21 +176,15 @@ public final class BacktestRun {
 
     /** What rows depend on besides the day and the terms. */
     private static Object layout(final Variant variant) {
-        return List.of(
-                variant.model().scenarios(),
-                variant.model().basis(),
-                variant.model().discount());
+        return List.of(variant.model().scenarios(), variant.model().basis());
     }
 
     private DayMarket market(
             final Today today, final WalkScenarios walk, final Variant variant, final JointBlock joint) {
         final ScenarioSet set = walk.set(base(variant), today.symbols(), today.date(), joint);
         return new DayMarket(
-                Scenarios.of(set, variant.model()),
-                variant.model(),
-                today.quotes(),
-                today.symbols(),
-                symbol -> walk.sigma(symbol).used(today.date()));
+                Scenarios.of(set, variant.model()), today.quotes(), today.symbols(), symbol -> walk.sigma(symbol)
+                        .used(today.date()));
     }
 
     private ScenarioSet base(final Variant variant) {

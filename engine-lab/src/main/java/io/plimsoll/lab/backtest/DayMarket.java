@@ -1,8 +1,6 @@
 package io.plimsoll.lab.backtest;
 
-import io.plimsoll.config.model.ModelText;
 import io.plimsoll.core.fixed.Rate;
-import io.plimsoll.core.math.ExpiryDiscount;
 import io.plimsoll.core.math.ScenarioPricer;
 import io.plimsoll.core.math.Shocks;
 import io.plimsoll.core.risk.CoinTiers;
@@ -35,7 +33,6 @@ final class DayMarket {
     private static final long[] INITIAL_HAIRCUTS = {5, 5, 10, 20, 20, 20};
 
     private final Scenarios scenarios;
-    private final ModelText model;
     private final Map<String, Market.Quote> quotes;
     private final RiskFrame frame = new RiskFrame();
     private final ScenarioPricer pricer;
@@ -48,12 +45,10 @@ final class DayMarket {
 
     DayMarket(
             final Scenarios scenarios,
-            final ModelText model,
             final Map<String, Market.Quote> quotes,
             final List<String> symbols,
             final ToDoubleFunction<String> sigma) {
         this.scenarios = scenarios;
-        this.model = model;
         this.quotes = quotes;
         this.symbols = symbols;
         this.pricer = new ScenarioPricer(scenarios.plan().count());
@@ -134,25 +129,9 @@ final class DayMarket {
 
     private RiskFrame.Expiry terms(final Instrument instrument, final int underlying) {
         if (instrument.days() == 0) {
-            return new RiskFrame.Expiry(underlying, false, 0, Rate.ONE, Rate.ONE, Rate.ONE);
+            return new RiskFrame.Expiry(underlying, false, 0, 0, Rate.ONE);
         }
-        final double years = instrument.years();
-        final long[] factors = model.discount()
-                .map(DayMarket::discount)
-                .map(each -> new long[] {each.positive(years, 0), each.negative(years, 0)})
-                .orElse(new long[] {Rate.ONE, Rate.ONE});
-        return new RiskFrame.Expiry(
-                underlying, true, ScenarioPricer.nearest(years * ONE), factors[0], factors[1], Rate.ONE);
-    }
-
-    private static ExpiryDiscount discount(final ModelText.Discount text) {
-        return new ExpiryDiscount(
-                text.positive() / ONE,
-                text.positiveRate() / ONE,
-                text.positiveAdd() / ONE,
-                text.negative() / ONE,
-                text.negativeRate() / ONE,
-                text.negativeAdd() / ONE);
+        return new RiskFrame.Expiry(underlying, true, ScenarioPricer.nearest(instrument.years() * ONE), 0, Rate.ONE);
     }
 
     /** A call and a put with the same strike and expiry share a place. */

@@ -209,6 +209,7 @@ final class OkxPortfolio {
                 Rate.ONE,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         return PortfolioMargin.of(model, priced(), plan.count());
     }

@@ -60,12 +60,7 @@ final class OptionGroups {
                 .expiry(account.market("spot", 0, spot))
                 .underlying();
         final int expiry = account.builder()
-                .expiry(
-                        new RiskFrame.Expiry(underlying, true, Rate.ONE, Rate.ONE, Rate.ONE, Rate.ONE),
-                        0,
-                        spot.doubleValue(),
-                        1,
-                        0);
+                .expiry(new RiskFrame.Expiry(underlying, true, Rate.ONE, 0, Rate.ONE), 0, spot.doubleValue(), 1, 0);
         account.builder()
                 .given()
                 .quoted(

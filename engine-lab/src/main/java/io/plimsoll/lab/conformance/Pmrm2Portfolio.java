@@ -1,7 +1,6 @@
 package io.plimsoll.lab.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.plimsoll.core.math.ExpiryDiscount;
 import io.plimsoll.core.math.Shocks;
 import io.plimsoll.core.math.SkewRule;
 import io.plimsoll.core.math.VolatilityMove;
@@ -123,13 +122,6 @@ final class Pmrm2Portfolio {
 
     private void readOptions(final JsonNode inputs, final int main) {
         final Map<Long, Integer> expiries = new HashMap<>();
-        final ExpiryDiscount discount = new ExpiryDiscount(
-                real("long_base_static_discount"),
-                real("long_rate_mult"),
-                real("long_rate_add"),
-                real("short_base_static_discount"),
-                real("short_rate_mult"),
-                real("short_rate_add"));
         for (final JsonNode expiry : Fields.list(inputs, "expiries")) {
             final long seconds = Fields.whole(expiry, "seconds_to_expiry");
             final double years = SettlementWindow.years(seconds);
@@ -139,12 +131,7 @@ final class Pmrm2Portfolio {
                     Fields.rate(expiry, "forward_conf"),
                     Math.min(Fields.rate(expiry, "rate_conf"), Fields.rate(expiry, "vol_conf")));
             final RiskFrame.Expiry terms = new RiskFrame.Expiry(
-                    main,
-                    true,
-                    Fields.rate(BigDecimal.valueOf(years)),
-                    discount.positive(years, rate),
-                    discount.negative(years, rate),
-                    confidence);
+                    main, true, Fields.rate(BigDecimal.valueOf(years)), Fields.rate(expiry, "rate"), confidence);
             expiries.put(seconds, builder.expiry(terms, window.fixed(), window.floating(), years, rate));
         }
         for (final JsonNode option : Fields.list(inputs, "options")) {

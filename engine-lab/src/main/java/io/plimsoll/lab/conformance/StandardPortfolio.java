@@ -155,12 +155,7 @@ final class StandardPortfolio {
         final SettlementWindow window = SettlementWindow.of(Fields.real(option, "forward"), seconds);
         return builder.expiry(
                 new RiskFrame.Expiry(
-                        placeOf(underlyings, name),
-                        true,
-                        Fields.rate(BigDecimal.valueOf(years)),
-                        Rate.ONE,
-                        Rate.ONE,
-                        confidence),
+                        placeOf(underlyings, name), true, Fields.rate(BigDecimal.valueOf(years)), 0, confidence),
                 window.fixed(),
                 window.floating(),
                 years,

@@ -260,8 +260,7 @@ final class VenueGroups {
     }
 
     private static int expiry(final PortfolioBuilder builder, final int underlying) {
-        return builder.expiry(
-                new RiskFrame.Expiry(underlying, true, Rate.ONE, Rate.ONE, Rate.ONE, Rate.ONE), 0, 1, 1, 0);
+        return builder.expiry(new RiskFrame.Expiry(underlying, true, Rate.ONE, 0, Rate.ONE), 0, 1, 1, 0);
     }
 
     private static BigDecimal shock(final JsonNode inputs) {

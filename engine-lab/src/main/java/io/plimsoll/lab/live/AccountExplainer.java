@@ -139,7 +139,7 @@ public final class AccountExplainer implements PortfolioBook.Look {
     public void at(final ChargeRun run, final AmountTree tree, final Holdings holdings) {
         final PortfolioBook inUse = state.risk().inUse();
         final RiskRegime regime = inUse.regime();
-        final MarginModel margin = inUse.model().model();
+        final MarginModel margin = inUse.model();
         final LiveBook book = new LiveBook(state, regime, holdings);
         model = Optional.of(margin.name() + " v" + margin.version() + ", scenarios "
                 + regime.set().name() + " v" + regime.set().version());

@@ -54,7 +54,7 @@ public final class AccountPortfolio {
             notes.add("account " + account.id() + " is in cross mode; this is what it would need in portfolio mode");
         }
         if (account.group().members().count() > 1
-                && state.risk().inUse().model().model().looksAtGroup()) {
+                && state.risk().inUse().model().looksAtGroup()) {
             notes.add("the engine charges what is large by what all of group "
                     + account.group().id() + " holds, this by what the account holds alone");
         }

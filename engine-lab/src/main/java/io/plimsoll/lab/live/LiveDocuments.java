@@ -10,14 +10,12 @@ import io.plimsoll.config.scenario.VolatilityRule;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.fixed.WordText;
 import io.plimsoll.core.fixed.Words;
-import io.plimsoll.core.margin.model.LiveModel;
 import io.plimsoll.core.margin.model.ModelWords;
 import io.plimsoll.core.risk.ScenarioBlock;
 import io.plimsoll.lab.margin.ModelBuilder;
 import io.plimsoll.lab.margin.ScenarioPlan;
 import io.plimsoll.lab.margin.Scenarios;
 import java.util.List;
-import java.util.Optional;
 
 /** Scenario sets and margin models as the words that the engine loads. The set is laid out for the model. */
 public final class LiveDocuments {
@@ -102,19 +100,8 @@ public final class LiveDocuments {
      */
     public static Words model(final ScenarioSet set, final ModelText text) {
         final ScenarioPlan plan = Scenarios.of(set, text).plan();
-        final Words words = ModelWords.write(new LiveModel(ModelBuilder.build(text, plan), discount(text.discount())));
+        final Words words = ModelWords.write(ModelBuilder.build(text, plan));
         ModelWords.read(words, blocks(plan));
         return words;
-    }
-
-    private static List<Long> discount(final Optional<ModelText.Discount> discount) {
-        return discount.map(each -> List.of(
-                        each.positive(),
-                        each.positiveRate(),
-                        each.positiveAdd(),
-                        each.negative(),
-                        each.negativeRate(),
-                        each.negativeAdd()))
-                .orElse(List.of());
     }
 }

@@ -76,7 +76,18 @@ public final class ModelBuilder {
                 text.maintenance(),
                 charges(text.addOns()),
                 charges(text.initialAddOns()),
-                charges(text.maintenanceAddOns()));
+                charges(text.maintenanceAddOns()),
+                text.discount().map(ModelBuilder::discount).orElse(List.of()));
+    }
+
+    private static List<Long> discount(final ModelText.Discount text) {
+        return List.of(
+                text.positive(),
+                text.positiveRate(),
+                text.positiveAdd(),
+                text.negative(),
+                text.negativeRate(),
+                text.negativeAdd());
     }
 
     private List<Charge> charges(final List<ChargeText> texts) {

@@ -120,7 +120,7 @@ public final class PortfolioBuilder {
      * @return its place among the expiries.
      */
     public int perpetual(final int underlying) {
-        return expiry(new RiskFrame.Expiry(underlying, false, 0, Rate.ONE, Rate.ONE, Rate.ONE), 0, 0, 0, 0);
+        return expiry(new RiskFrame.Expiry(underlying, false, 0, 0, Rate.ONE), 0, 0, 0, 0);
     }
 
     /**

@@ -1,8 +1,6 @@
 package io.plimsoll.lab.whatif;
 
-import io.plimsoll.config.model.ModelText;
 import io.plimsoll.core.fixed.Rate;
-import io.plimsoll.core.math.ExpiryDiscount;
 import io.plimsoll.core.math.ScenarioPricer;
 import io.plimsoll.core.risk.RiskFrame;
 import io.plimsoll.core.risk.RiskInstrument;
@@ -186,28 +184,8 @@ final class Pricing {
                 place,
                 true,
                 ScenarioPricer.nearest(years * Rate.ONE),
-                discount(true, years, rate),
-                discount(false, years, rate),
+                ScenarioPricer.nearest(rate * Rate.ONE),
                 Numbers.rate(underlying.confidence()));
         return builder.expiry(terms, window.fixed(), window.floating(), years, rate);
-    }
-
-    private long discount(final boolean positive, final double years, final double rate) {
-        final double one = Rate.ONE;
-        return preset.model()
-                .discount()
-                .map(text -> discount(text, one))
-                .map(each -> positive ? each.positive(years, rate) : each.negative(years, rate))
-                .orElse(Rate.ONE);
-    }
-
-    private static ExpiryDiscount discount(final ModelText.Discount text, final double one) {
-        return new ExpiryDiscount(
-                text.positive() / one,
-                text.positiveRate() / one,
-                text.positiveAdd() / one,
-                text.negative() / one,
-                text.negativeRate() / one,
-                text.negativeAdd() / one);
     }
 }

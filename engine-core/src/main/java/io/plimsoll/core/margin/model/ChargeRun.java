@@ -3,9 +3,11 @@ package io.plimsoll.core.margin.model;
 import io.plimsoll.core.risk.Accumulator;
 import io.plimsoll.core.risk.AmountTree;
 import io.plimsoll.core.risk.Column;
+import io.plimsoll.core.risk.ExpiryFactors;
 import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.PortfolioSums;
 import io.plimsoll.core.risk.RiskFrame;
+import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskKind;
 import io.plimsoll.core.risk.RiskRow;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ public final class ChargeRun {
 
     private final MarginModel model;
     private final RiskFrame frame;
+    private final ExpiryFactors factors;
     private final Accumulator tree;
     private final Gathered gathered;
     private final HoldingsPart members = new HoldingsPart();
@@ -44,8 +47,14 @@ public final class ChargeRun {
      * @param tree where amounts go.
      */
     public ChargeRun(final MarginModel model, final RiskFrame frame, final Accumulator tree) {
+        this(model, frame, new ExpiryFactors(frame, model.expiryDiscount()), tree);
+    }
+
+    private ChargeRun(
+            final MarginModel model, final RiskFrame frame, final ExpiryFactors factors, final Accumulator tree) {
         this.model = model;
         this.frame = frame;
+        this.factors = factors;
         this.tree = tree;
         this.gathered = new Gathered(tree);
     }
@@ -108,10 +117,21 @@ public final class ChargeRun {
         return tree.close();
     }
 
+    /**
+     * Measures by how much charges of the model can grow for a lot of an instrument.
+     *
+     * @param growth takes the result.
+     * @param of one lot of it, with a row in the frame.
+     * @return whether every charge of the model says by how much it can grow.
+     */
+    public boolean measure(final Growth growth, final RiskInstrument of) {
+        return growth.measure(of, frame, factors, model);
+    }
+
     /** {@return where to put together a part of the portfolio; empty, and valid until {@link #enter}} */
     HoldingsPart part() {
         if (within == null) {
-            within = new ChargeRun(model, frame, tree);
+            within = new ChargeRun(model, frame, factors, tree);
             within.sums = new PortfolioSums(tree, frame, model.byExpiry());
         }
         members.of(holdings);
@@ -182,11 +202,12 @@ public final class ChargeRun {
         if (!model.byExpiry()) {
             return sums.vector(index);
         }
-        final RiskFrame.Expiry expiry = frame.expiry(sums.place(index));
+        final int place = sums.place(index);
+        final RiskFrame.Expiry expiry = frame.expiry(place);
         counted = tree.take(frame.underlying(expiry.underlying()).exponent());
         tree.merge(counted, sums.vector(index));
         for (int b = 0; b < model.discounted().size() && expiry.expires(); b++) {
-            tree.discount(counted, model.discounted().get(b), expiry.positive(), expiry.negative());
+            tree.discount(counted, model.discounted().get(b), factors.positive(place), factors.negative(place));
         }
         makeLosses(counted);
         return counted;

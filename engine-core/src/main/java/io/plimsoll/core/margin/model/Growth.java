@@ -2,6 +2,7 @@ package io.plimsoll.core.margin.model;
 
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.risk.ExpiryFactors;
 import io.plimsoll.core.risk.RiskFrame;
 import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskRow;
@@ -16,6 +17,7 @@ import java.util.List;
 public final class Growth {
     private RiskInstrument instrument;
     private RiskFrame frame;
+    private ExpiryFactors factors;
     private MarginModel model;
     private Growth part;
     private long buy;
@@ -31,20 +33,23 @@ public final class Growth {
      *
      * @param of one lot of it.
      * @param in the frame of its row.
+     * @param counting how values count there under the model.
      * @param by the model.
      * @return whether every charge of the model says by how much it can grow.
      */
-    public boolean measure(final RiskInstrument of, final RiskFrame in, final MarginModel by) {
-        begin(of, in, by);
+    boolean measure(final RiskInstrument of, final RiskFrame in, final ExpiryFactors counting, final MarginModel by) {
+        begin(of, in, counting, by);
         return by.maintenanceAddOns().isEmpty()
                 && multiple(by.risk(), Math.max(by.initial(), by.maintenance()))
                 && all(by.addOns())
                 && all(by.initialAddOns());
     }
 
-    private void begin(final RiskInstrument of, final RiskFrame in, final MarginModel by) {
+    private void begin(
+            final RiskInstrument of, final RiskFrame in, final ExpiryFactors counting, final MarginModel by) {
         instrument = of;
         frame = in;
+        factors = counting;
         model = by;
         buy = 0;
         sell = 0;
@@ -88,7 +93,7 @@ public final class Growth {
         if (part == null) {
             part = new Growth();
         }
-        part.begin(instrument, frame, model);
+        part.begin(instrument, frame, factors, model);
         return part;
     }
 
@@ -176,8 +181,8 @@ public final class Growth {
         if (model.discounted().isEmpty()) {
             return Rate.ONE;
         }
-        final RiskFrame.Expiry expiry = frame.expiry(instrument.expiry());
-        return Math.max(Rate.ONE, Math.max(expiry.positive(), expiry.negative()));
+        final int expiry = instrument.expiry();
+        return Math.max(Rate.ONE, Math.max(factors.positive(expiry), factors.negative(expiry)));
     }
 
     /** Adds a rate of a column's size, whichever side is taken. */

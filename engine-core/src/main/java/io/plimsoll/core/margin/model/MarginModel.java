@@ -1,5 +1,6 @@
 package io.plimsoll.core.margin.model;
 
+import io.plimsoll.core.math.ExpiryDiscount;
 import io.plimsoll.core.risk.ScenarioBlock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  * @param addOns in both margins.
  * @param initialAddOns in the initial margin only.
  * @param maintenanceAddOns in the maintenance margin only, and so in the initial margin where the maintenance margin is larger.
+ * @param discount how values count by sign in the blocks that are discounted, the figures of {@link ExpiryDiscount} as rates; empty:
+ *     as they are.
  */
 public record MarginModel(
         String name,
@@ -33,7 +36,23 @@ public record MarginModel(
         long maintenance,
         List<Charge> addOns,
         List<Charge> initialAddOns,
-        List<Charge> maintenanceAddOns) {
+        List<Charge> maintenanceAddOns,
+        List<Long> discount) {
+    private static final int DISCOUNT_FIGURES = 6;
+
+    /** Checks the number of figures. */
+    public MarginModel {
+        if (!discount.isEmpty() && discount.size() != DISCOUNT_FIGURES) {
+            throw new IllegalArgumentException("a discount of " + discount.size() + " figures");
+        }
+        discount = List.copyOf(discount);
+    }
+
+    /** {@return how values count by sign in the blocks that are discounted; null: as they are} */
+    public ExpiryDiscount expiryDiscount() {
+        return discount.isEmpty() ? null : ExpiryDiscount.of(discount);
+    }
+
     /** {@return whether a charge looks at the side of contracts: then the larger holding need not be the dearer one} */
     public boolean isBySide() {
         return charges().anyMatch(Charge::isBySide);
@@ -68,7 +87,8 @@ public record MarginModel(
                 maintenance,
                 addOns,
                 initialAddOns,
-                maintenanceAddOns);
+                maintenanceAddOns,
+                discount);
     }
 
     /**
@@ -90,6 +110,7 @@ public record MarginModel(
                 maintenance,
                 addOns,
                 Stream.concat(initialAddOns.stream(), more.stream()).toList(),
-                maintenanceAddOns);
+                maintenanceAddOns,
+                discount);
     }
 }

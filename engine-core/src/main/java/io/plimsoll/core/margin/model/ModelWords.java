@@ -69,9 +69,9 @@ public final class ModelWords {
      * @param model to write.
      * @return its words.
      */
-    public static Words write(final LiveModel model) {
+    public static Words write(final MarginModel model) {
         final Words words = new Words(512);
-        write(model, LiveModel.class, words);
+        write(model, MarginModel.class, words);
         return words;
     }
 
@@ -83,9 +83,9 @@ public final class ModelWords {
      * @return the model.
      * @throws IllegalArgumentException when it cannot be read or a figure is not allowed.
      */
-    public static LiveModel read(final Words words, final List<ScenarioBlock> blocks) {
+    public static MarginModel read(final Words words, final List<ScenarioBlock> blocks) {
         words.rewind();
-        final LiveModel model = (LiveModel) new ModelWords(blocks).read(LiveModel.class, words, 0);
+        final MarginModel model = (MarginModel) new ModelWords(blocks).read(MarginModel.class, words, 0);
         if (words.rest() != 0) {
             throw new IllegalArgumentException("words after the end");
         }

@@ -15,6 +15,9 @@ public final class LiveMarket {
     static final long EXPIRY_NS = 40 * DAY_NS;
     static final long DOLLAR = 10_000_000_000L;
 
+    private static final List<Long> DISCOUNT =
+            List.of(Rate.ONE, Rate.ONE, Rate.ONE / 100, Rate.ONE, Rate.ONE, Rate.ONE / 100);
+
     private final EngineDriver driver;
     private final long[] index = {0, 1, 20_000, 1_500};
 
@@ -101,6 +104,7 @@ public final class LiveMarket {
                 Rate.ONE * 8 / 10,
                 List.of(new ConcentrationCharge("concentration", LiveSet.GRID, Rate.ONE / 10, 2 * Rate.ONE)),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -134,6 +138,7 @@ public final class LiveMarket {
                                 ClassRates.of(Rate.ONE / 500)),
                         new VegaOffsetCharge("vega", Rate.ONE / 4, 30 * Rate.ONE)),
                 List.of(new ShortOptionCharge("short options", Rate.ONE / 333)),
-                List.of());
+                List.of(),
+                byExpiry ? DISCOUNT : List.of());
     }
 }

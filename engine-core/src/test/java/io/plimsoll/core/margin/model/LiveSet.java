@@ -116,9 +116,7 @@ public final class LiveSet {
 
     /** A model's words. */
     public static Words model(final MarginModel model) {
-        return ModelWords.write(new LiveModel(
-                model,
-                model.byExpiry() ? List.of(Rate.ONE, Rate.ONE, PER_CENT, Rate.ONE, Rate.ONE, PER_CENT) : List.of()));
+        return ModelWords.write(model);
     }
 
     /** Points of one expiry, a smile around the forward. */

@@ -231,6 +231,7 @@ class OrderBoundTest {
                 usual.maintenance(),
                 addOns,
                 initial,
-                List.of());
+                List.of(),
+                usual.discount());
     }
 }

@@ -36,6 +36,7 @@ class PortfolioHaircutTest {
                 Rate.ONE * 8 / 10,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         LiveSet.load(driver, "DefineDocumentPart kind=MARGIN_MODEL version=1", LiveSet.model(model));
         work();

@@ -246,7 +246,7 @@ class PortfolioRunTest {
         final BigInteger[] byTiers = {BigInteger.ZERO, BigInteger.ZERO};
         final Held held = held(state, account, regime, byTiers);
         final List<BigInteger> margins = new SlowMargin(regime.frame(), held)
-                .margins(state.risk().inUse().model().model());
+                .margins(state.risk().inUse().model());
         assertThat(assessment.maintenanceMargin())
                 .as(what)
                 .isEqualTo(margins.get(1).add(byTiers[1]).longValueExact());

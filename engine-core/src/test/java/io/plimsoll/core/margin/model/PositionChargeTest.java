@@ -271,7 +271,8 @@ class PositionChargeTest {
                 0,
                 List.of(),
                 List.of(),
-                List.of(charge));
+                List.of(charge),
+                List.of());
         final PortfolioSums sums = new PortfolioSums(tree, frame, false);
         sums.addAll(book);
         final ChargeRun run = new ChargeRun(model, frame, tree);
@@ -284,7 +285,7 @@ class PositionChargeTest {
         final RiskFrame frame = new RiskFrame();
         for (int place = 0; place < 2; place++) {
             frame.add(new RiskFrame.Underlying("U" + place, 0, 0, place, 0, Rate.ONE));
-            frame.add(new RiskFrame.Expiry(place, false, 0, Rate.ONE, Rate.ONE, Rate.ONE));
+            frame.add(new RiskFrame.Expiry(place, false, 0, 0, Rate.ONE));
         }
         return frame;
     }

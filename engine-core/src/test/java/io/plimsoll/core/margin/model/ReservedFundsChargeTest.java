@@ -136,11 +136,11 @@ class ReservedFundsChargeTest {
         final RiskFrame frame = new RiskFrame();
         for (int i = 0; i < 2; i++) {
             frame.add(new RiskFrame.Underlying("coin", 0, 0, 0, 0, Rate.ONE));
-            frame.add(new RiskFrame.Expiry(i, false, 0, Rate.ONE, Rate.ONE, Rate.ONE));
+            frame.add(new RiskFrame.Expiry(i, false, 0, 0, Rate.ONE));
         }
         final MarginModel model = new MarginModel(
                 "test", 1, false, List.of(), List.of(), List.of(), charge, Rate.ONE, Rate.ONE, List.of(), List.of(),
-                List.of());
+                List.of(), List.of());
         final PortfolioSums sums = new PortfolioSums(tree, frame, false);
         sums.addAll(account);
         final ChargeRun run = new ChargeRun(model, frame, tree);

@@ -135,7 +135,19 @@ class RollChargeTest {
     private static long assess(final Charge charge, final Book book, final Accumulator tree) {
         final ScenarioCharge none = new ScenarioCharge("none", ONE, Measure.WORST, Across.SUM);
         final MarginModel model = new MarginModel(
-                "test", 1, false, List.of(), List.of(), List.of(), none, 0, 0, List.of(charge), List.of(), List.of());
+                "test",
+                1,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                none,
+                0,
+                0,
+                List.of(charge),
+                List.of(),
+                List.of(),
+                List.of());
         final RiskFrame frame = frame();
         final PortfolioSums sums = new PortfolioSums(tree, frame, false);
         sums.addAll(book);
@@ -156,6 +168,6 @@ class RollChargeTest {
     }
 
     private static RiskFrame.Expiry expiry(final int underlying, final long years) {
-        return new RiskFrame.Expiry(underlying, years > 0, years, Rate.ONE, Rate.ONE, Rate.ONE);
+        return new RiskFrame.Expiry(underlying, years > 0, years, 0, Rate.ONE);
     }
 }

@@ -1,6 +1,7 @@
 package io.plimsoll.core.margin.model;
 
 import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.math.ExpiryDiscount;
 import io.plimsoll.core.risk.CoinTiers;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.Holdings;
@@ -324,7 +325,12 @@ final class SlowMargin {
                 && frame.expiry(place).expires()) {
             final BigInteger then = value.add(change);
             final RiskFrame.Expiry expiry = frame.expiry(place);
-            change = timesFloor(then, then.signum() >= 0 ? expiry.positive() : expiry.negative())
+            final ExpiryDiscount discount = model.expiryDiscount();
+            change = timesFloor(
+                            then,
+                            then.signum() >= 0
+                                    ? discount.positiveAt(expiry.years(), expiry.rate())
+                                    : discount.negativeAt(expiry.years(), expiry.rate()))
                     .subtract(value);
         }
         return isIn(model.alwaysLoss(), scenario) ? change.abs().negate() : change;

@@ -229,12 +229,7 @@ class SlowMarginTest {
         for (int e = 0; e < 8; e++) {
             final boolean expires = e >= 4;
             made.add(new RiskFrame.Expiry(
-                    e % 4,
-                    expires,
-                    expires ? Rate.ONE / 4 : 0,
-                    expires ? 95 * (Rate.ONE / 100) : Rate.ONE,
-                    expires ? 104 * (Rate.ONE / 100) : Rate.ONE,
-                    Rate.ONE));
+                    e % 4, expires, expires ? Rate.ONE / 4 : 0, expires ? Rate.ONE / 5 : 0, Rate.ONE));
         }
         made.stablePrice(97 * (Rate.ONE / 100));
         return made;
@@ -338,6 +333,7 @@ class SlowMarginTest {
                                         new OpenInterestCharge.Caps(0, 2_100, Rate.ONE / 3),
                                         new OpenInterestCharge.Caps(800, 1_900, Rate.ONE * 6 / 10),
                                         new OpenInterestCharge.Caps(0, 0, Rate.ONE)))),
-                List.of());
+                List.of(),
+                byExpiry ? List.of(95 * (Rate.ONE / 100), 0L, 0L, 104 * (Rate.ONE / 100), 0L, 0L) : List.of());
     }
 }

@@ -117,7 +117,7 @@ class UnderlyingChargesTest {
             final Charge charge, final int classOf, final long funding, final long openInterest, final Lots... lots) {
         final RiskFrame frame = new RiskFrame();
         frame.add(new RiskFrame.Underlying("A", 0, 0, classOf, 0, Rate.ONE, funding, openInterest));
-        frame.add(new RiskFrame.Expiry(0, false, 0, Rate.ONE, Rate.ONE, Rate.ONE));
+        frame.add(new RiskFrame.Expiry(0, false, 0, 0, Rate.ONE));
         final Book book = new Book(List.of(lots));
         final long inLongs = assess(charge, frame, book, new LongAccumulator(1));
         assertThat(assess(charge, frame, book, new WideAccumulator(1))).isEqualTo(inLongs);
@@ -127,7 +127,19 @@ class UnderlyingChargesTest {
     private static long assess(final Charge charge, final RiskFrame frame, final Book book, final Accumulator tree) {
         final ScenarioCharge none = new ScenarioCharge("none", ONE, Measure.WORST, Across.SUM);
         final MarginModel model = new MarginModel(
-                "test", 1, false, List.of(), List.of(), List.of(), none, 0, 0, List.of(charge), List.of(), List.of());
+                "test",
+                1,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                none,
+                0,
+                0,
+                List.of(charge),
+                List.of(),
+                List.of(),
+                List.of());
         final PortfolioSums sums = new PortfolioSums(tree, frame, false);
         sums.addAll(book);
         final ChargeRun run = new ChargeRun(model, frame, tree);
