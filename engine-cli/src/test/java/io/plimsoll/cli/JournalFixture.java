@@ -23,6 +23,7 @@ import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.MarkPriceEncoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.ModeChangeEncoder;
+import io.plimsoll.sbe.ModelChangeEncoder;
 import io.plimsoll.sbe.OrderPlaceEncoder;
 import io.plimsoll.sbe.OrderSides;
 import io.plimsoll.sbe.OrdersCancelEncoder;
@@ -240,6 +241,11 @@ final class JournalFixture implements EventSink, AutoCloseable {
     void changeMode(final long account, final MarginMode mode) {
         final ModeChangeEncoder change = new ModeChangeEncoder().wrapAndApplyHeader(buffer, 0, header);
         apply(change.account(account).mode(mode).encodedLength());
+    }
+
+    void changeModel(final long account, final int model) {
+        final ModelChangeEncoder change = new ModelChangeEncoder().wrapAndApplyHeader(buffer, 0, header);
+        apply(change.account(account).model(model).encodedLength());
     }
 
     void openPocket(final long pocket, final long parent, final int instrument) {

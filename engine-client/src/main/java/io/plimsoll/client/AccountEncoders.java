@@ -2,12 +2,14 @@ package io.plimsoll.client;
 
 import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.ModeChangeEncoder;
+import io.plimsoll.sbe.ModelChangeEncoder;
 import io.plimsoll.sbe.PocketOpenEncoder;
 
 /** Writes changes of mode and new pockets. */
 final class AccountEncoders {
     private final CommandSender sender;
     private final ModeChangeEncoder modeChange = new ModeChangeEncoder();
+    private final ModelChangeEncoder modelChange = new ModelChangeEncoder();
     private final PocketOpenEncoder pocketOpen = new PocketOpenEncoder();
 
     AccountEncoders(final CommandSender sender) {
@@ -29,6 +31,20 @@ final class AccountEncoders {
                 .account(account)
                 .mode(mode);
         return sender.send(modeChange.encodedLength());
+    }
+
+    Result changeModel(final long account, final int model) {
+        final Result ready = sender.ready();
+        if (ready != Result.SENT) {
+            return ready;
+        }
+        modelChange
+                .wrapAndApplyHeader(sender.buffer(), sender.offset(), sender.header())
+                .sourceSequence(sender.sourceSequence())
+                .source(sender.source())
+                .account(account)
+                .model(model);
+        return sender.send(modelChange.encodedLength());
     }
 
     Result openPocket(final long pocket, final long parent, final int instrument) {

@@ -20,6 +20,7 @@ import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
 import io.plimsoll.sbe.ModeChangedDecoder;
+import io.plimsoll.sbe.ModelChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
 import io.plimsoll.sbe.OrderRefusedDecoder;
@@ -274,6 +275,14 @@ public interface ClientHandler {
      * @param event says how, and what is required now.
      */
     default void onModeChanged(final EventInfo info, final ModeChangedDecoder event) {}
+
+    /**
+     * An account has another margin model from now on.
+     *
+     * @param info of the event.
+     * @param event says which, and what is required now.
+     */
+    default void onModelChanged(final EventInfo info, final ModelChangedDecoder event) {}
 
     /**
      * An isolated pocket was opened.

@@ -41,7 +41,7 @@ public final class DocumentUpload {
     }
 
     /**
-     * A margin model; one is in force, for the scenario set in force.
+     * The margin model of new accounts, for the scenario set in force.
      *
      * @param version above that in force.
      * @param words of the model, at least one; copied.
@@ -49,7 +49,20 @@ public final class DocumentUpload {
      * @throws IllegalArgumentException there are no words.
      */
     public static DocumentUpload marginModel(final int version, final long[] words) {
-        return new DocumentUpload(DocumentKind.MARGIN_MODEL, THE_ONE, version, words);
+        return marginModel(THE_ONE, version, words);
+    }
+
+    /**
+     * A margin model, for the scenario set in force; accounts are given it by {@link PlimsollClient#changeModel}.
+     *
+     * @param model its id, 1 to 8; 1 is that of new accounts.
+     * @param version above that in force of this id.
+     * @param words of the model, at least one; copied.
+     * @return the upload.
+     * @throws IllegalArgumentException there are no words.
+     */
+    public static DocumentUpload marginModel(final int model, final int version, final long[] words) {
+        return new DocumentUpload(DocumentKind.MARGIN_MODEL, model, version, words);
     }
 
     /**

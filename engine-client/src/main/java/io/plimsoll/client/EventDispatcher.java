@@ -19,6 +19,7 @@ import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.ModeChangedDecoder;
+import io.plimsoll.sbe.ModelChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
 import io.plimsoll.sbe.OrderRefusedDecoder;
@@ -62,6 +63,7 @@ final class EventDispatcher {
     private final ParameterInForceDecoder parameter = new ParameterInForceDecoder();
     private final MarketStatusChangedDecoder market = new MarketStatusChangedDecoder();
     private final ModeChangedDecoder modeChanged = new ModeChangedDecoder();
+    private final ModelChangedDecoder modelChanged = new ModelChangedDecoder();
     private final PocketOpenedDecoder pocketOpened = new PocketOpenedDecoder();
     private final TradingChangedDecoder trading = new TradingChangedDecoder();
     private final AlarmDecoder alarm = new AlarmDecoder();
@@ -172,6 +174,8 @@ final class EventDispatcher {
                 handler.onInstrumentSettled(info, instrumentSettled.wrapAndApplyHeader(buffer, offset, header));
             case TradingChangedDecoder.TEMPLATE_ID ->
                 handler.onTradingChanged(info, trading.wrapAndApplyHeader(buffer, offset, header));
+            case ModelChangedDecoder.TEMPLATE_ID ->
+                handler.onModelChanged(info, modelChanged.wrapAndApplyHeader(buffer, offset, header));
             case AlarmDecoder.TEMPLATE_ID -> handler.onAlarm(info, alarm.wrapAndApplyHeader(buffer, offset, header));
             case CheckpointTakenDecoder.TEMPLATE_ID ->
                 handler.onCheckpointTaken(info, checkpoint.wrapAndApplyHeader(buffer, offset, header));

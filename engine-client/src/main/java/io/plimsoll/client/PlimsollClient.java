@@ -173,6 +173,19 @@ public final class PlimsollClient implements AutoCloseable {
     }
 
     /**
+     * Gives an account another margin model, with positions and orders as they are. In portfolio mode both models must find it
+     * healthy; in cross mode the model counts once it goes to portfolio mode. Needs the role ADMIN.
+     * {@link ClientHandler#onModelChanged} says what is required from then on.
+     *
+     * @param account whose, no pocket.
+     * @param model id of a margin model at work, 1 to 8.
+     * @return what became of it.
+     */
+    public Result changeModel(final long account, final int model) {
+        return accounts.changeModel(account, model);
+    }
+
+    /**
      * Opens an isolated pocket: an account for one instrument, whose losses never reach its parent. Money comes and goes by
      * {@link #transfer} with the parent; when position and orders are gone the rest goes back by itself.
      *

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.ModeChangeDecoder;
+import io.plimsoll.sbe.ModelChangeDecoder;
 import io.plimsoll.sbe.PocketOpenDecoder;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,17 @@ class AccountEncodersTest {
         assertThat(change.source()).isEqualTo(ConnectedSender.SOURCE);
         assertThat(change.account()).isEqualTo(8);
         assertThat(change.mode()).isEqualTo(MarginMode.PORTFOLIO);
+    }
+
+    @Test
+    void asksForAnotherMarginModelOfAnAccount() {
+        assertThat(accounts.changeModel(8, 2)).isEqualTo(Result.SENT);
+
+        final ModelChangeDecoder change = new ModelChangeDecoder().wrapAndApplyHeader(link.sent.get(0), 0, header);
+        assertThat(change.sourceSequence()).isEqualTo(1);
+        assertThat(change.source()).isEqualTo(ConnectedSender.SOURCE);
+        assertThat(change.account()).isEqualTo(8);
+        assertThat(change.model()).isEqualTo(2);
     }
 
     @Test

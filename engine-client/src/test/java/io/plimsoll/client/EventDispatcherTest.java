@@ -22,6 +22,8 @@ import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.ModeChangedDecoder;
 import io.plimsoll.sbe.ModeChangedEncoder;
+import io.plimsoll.sbe.ModelChangedDecoder;
+import io.plimsoll.sbe.ModelChangedEncoder;
 import io.plimsoll.sbe.OrderRefusedDecoder;
 import io.plimsoll.sbe.OrderRefusedEncoder;
 import io.plimsoll.sbe.OrdersRefusedDecoder;
@@ -118,12 +120,18 @@ class EventDispatcherTest {
     }
 
     @Test
-    void tellsOfModesAndPockets() {
+    void tellsOfModesModelsAndPockets() {
         new ModeChangedEncoder()
                 .wrapAndApplyHeader(buffer, 0, header)
                 .account(9)
                 .from(MarginMode.CROSS)
                 .to(MarginMode.PORTFOLIO);
+        dispatch();
+        new ModelChangedEncoder()
+                .wrapAndApplyHeader(buffer, 0, header)
+                .account(9)
+                .from(1)
+                .to(2);
         dispatch();
         new PocketOpenedEncoder()
                 .wrapAndApplyHeader(buffer, 0, header)
@@ -131,7 +139,8 @@ class EventDispatcherTest {
                 .parent(9);
         dispatch();
 
-        assertThat(heard.lines).containsExactly("mode of account 9: PORTFOLIO", "pocket 90 of account 9");
+        assertThat(heard.lines)
+                .containsExactly("mode of account 9: PORTFOLIO", "model of account 9: 2", "pocket 90 of account 9");
     }
 
     @Test
@@ -261,6 +270,11 @@ class EventDispatcherTest {
         @Override
         public void onModeChanged(final EventInfo info, final ModeChangedDecoder event) {
             lines.add("mode of account " + event.account() + ": " + event.to());
+        }
+
+        @Override
+        public void onModelChanged(final EventInfo info, final ModelChangedDecoder event) {
+            lines.add("model of account " + event.account() + ": " + event.to());
         }
 
         @Override

@@ -102,7 +102,17 @@ class AllocationTest {
         assertPortfolioAllocatesNothing();
     }
 
-    private void assertPortfolioAllocatesNothing() {
+    @Test
+    void aCommandOfAccountsWithTwoMarginModelsAllocatesNothing() {
+        define();
+        loadDocuments(LiveSet.set(1, 1), LiveMarket.model(1, false));
+        LiveSet.parts("DefineDocumentPart kind=MARGIN_MODEL id=2 version=1", LiveSet.model(LiveMarket.model(1, true)))
+                .forEach(part -> apply(frame(part)));
+        assertPortfolioAllocatesNothing("ModelChange account=90 model=2");
+        assertThat(engine.state().accounts().account(90).model()).isEqualTo(2);
+    }
+
+    private void assertPortfolioAllocatesNothing(final String... further) {
         for (final String command : List.of(
                 "DefineGroup group=9",
                 "DefineAccount account=9 group=9 mode=PORTFOLIO",
@@ -120,6 +130,9 @@ class AllocationTest {
             apply(frame("Continue"));
         }
         assertThat(engine.state().risk().inUse()).isNotNull();
+        for (final String command : further) {
+            apply(frame(command));
+        }
         final List<UnsafeBuffer> round = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             for (int instrument = 1; instrument <= 4; instrument++) {

@@ -12,6 +12,7 @@ import io.plimsoll.sbe.MarketHaltEncoder;
 import io.plimsoll.sbe.MarketResumeEncoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.ModeChangeEncoder;
+import io.plimsoll.sbe.ModelChangeEncoder;
 import io.plimsoll.sbe.ParameterChangeEncoder;
 import io.plimsoll.sbe.ParameterId;
 import io.plimsoll.sbe.PocketOpenEncoder;
@@ -88,6 +89,12 @@ public final class CommandText extends FieldText {
                         .wrapAndApplyHeader(buffer, 0, header)
                         .account(number("account"))
                         .mode(MarginMode.valueOf(word("mode", "PORTFOLIO")))
+                        .encodedLength();
+            case "ModelChange" ->
+                new ModelChangeEncoder()
+                        .wrapAndApplyHeader(buffer, 0, header)
+                        .account(number("account"))
+                        .model(integer("model"))
                         .encodedLength();
             case "PocketOpen" ->
                 new PocketOpenEncoder()

@@ -20,6 +20,7 @@ import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.ModeChangedDecoder;
+import io.plimsoll.sbe.ModelChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
 import io.plimsoll.sbe.OrderRefusedDecoder;
@@ -110,6 +111,11 @@ final class EventText {
             case ModeChangedDecoder.TEMPLATE_ID -> {
                 final ModeChangedDecoder event = new ModeChangedDecoder().wrapAndApplyHeader(buffer, offset, header);
                 yield event.account() + " " + event.from() + "->" + event.to() + " equity " + event.marginEquity()
+                        + " IM " + event.initialMargin() + " MM " + event.maintenanceMargin();
+            }
+            case ModelChangedDecoder.TEMPLATE_ID -> {
+                final ModelChangedDecoder event = new ModelChangedDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield event.account() + " model " + event.from() + "->" + event.to() + " equity " + event.marginEquity()
                         + " IM " + event.initialMargin() + " MM " + event.maintenanceMargin();
             }
             case PocketOpenedDecoder.TEMPLATE_ID -> {

@@ -168,12 +168,10 @@ final class Genesis {
 
     /** One document of a kind is in force, whatever its version; what is half there is sent again from its first part. */
     private boolean hasDocument(final UnsafeBuffer frame) {
-        final DocumentKind kind = new DefineDocumentPartDecoder()
-                .wrapAndApplyHeader(frame, 0, header)
-                .kind();
-        return kind == DocumentKind.SCENARIO_SET
+        final DefineDocumentPartDecoder part = new DefineDocumentPartDecoder().wrapAndApplyHeader(frame, 0, header);
+        return part.kind() == DocumentKind.SCENARIO_SET
                 ? state.risk().set() != null
-                : state.risk().modelVersion() != 0;
+                : state.risk().modelVersion(part.document()) != 0;
     }
 
     private boolean hasPrice(final int template, final UnsafeBuffer frame) {

@@ -20,6 +20,7 @@ import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MarketStatusChangedDecoder;
 import io.plimsoll.sbe.ModeChangedDecoder;
+import io.plimsoll.sbe.ModelChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
 import io.plimsoll.sbe.PocketOpenedDecoder;
@@ -57,6 +58,7 @@ final class AuditLine {
             TradingChangedDecoder.TEMPLATE_ID,
             CancelOnDisconnectChangedDecoder.TEMPLATE_ID,
             ModeChangedDecoder.TEMPLATE_ID,
+            ModelChangedDecoder.TEMPLATE_ID,
             PocketOpenedDecoder.TEMPLATE_ID,
             AlarmDecoder.TEMPLATE_ID,
             DocumentInForceDecoder.TEMPLATE_ID,

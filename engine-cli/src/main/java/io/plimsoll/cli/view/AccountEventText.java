@@ -12,6 +12,7 @@ import io.plimsoll.sbe.LiquidationRequestedDecoder;
 import io.plimsoll.sbe.MarginCallDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.ModeChangedDecoder;
+import io.plimsoll.sbe.ModelChangedDecoder;
 import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.OrderChangedDecoder;
 import io.plimsoll.sbe.OrderRefusedDecoder;
@@ -60,6 +61,7 @@ final class AccountEventText {
             case OrdersRefusedDecoder.TEMPLATE_ID -> refusedTogether(event);
             case TradingChangedDecoder.TEMPLATE_ID -> trading(event);
             case ModeChangedDecoder.TEMPLATE_ID -> mode(event);
+            case ModelChangedDecoder.TEMPLATE_ID -> model(event);
             case PocketOpenedDecoder.TEMPLATE_ID -> pocket(event);
             case StatusChangedDecoder.TEMPLATE_ID -> status(event);
             case NoNewRiskDecoder.TEMPLATE_ID -> noNewRisk(event);
@@ -182,6 +184,16 @@ final class AccountEventText {
                 new ModeChangedDecoder().wrapAndApplyHeader(event.buffer(), event.payloadOffset(), header);
         return new Text(
                 "MODE " + changed.to(),
+                "from " + changed.from() + ", initial margin " + Texts.usd(changed.initialMargin()),
+                Texts.usd(changed.marginEquity()),
+                Texts.usd(changed.maintenanceMargin()));
+    }
+
+    private Text model(final RecordView event) {
+        final ModelChangedDecoder changed =
+                new ModelChangedDecoder().wrapAndApplyHeader(event.buffer(), event.payloadOffset(), header);
+        return new Text(
+                "MODEL " + changed.to(),
                 "from " + changed.from() + ", initial margin " + Texts.usd(changed.initialMargin()),
                 Texts.usd(changed.marginEquity()),
                 Texts.usd(changed.maintenanceMargin()));

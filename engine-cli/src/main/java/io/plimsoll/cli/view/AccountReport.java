@@ -33,6 +33,9 @@ public final class AccountReport {
         if (account.isPocket()) {
             report.field("pocket", pocket(account));
         }
+        if (account.model() != Account.FIRST_MODEL) {
+            report.field("margin_model", account.model());
+        }
         report.field("status", line.status())
                 .field("trading", trading(account))
                 .field("margin_equity", Texts.usd(line.marginEquity()))

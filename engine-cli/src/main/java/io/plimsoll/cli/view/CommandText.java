@@ -9,11 +9,13 @@ import io.plimsoll.sbe.ContinueDecoder;
 import io.plimsoll.sbe.DefineDocumentPartDecoder;
 import io.plimsoll.sbe.DefineFundingDecoder;
 import io.plimsoll.sbe.DefineTierTableDecoder;
+import io.plimsoll.sbe.DocumentKind;
 import io.plimsoll.sbe.IndexPriceDecoder;
 import io.plimsoll.sbe.InstrumentDelistDecoder;
 import io.plimsoll.sbe.MarkPriceDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.ModeChangeDecoder;
+import io.plimsoll.sbe.ModelChangeDecoder;
 import io.plimsoll.sbe.OrderAmendDecoder;
 import io.plimsoll.sbe.OrderCancelDecoder;
 import io.plimsoll.sbe.OrderPlaceDecoder;
@@ -52,6 +54,7 @@ final class CommandText {
             case IndexPriceDecoder.TEMPLATE_ID -> index(command);
             case TradeDecoder.TEMPLATE_ID -> trade(command);
             case ModeChangeDecoder.TEMPLATE_ID -> modeChange(command);
+            case ModelChangeDecoder.TEMPLATE_ID -> modelChange(command);
             case PocketOpenDecoder.TEMPLATE_ID -> pocketOpen(command);
             case OrderPlaceDecoder.TEMPLATE_ID -> place(command);
             case OrderAmendDecoder.TEMPLATE_ID -> amend(command);
@@ -119,6 +122,12 @@ final class CommandText {
         final ModeChangeDecoder change =
                 new ModeChangeDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
         return "change of account " + change.account() + " to mode " + change.mode();
+    }
+
+    private String modelChange(final RecordView command) {
+        final ModelChangeDecoder change =
+                new ModelChangeDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
+        return "change of account " + change.account() + " to margin model " + change.model();
     }
 
     private String pocketOpen(final RecordView command) {
@@ -195,7 +204,8 @@ final class CommandText {
         final DefineDocumentPartDecoder part =
                 new DefineDocumentPartDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
         final String kind = part.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return kind + " version " + part.documentVersion() + part(part.firstWord(), part.total());
+        final String which = part.kind() == DocumentKind.MARGIN_MODEL ? kind + ' ' + part.document() : kind;
+        return which + " version " + part.documentVersion() + part(part.firstWord(), part.total());
     }
 
     private String surface(final RecordView command) {

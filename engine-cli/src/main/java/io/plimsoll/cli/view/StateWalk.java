@@ -223,13 +223,20 @@ final class StateWalk {
         }
     }
 
-    private void account(final Account account) {
-        final Map<String, String> fields = part("account", account.id());
-        fields.put("group", Long.toString(account.group().id()));
+    private static void mode(final Account account, final Map<String, String> fields) {
         fields.put("mode", account.mode().toString());
         if (account.isPocket()) {
             fields.put("pocket", AccountReport.pocket(account));
         }
+        if (account.model() != Account.FIRST_MODEL) {
+            fields.put("margin_model", Integer.toString(account.model()));
+        }
+    }
+
+    private void account(final Account account) {
+        final Map<String, String> fields = part("account", account.id());
+        fields.put("group", Long.toString(account.group().id()));
+        mode(account, fields);
         fields.put("status", account.status().toString());
         if (account.isTradingStopped()) {
             fields.put("trading", AccountReport.trading(account));

@@ -43,7 +43,7 @@ class GenesisFramesTest {
 
         assertThat(answers).containsOnly(RejectReason.NONE);
         assertThat(engine.state().risk().set()).isNotNull();
-        assertThat(engine.state().risk().modelVersion()).isPositive();
+        assertThat(engine.state().risk().modelVersion(1)).isPositive();
     }
 
     @Test

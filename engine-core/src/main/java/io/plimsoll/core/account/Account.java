@@ -10,6 +10,9 @@ public final class Account {
     /** Id of the account that takes what cannot be booked where it belongs. */
     public static final long ERROR_ACCOUNT = 0;
 
+    /** Id of the margin model of new accounts. */
+    public static final int FIRST_MODEL = 1;
+
     private final long id;
     private final Group group;
     private final Account parent;
@@ -18,6 +21,7 @@ public final class Account {
     private final Positions positions;
     private final StateHash stateHash;
     private MarginMode mode;
+    private int model = FIRST_MODEL;
     private MarginStatus status = MarginStatus.NORMAL;
     private boolean stopped;
     private FeeSchedule feeSchedule;
@@ -70,6 +74,21 @@ public final class Account {
     void mode(final MarginMode newMode) {
         stateHash.replace(ownHash(mode, status), ownHash(newMode, status));
         mode = newMode;
+    }
+
+    /** {@return id of the margin model that it is margined by in portfolio mode} */
+    public int model() {
+        return model;
+    }
+
+    void model(final int newModel) {
+        stateHash.replace(modelHash(), 0);
+        model = newModel;
+        stateHash.replace(0, modelHash());
+    }
+
+    private long modelHash() {
+        return model == FIRST_MODEL ? 0 : StateHash.of(HashKind.MODEL, id, group.id(), model);
     }
 
     /** {@return the account that money of this pocket comes from and goes back to; null when this is no pocket} */
@@ -181,6 +200,7 @@ public final class Account {
     /** {@return hash of the account with balances and positions, without orders} */
     public long hash() {
         return ownHash(mode, status)
+                + modelHash()
                 + pocketHash()
                 + stopHash()
                 + balances.hash()

@@ -112,6 +112,16 @@ public final class Accounts {
         account.mode(mode);
     }
 
+    /**
+     * Changes the margin model of an account.
+     *
+     * @param account the account, no pocket.
+     * @param model id of the model that it is margined by in portfolio mode from now on.
+     */
+    public void changeModel(final Account account, final int model) {
+        account.model(model);
+    }
+
     private Account add(final Account account) {
         accountById.put(account.id(), account);
         account.group().members().add(account);

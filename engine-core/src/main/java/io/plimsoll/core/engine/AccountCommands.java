@@ -9,8 +9,9 @@ import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.margin.MarginCalculator;
 import io.plimsoll.core.margin.OrderMargin;
+import io.plimsoll.core.margin.PortfolioBooks;
 
-/** Commands about what an account is: how its requirement is formed, and its isolated pockets. */
+/** Commands about what an account is: how and by which model its requirement is formed, and its isolated pockets. */
 public final class AccountCommands {
     private final EngineState state;
     private final CommandContext context;
@@ -73,7 +74,7 @@ public final class AccountCommands {
                 return context.reject(RejectReason.POSITION_LIMIT, most);
             }
         }
-        final long free = freeMarginIn(account, mode);
+        final long free = freeMarginIn(account, mode, account.model());
         if (free < 0) {
             return context.reject(RejectReason.INSUFFICIENT_MARGIN, free);
         }
@@ -86,12 +87,63 @@ public final class AccountCommands {
         return context.accept(free);
     }
 
-    /** Orders included. The rows' book knows accounts in portfolio mode only: it forgets others again. */
-    private long freeMarginIn(final Account account, final MarginMode mode) {
-        calculator.assessIn(account, mode, assessment);
-        final long needed = assessment.collateralInitialMargin() + orderMargin.initialMarginIn(account, mode);
+    /**
+     * Gives an account another margin model, with positions and orders as they are. In portfolio mode both models must find it
+     * healthy with its orders, as with modes; in cross mode the model counts once the account goes to portfolio mode. Accepted when
+     * it is its model already, too; else the completion says what margin is free afterwards.
+     *
+     * @param accountId whose; no pocket.
+     * @param model id of a model at work.
+     * @return why not, or NONE.
+     */
+    public RejectReason onModelChange(final long accountId, final int model) {
+        final Account account = state.accounts().account(accountId);
+        final RejectReason reason = checkModelChange(account, model);
+        if (reason != RejectReason.NONE || account.model() == model) {
+            return reason;
+        }
+        final boolean counts = account.mode() == MarginMode.PORTFOLIO;
+        if (counts && account.status() != MarginStatus.NORMAL) {
+            return RejectReason.ACCOUNT_MAY_NOT_ADD_RISK;
+        }
+        final long freeNow = freeMarginIn(account, account.mode(), account.model());
+        if (counts && freeNow < 0) {
+            return context.reject(RejectReason.INSUFFICIENT_MARGIN, freeNow);
+        }
+        final long free = freeMarginIn(account, account.mode(), model);
+        if (counts && free < 0) {
+            return context.reject(RejectReason.INSUFFICIENT_MARGIN, free);
+        }
+        // The command is valid from here on: state is written only below this line.
+        final int before = account.model();
+        state.accounts().changeModel(account, model);
+        calculator.assess(account, assessment);
+        context.events().accounts().onModelChanged(account, before, assessment);
+        remargin.one(account);
+        return context.accept(free);
+    }
+
+    private RejectReason checkModelChange(final Account account, final int model) {
+        if (account == null || account.id() == Account.ERROR_ACCOUNT) {
+            return RejectReason.UNKNOWN_ACCOUNT;
+        }
+        if (account.isPocket()) {
+            return context.reject(
+                    RejectReason.NOT_FOR_A_POCKET, account.parent().id());
+        }
+        if (!ModelTable.isId(model) || !state.risk().models().isLoaded(model)) {
+            return RejectReason.UNKNOWN_MODEL;
+        }
+        final PortfolioBooks books = state.risk().inUse();
+        return books == null || books.of(model) == null ? RejectReason.MODEL_NOT_AT_WORK : RejectReason.NONE;
+    }
+
+    /** Orders included. A book knows accounts in portfolio mode that have its model only: it forgets others again. */
+    private long freeMarginIn(final Account account, final MarginMode mode, final int model) {
+        calculator.assessIn(account, mode, model, assessment);
+        final long needed = assessment.collateralInitialMargin() + orderMargin.initialMarginIn(account, mode, model);
         if (state.risk().inUse() != null) {
-            state.risk().inUse().leave(account);
+            state.risk().inUse().of(model).leave(account);
         }
         return assessment.marginEquity() - needed;
     }

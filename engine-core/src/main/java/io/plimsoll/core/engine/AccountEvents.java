@@ -46,6 +46,15 @@ public interface AccountEvents {
     void onModeChanged(Account account, MarginMode from, MarginAssessment assessment);
 
     /**
+     * An account has another margin model from now on.
+     *
+     * @param account which; it has its new model.
+     * @param from id of the model before.
+     * @param assessment as it is margined now.
+     */
+    void onModelChanged(Account account, int from, MarginAssessment assessment);
+
+    /**
      * A pocket was opened.
      *
      * @param pocket says parent, group and instrument.

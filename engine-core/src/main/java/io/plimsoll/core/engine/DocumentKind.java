@@ -4,7 +4,7 @@ package io.plimsoll.core.engine;
 public enum DocumentKind {
     /** Scenarios and the underlyings that they move. Id 1; one is in force. */
     SCENARIO_SET(1),
-    /** The margin model of accounts in portfolio mode. Id 1; one is in force, for the scenario set in force. */
+    /** A margin model of accounts in portfolio mode, for the scenario set in force. Id 1 is that of new accounts. */
     MARGIN_MODEL(2),
     /** Volatilities of one expiry of an underlying; the id is that of the asset. */
     SURFACE(3);

@@ -1,8 +1,8 @@
 package io.plimsoll.core.engine;
 
+import io.plimsoll.core.account.Account;
 import io.plimsoll.core.fixed.Words;
 import io.plimsoll.core.instrument.Asset;
-import io.plimsoll.core.margin.model.MarginModel;
 import io.plimsoll.core.margin.model.ModelWords;
 import io.plimsoll.core.math.SurfaceCheck;
 import io.plimsoll.core.math.SurfaceSlice;
@@ -47,7 +47,7 @@ final class Documents {
         try {
             return switch (kind) {
                 case SCENARIO_SET -> set(version, whole);
-                case MARGIN_MODEL -> model(version, whole);
+                case MARGIN_MODEL -> model(id, version, whole);
                 case SURFACE -> surface(state.assets().get(id), version, whole);
             };
         } catch (final IllegalArgumentException e) {
@@ -68,13 +68,15 @@ final class Documents {
         if (kind == DocumentKind.SURFACE) {
             return state.assets().get(id) == null ? RejectReason.UNKNOWN_ASSET : RejectReason.NONE;
         }
-        if (id != 1) {
+        if (kind == DocumentKind.MARGIN_MODEL ? !ModelTable.isId(id) : id != 1) {
             return RejectReason.ID_OUT_OF_RANGE;
         }
-        final ScenarioSet set = state.risk().set();
-        final int inForce =
-                kind == DocumentKind.MARGIN_MODEL ? state.risk().modelVersion() : set == null ? 0 : set.version();
+        final int inForce = kind == DocumentKind.MARGIN_MODEL ? state.risk().modelVersion(id) : setVersion();
         return version > inForce ? RejectReason.NONE : context.reject(RejectReason.VERSION_NOT_NEWER, inForce);
+    }
+
+    private int setVersion() {
+        return state.risk().set() == null ? 0 : state.risk().set().version();
     }
 
     private RejectReason checkPlace(final int expected, final int total, final int offset, final int count) {
@@ -91,41 +93,46 @@ final class Documents {
         if (set.version() != version) {
             return context.reject(RejectReason.BAD_DOCUMENT, 0);
         }
+        final int misfit = state.risk().models().misfit(set.blocks());
+        if (isFirstModelOf(set) && misfit != ModelTable.NONE) {
+            return context.reject(RejectReason.OTHER_MODEL_NOT_OF_SET, misfit);
+        }
         // The command is valid from here on: state is written only below this line.
         state.risk().parts(DocumentKind.SCENARIO_SET).clear();
         state.risk().set(set);
         context.events().onDocumentInForce(DocumentKind.SCENARIO_SET, 1, version, set.hash());
-        beginIfModelFits();
+        beginIfModelsFit();
         return RejectReason.NONE;
     }
 
-    /** A set with other blocks than the model's waits for a model of its own. */
-    private void beginIfModelFits() {
-        if (state.risk().modelWords() == null) {
-            return;
-        }
-        try {
-            work.begin(ModelWords.read(
-                    state.risk().modelWords(), state.risk().set().blocks()));
-        } catch (final IllegalArgumentException e) {
-            // What is in use goes on.
-            return;
+    private boolean isFirstModelOf(final ScenarioSet set) {
+        return state.risk().models().fits(Account.FIRST_MODEL, set.blocks());
+    }
+
+    /** A set with other blocks than the first model's waits for a model of its own; what is in use goes on until then. */
+    private void beginIfModelsFit() {
+        if (isFirstModelOf(state.risk().set())) {
+            work.begin();
         }
     }
 
-    private RejectReason model(final int version, final Words whole) {
-        if (state.risk().set() == null) {
+    private RejectReason model(final int id, final int version, final Words whole) {
+        final ScenarioSet set = state.risk().set();
+        if (set == null) {
             return RejectReason.MODEL_NOT_OF_SET;
         }
-        final MarginModel model = ModelWords.read(whole, state.risk().set().blocks());
-        if (model.version() != version) {
+        if (ModelWords.read(whole, set.blocks()).version() != version) {
             return context.reject(RejectReason.BAD_DOCUMENT, 0);
+        }
+        final int misfit = state.risk().models().misfit(set.blocks());
+        if (id == Account.FIRST_MODEL && misfit != ModelTable.NONE) {
+            return context.reject(RejectReason.OTHER_MODEL_NOT_OF_SET, misfit);
         }
         // The command is valid from here on: state is written only below this line.
         state.risk().parts(DocumentKind.MARGIN_MODEL).clear();
-        state.risk().model(whole, version);
-        context.events().onDocumentInForce(DocumentKind.MARGIN_MODEL, 1, version, whole.hash());
-        work.begin(model);
+        state.risk().models().load(id, whole, version);
+        context.events().onDocumentInForce(DocumentKind.MARGIN_MODEL, id, version, whole.hash());
+        beginIfModelsFit();
         return RejectReason.NONE;
     }
 

@@ -321,7 +321,7 @@ public final class MarginEngine {
         return lifecycle;
     }
 
-    /** {@return commands about modes and pockets of accounts} */
+    /** {@return commands about modes, models and pockets of accounts} */
     public AccountCommands accounts() {
         return accounts;
     }

@@ -150,8 +150,14 @@ public enum RejectReason {
     CLAIM_ON_CLAIM(126),
     /** The asset is no claim, or cannot become one: it is stable, or settles an instrument; detail: that instrument, or 0. */
     NOT_A_CLAIM(127),
+    /** Another margin model names blocks that the set would not have; detail: its id. */
+    OTHER_MODEL_NOT_OF_SET(128),
+    /** No margin model of this id was loaded. */
+    UNKNOWN_MODEL(129),
     /** The account is a pocket: money comes and goes by transfer with its parent, and it has one instrument. Detail: the parent. */
     NOT_FOR_A_POCKET(130),
+    /** Rows for the margin model are still being made, or wait for prices or for another model. */
+    MODEL_NOT_AT_WORK(131),
     /** An index price is older than it may be, and this is not done without; detail: the asset. */
     PRICE_STALE(132),
     /** An index price is doubtful, and this is not done without; detail: the asset. */

@@ -8,7 +8,7 @@ import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.liquidation.StatusLadder;
 import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.margin.MarginCalculator;
-import io.plimsoll.core.margin.PortfolioBook;
+import io.plimsoll.core.margin.PortfolioBooks;
 
 /** Assesses accounts anew after something moved, and says who changed on the ladder. */
 final class Remargin {
@@ -61,8 +61,8 @@ final class Remargin {
     }
 
     private boolean isRaised(final Account member, final Instrument instrument) {
-        final PortfolioBook book = state.risk().inUse();
-        return book != null && book.isRaisedByGroup(member, instrument);
+        final PortfolioBooks books = state.risk().inUse();
+        return books != null && books.of(member).isRaisedByGroup(member, instrument);
     }
 
     void one(final Account account) {

@@ -34,7 +34,7 @@ public final class RiskCommands {
      * Takes a part of a document; with the last one the document is read, checked and in force, or refused whole.
      *
      * @param kind what the document is.
-     * @param id of the document: 1 for scenario set and model, the asset for a surface.
+     * @param id of the document: 1 for the scenario set, that of a model, the asset for a surface.
      * @param version above that in force, but for surfaces, of which any follows any.
      * @param total words of the whole document.
      * @param offset index of the part's first word; 0 begins anew.

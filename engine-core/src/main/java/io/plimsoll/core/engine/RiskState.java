@@ -2,11 +2,10 @@ package io.plimsoll.core.engine;
 
 import io.plimsoll.core.fixed.HashKind;
 import io.plimsoll.core.fixed.StateHash;
-import io.plimsoll.core.fixed.Words;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.Registry;
-import io.plimsoll.core.margin.PortfolioBook;
+import io.plimsoll.core.margin.PortfolioBooks;
 import io.plimsoll.core.margin.model.MarginModel;
 import io.plimsoll.core.market.SurfaceBook;
 import io.plimsoll.core.market.VolatilityBook;
@@ -14,6 +13,7 @@ import io.plimsoll.core.risk.LiveFigures;
 import io.plimsoll.core.risk.Revaluation;
 import io.plimsoll.core.risk.RiskRegime;
 import io.plimsoll.core.risk.ScenarioSet;
+import java.util.List;
 
 /** What the engine knows of scenarios, margin models, surfaces and volatilities, and the revaluation that is under way. */
 public final class RiskState {
@@ -24,11 +24,10 @@ public final class RiskState {
     private final VolatilityBook volatilities;
     private final PartBuffer[] parts;
     private ScenarioSet set;
-    private Words modelWords;
-    private int modelVersion;
-    private PortfolioBook inUse;
+    private final ModelTable models;
+    private PortfolioBooks inUse;
     private RiskRegime next;
-    private MarginModel nextModel;
+    private List<MarginModel> nextModels = List.of();
 
     RiskState(
             final Limits limits,
@@ -40,6 +39,7 @@ public final class RiskState {
         this.instruments = instruments;
         this.surfaces = new SurfaceBook(limits.assets(), hash);
         this.volatilities = new VolatilityBook(limits.assets(), hash);
+        this.models = new ModelTable(hash);
         this.parts = new PartBuffer[DocumentKind.values().length];
         for (final DocumentKind kind : DocumentKind.values()) {
             parts[kind.code() - 1] = new PartBuffer(kind, hash);
@@ -65,13 +65,22 @@ public final class RiskState {
         return set;
     }
 
-    /** {@return version of the margin model that came last; 0 before the first} */
-    public int modelVersion() {
-        return modelVersion;
+    /**
+     * Version of a margin model that came last.
+     *
+     * @param model id, from 1 to {@link PortfolioBooks#MODELS_MAX}.
+     * @return its version; 0 before the first.
+     */
+    public int modelVersion(final int model) {
+        return models.version(model);
+    }
+
+    ModelTable models() {
+        return models;
     }
 
     /** {@return requirements of accounts in portfolio mode; null until all rows of the first scenario set are there} */
-    public PortfolioBook inUse() {
+    public PortfolioBooks inUse() {
         return inUse;
     }
 
@@ -94,24 +103,13 @@ public final class RiskState {
         hash.replace(0, setHash());
     }
 
-    void model(final Words words, final int version) {
-        hash.replace(modelHash(), 0);
-        modelWords = words;
-        modelVersion = version;
-        hash.replace(0, modelHash());
-    }
-
-    Words modelWords() {
-        return modelWords;
-    }
-
-    /** Begins the rows of another set or model. */
-    void begin(final MarginModel model, final Limits limits) {
+    /** Begins the rows of another set, or for another model. */
+    void begin(final Limits limits) {
         if (next != null) {
             next.leave();
         }
         next = new RiskRegime(set, limits.instruments(), limits.assets(), hash);
-        nextModel = model;
+        nextModels = models.read(set.blocks());
         for (int i = 0; i < assets.count(); i++) {
             define(assets.at(i));
         }
@@ -160,13 +158,13 @@ public final class RiskState {
     }
 
     /** All rows of what comes next are there. */
-    PortfolioBook takeOver() {
+    PortfolioBooks takeOver() {
         if (inUse != null) {
             inUse.regime().leave();
         }
-        inUse = new PortfolioBook(next, nextModel);
+        inUse = new PortfolioBooks(next, nextModels);
         next = null;
-        nextModel = null;
+        nextModels = List.of();
         return inUse;
     }
 
@@ -183,15 +181,9 @@ public final class RiskState {
         return set == null ? 0 : StateHash.of(HashKind.DOCUMENT, DocumentKind.SCENARIO_SET.code(), set.hash());
     }
 
-    private long modelHash() {
-        return modelWords == null
-                ? 0
-                : StateHash.of(HashKind.DOCUMENT, DocumentKind.MARGIN_MODEL.code(), modelWords.hash());
-    }
-
     /** {@return its part of the state hash, made from nothing} */
     long hashFromScratch() {
-        long sum = setHash() + modelHash() + volatilities.hashOfFix();
+        long sum = setHash() + models.hashFromScratch() + volatilities.hashOfFix();
         for (final PartBuffer part : parts) {
             sum += part.hash();
         }

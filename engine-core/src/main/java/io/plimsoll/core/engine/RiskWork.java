@@ -10,8 +10,7 @@ import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.MarginCalculator;
 import io.plimsoll.core.margin.OrderMargin;
-import io.plimsoll.core.margin.PortfolioBook;
-import io.plimsoll.core.margin.model.MarginModel;
+import io.plimsoll.core.margin.PortfolioBooks;
 import io.plimsoll.core.risk.Revaluation;
 import io.plimsoll.core.risk.RiskRegime;
 
@@ -59,11 +58,11 @@ final class RiskWork {
         this.asked = new boolean[state.limits().assets()];
     }
 
-    /** Begins the rows of another set or model; what was under way is dropped, it would be replaced anyway. */
-    void begin(final MarginModel model) {
+    /** Begins the rows of another set, or for another model; what was under way is dropped, it would be replaced anyway. */
+    void begin() {
         final long before = hash();
         isPricing = false;
-        state.risk().begin(model, state.limits());
+        state.risk().begin(state.limits());
         state.hash().replace(before, hash());
     }
 
@@ -136,9 +135,9 @@ final class RiskWork {
     }
 
     private void takeOver() {
-        final PortfolioBook book = state.risk().takeOver();
-        calculator.portfolio(book);
-        orderMargin.portfolio(book);
+        final PortfolioBooks books = state.risk().takeOver();
+        calculator.portfolio(books);
+        orderMargin.portfolio(books);
         nextAccount = 0;
         marksMoved = true;
     }

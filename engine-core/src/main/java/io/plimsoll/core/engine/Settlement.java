@@ -145,7 +145,7 @@ final class Settlement {
         book.settled(instrument, lots);
         context.events().accounts().onPositionSettled(account, instrument, lots, cost, paid);
         if (account.mode() == MarginMode.PORTFOLIO && state.risk().inUse() != null) {
-            state.risk().inUse().traded(account, instrument, -lots);
+            state.risk().inUse().of(account).traded(account, instrument, -lots);
         }
         state.ledger().add(LedgerAccount.SETTLEMENT, asset, -worth);
         movements.move(account, asset, paid, BalanceReason.SETTLEMENT);

@@ -86,7 +86,7 @@ final class TradeSide {
             bookAtCost(account, instrument, fill, signedLots, value);
         }
         if (account.mode() == MarginMode.PORTFOLIO && state.risk().inUse() != null) {
-            state.risk().inUse().traded(account, instrument, signedLots);
+            state.risk().inUse().of(account).traded(account, instrument, signedLots);
         }
         final long booked =
                 fee == TradeFill.BY_SCHEDULE ? feeBySchedule(account, value, fill.buyerTook() == signedLots > 0) : fee;

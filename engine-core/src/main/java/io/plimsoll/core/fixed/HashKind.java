@@ -56,6 +56,8 @@ public enum HashKind {
     TRADING_STOP(30),
     /** What an isolated pocket is a pocket of. */
     POCKET(40),
+    /** The margin model of an account, where it is not the first. */
+    MODEL(41),
     /** A withdrawal in flight, and how many there were. */
     WITHDRAWAL(60),
     /** What was withdrawn in an hour. */

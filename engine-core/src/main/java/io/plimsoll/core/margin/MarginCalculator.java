@@ -33,6 +33,7 @@ public final class MarginCalculator {
     private final long[] optionValueByAsset;
     private final long[] netByAsset;
     private final MarginAssessment explained = new MarginAssessment();
+    private PortfolioBooks books;
     private PortfolioBook portfolio;
     private PortfolioBook.Look look;
     private boolean withHaircut;
@@ -56,10 +57,10 @@ public final class MarginCalculator {
     /**
      * Says what accounts in portfolio mode are margined with from now on.
      *
-     * @param book their requirements; null: as in cross mode.
+     * @param newBooks their requirements, by model; null: as in cross mode.
      */
-    public void portfolio(final PortfolioBook book) {
-        portfolio = book;
+    public void portfolio(final PortfolioBooks newBooks) {
+        books = newBooks;
     }
 
     /**
@@ -81,18 +82,21 @@ public final class MarginCalculator {
      * @param assessment takes the result.
      */
     public void assess(final Account account, final Asset moved, final long change, final MarginAssessment assessment) {
-        assess(account, account.mode(), moved, change, null, 0, assessment);
+        assess(account, account.mode(), account.model(), moved, change, null, 0, assessment);
     }
 
     /**
-     * Assesses an account as if it were in another mode.
+     * Assesses an account as if it were in another mode, or margined by another model.
      *
      * @param account the account.
-     * @param mode which; an account that is not in portfolio mode is to be {@linkplain PortfolioBook#leave left} again.
+     * @param mode which.
+     * @param model id of the model, at work once there are rows; a book that is not the account's is to be
+     *     {@linkplain PortfolioBook#leave left} again.
      * @param assessment takes the result.
      */
-    public void assessIn(final Account account, final MarginMode mode, final MarginAssessment assessment) {
-        assess(account, mode, null, 0, null, 0, assessment);
+    public void assessIn(
+            final Account account, final MarginMode mode, final int model, final MarginAssessment assessment) {
+        assess(account, mode, model, null, 0, null, 0, assessment);
     }
 
     /**
@@ -125,7 +129,15 @@ public final class MarginCalculator {
                 return false;
             }
             final long got = signedLots * instrument.terms().contract().lotSize();
-            assess(account, account.mode(), settlement, -paid - fee, instrument.underlying(), got, assessment);
+            assess(
+                    account,
+                    account.mode(),
+                    account.model(),
+                    settlement,
+                    -paid - fee,
+                    instrument.underlying(),
+                    got,
+                    assessment);
             return true;
         }
         final long loss = fee + (instrument.isPremiumStyle() ? paid : Math.max(0, paid - worth));
@@ -140,18 +152,19 @@ public final class MarginCalculator {
     private void assess(
             final Account account,
             final MarginMode mode,
+            final int model,
             final Asset moved,
             final long change,
             final Asset alsoMoved,
             final long alsoChange,
             final MarginAssessment assessment) {
-        final boolean byPortfolio = portfolio != null && mode == MarginMode.PORTFOLIO;
+        portfolio = books != null && mode == MarginMode.PORTFOLIO ? books.of(model) : null;
         withHaircut = mode != MarginMode.ISOLATED;
         assessment.clear();
         assessment.addCreditLine(account.creditLine());
-        addPositions(account, byPortfolio, assessment);
+        addPositions(account, assessment);
         addAssets(account.balances(), moved, change, alsoMoved, alsoChange, assessment);
-        if (byPortfolio) {
+        if (portfolio != null) {
             portfolio.compute(account, netByAsset);
             assessment.addRequirement(0, portfolio.initialMargin(), portfolio.maintenanceMargin());
         }
@@ -167,12 +180,12 @@ public final class MarginCalculator {
         look = onlooker;
         assess(account, explained);
         look = null;
-        if (portfolio != null && account.mode() == MarginMode.PORTFOLIO) {
+        if (portfolio != null) {
             portfolio.explain(account, netByAsset, onlooker);
         }
     }
 
-    private void addPositions(final Account account, final boolean byPortfolio, final MarginAssessment assessment) {
+    private void addPositions(final Account account, final MarginAssessment assessment) {
         final Positions positions = account.positions();
         for (int i = 0; i < positions.count(); i++) {
             final Instrument instrument = positions.instrumentAt(i);
@@ -184,7 +197,7 @@ public final class MarginCalculator {
                 unrealisedByAsset[instrument.settlement().ordinal()] +=
                         value - positions.entryCostAt(i) + positions.accruedFundingAt(i);
             }
-            final boolean isByTiers = !byPortfolio || !portfolio.covers(instrument);
+            final boolean isByTiers = portfolio == null || !portfolio.covers(instrument);
             if (!isByTiers) {
                 assessment.addNotional(positionMargin.notionalOf(instrument, Math.abs(lots)));
             }

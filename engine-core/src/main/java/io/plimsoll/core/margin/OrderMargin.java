@@ -33,10 +33,10 @@ public final class OrderMargin {
     private final long[] sells;
     private final long[] plainBuys;
     private final long[] plainSells;
+    private PortfolioBooks books;
     private PortfolioBook portfolio;
     private Account account;
     private Instrument instrument;
-    private boolean byPortfolio;
     private long heldNow;
     private long held;
     private long resting;
@@ -66,10 +66,14 @@ public final class OrderMargin {
     /**
      * Says what accounts in portfolio mode are margined with from now on.
      *
-     * @param book their requirements; null: as in cross mode.
+     * @param newBooks their requirements, by model; null: as in cross mode.
      */
-    public void portfolio(final PortfolioBook book) {
-        portfolio = book;
+    public void portfolio(final PortfolioBooks newBooks) {
+        books = newBooks;
+    }
+
+    private PortfolioBook bookOf(final MarginMode mode, final int model) {
+        return books != null && mode == MarginMode.PORTFOLIO ? books.of(model) : null;
     }
 
     /**
@@ -79,18 +83,20 @@ public final class OrderMargin {
      * @return millionths of the margin currency, rounded up.
      */
     public long initialMargin(final Account account) {
-        return initialMarginIn(account, account.mode());
+        return initialMarginIn(account, account.mode(), account.model());
     }
 
     /**
-     * Initial margin of positions and resting orders as if the account were in another mode; it was assessed in it before.
+     * Initial margin of positions and resting orders as if the account were in another mode, or margined by another model; it was
+     * assessed so before.
      *
      * @param account the account.
      * @param mode which.
+     * @param model id of the model.
      * @return millionths of the margin currency, rounded up.
      */
-    public long initialMarginIn(final Account account, final MarginMode mode) {
-        begin(account, mode, Orders.NONE, null, 0);
+    public long initialMarginIn(final Account account, final MarginMode mode, final int model) {
+        begin(account, bookOf(mode, model), Orders.NONE, null, 0);
         final long margin = required(0, 0);
         end();
         return margin;
@@ -119,9 +125,8 @@ public final class OrderMargin {
      * @return whether there is a bound.
      */
     public boolean bound(final Account ofAccount, final OrderProposal change) {
-        return portfolio != null
-                && ofAccount.mode() == MarginMode.PORTFOLIO
-                && bound.measure(portfolio, ofAccount, change);
+        final PortfolioBook book = bookOf(ofAccount.mode(), ofAccount.model());
+        return book != null && bound.measure(book, ofAccount, change);
     }
 
     /**
@@ -141,9 +146,8 @@ public final class OrderMargin {
             final Instrument inInstrument,
             final long signedLots,
             final long limit) {
-        return portfolio != null
-                && ofAccount.mode() == MarginMode.PORTFOLIO
-                && bound.measure(portfolio, ofAccount, without, inInstrument, signedLots, limit);
+        final PortfolioBook book = bookOf(ofAccount.mode(), ofAccount.model());
+        return book != null && bound.measure(book, ofAccount, without, inInstrument, signedLots, limit);
     }
 
     /** {@return the bound with the orders that rest now, millionths of the margin currency} */
@@ -166,12 +170,12 @@ public final class OrderMargin {
      */
     public void begin(
             final Account ofAccount, final int without, final Instrument inInstrument, final long filledLots) {
-        begin(ofAccount, ofAccount.mode(), without, inInstrument, filledLots);
+        begin(ofAccount, bookOf(ofAccount.mode(), ofAccount.model()), without, inInstrument, filledLots);
     }
 
     private void begin(
             final Account ofAccount,
-            final MarginMode mode,
+            final PortfolioBook book,
             final int without,
             final Instrument inInstrument,
             final long filledLots) {
@@ -179,8 +183,8 @@ public final class OrderMargin {
         instrument = inInstrument;
         heldNow = inInstrument == null ? 0 : ofAccount.positions().lotsOf(inInstrument);
         held = heldNow + filledLots;
-        byPortfolio = portfolio != null && mode == MarginMode.PORTFOLIO;
-        if (byPortfolio) {
+        portfolio = book;
+        if (portfolio != null) {
             portfolio.beginOrders(account, instrument, filledLots);
         }
         resting = countOrders(without);
@@ -233,13 +237,13 @@ public final class OrderMargin {
      */
     public long required(final long signedLots, final long limit) {
         if (instrument == null) {
-            return byPortfolio ? plus(resting, portfolio.required(null, 0, 0)) : resting;
+            return portfolio != null ? plus(resting, portfolio.required(null, 0, 0)) : resting;
         }
         final int ordinal = instrument.ordinal();
         final long bought = held + buys[ordinal] + Math.max(0, signedLots);
         final long sold = held - sells[ordinal] + Math.min(0, signedLots);
         final long loss = signedLots == 0 ? 0 : losses.of(account, instrument, signedLots, limit);
-        if (!byPortfolio) {
+        if (portfolio == null) {
             return plus(plus(resting, worst(instrument, heldNow, bought, sold)), loss);
         }
         if (!isCovered(instrument)) {
@@ -255,7 +259,7 @@ public final class OrderMargin {
 
     /** Ends what {@link #begin} began. */
     public void end() {
-        if (byPortfolio) {
+        if (portfolio != null) {
             portfolio.endOrders();
         }
         if (instrument != null) {
@@ -270,11 +274,11 @@ public final class OrderMargin {
      * @return its index in the set; {@link AmountTree#NONE}, if scenarios did not decide.
      */
     public int bindingScenario() {
-        return byPortfolio ? portfolio.bindingScenario() : AmountTree.NONE;
+        return portfolio != null ? portfolio.bindingScenario() : AmountTree.NONE;
     }
 
     private boolean isCovered(final Instrument of) {
-        return byPortfolio && of.kind() != InstrumentKind.SPOT && portfolio.covers(of);
+        return portfolio != null && of.kind() != InstrumentKind.SPOT && portfolio.covers(of);
     }
 
     private static long plus(final long a, final long b) {

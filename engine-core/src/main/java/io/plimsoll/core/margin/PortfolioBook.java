@@ -18,7 +18,7 @@ import java.util.Arrays;
 import org.agrona.collections.Long2ObjectHashMap;
 
 /**
- * Requirements of accounts in portfolio mode: a margin model over the rows of a regime. Coins that are held or owed stand in
+ * Requirements of accounts in portfolio mode that have one margin model, over the rows of a regime. Coins that are held or owed stand in
  * the scenarios with what they are worth net; they are counted in lots of a power of ten of their minor unit, the nearest
  * number.
  */
@@ -84,12 +84,15 @@ public final class PortfolioBook {
     }
 
     /**
-     * Forgets an account that is not in portfolio mode, or no more.
+     * Forgets an account that is not margined by this book, or no more; its vectors are given back.
      *
      * @param account which.
      */
     public void leave(final Account account) {
-        byAccount.remove(account.id());
+        final AccountSums sums = byAccount.remove(account.id());
+        if (sums != null) {
+            sums.sums().clear();
+        }
     }
 
     /**

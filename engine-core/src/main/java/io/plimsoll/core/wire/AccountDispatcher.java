@@ -5,13 +5,15 @@ import io.plimsoll.core.engine.EngineFault;
 import io.plimsoll.core.engine.RejectReason;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.ModeChangeDecoder;
+import io.plimsoll.sbe.ModelChangeDecoder;
 import io.plimsoll.sbe.PocketOpenDecoder;
 import org.agrona.DirectBuffer;
 
-/** Decodes the commands about modes and pockets of accounts. */
+/** Decodes the commands about modes, models and pockets of accounts. */
 final class AccountDispatcher {
     private final AccountCommands accounts;
     private final ModeChangeDecoder modeChange = new ModeChangeDecoder();
+    private final ModelChangeDecoder modelChange = new ModelChangeDecoder();
     private final PocketOpenDecoder pocketOpen = new PocketOpenDecoder();
 
     AccountDispatcher(final AccountCommands accounts) {
@@ -25,11 +27,15 @@ final class AccountDispatcher {
                 modeChange.wrapAndApplyHeader(frame, offset, header);
                 yield accounts.onModeChange(modeChange.account(), DefinitionDispatcher.mode(modeChange.mode()));
             }
+            case ModelChangeDecoder.TEMPLATE_ID -> {
+                modelChange.wrapAndApplyHeader(frame, offset, header);
+                yield accounts.onModelChange(modelChange.account(), modelChange.model());
+            }
             case PocketOpenDecoder.TEMPLATE_ID -> {
                 pocketOpen.wrapAndApplyHeader(frame, offset, header);
                 yield accounts.onPocketOpen(pocketOpen.account(), pocketOpen.parent(), pocketOpen.instrument());
             }
-            default -> throw new EngineFault("message " + template + " is not about modes or pockets");
+            default -> throw new EngineFault("message " + template + " is not about modes, models or pockets");
         };
     }
 }

@@ -11,6 +11,7 @@ import io.plimsoll.core.market.PriceBook;
 import io.plimsoll.sbe.LiquidationRequestedEncoder;
 import io.plimsoll.sbe.MarginCallEncoder;
 import io.plimsoll.sbe.ModeChangedEncoder;
+import io.plimsoll.sbe.ModelChangedEncoder;
 import io.plimsoll.sbe.NoNewRiskEncoder;
 import io.plimsoll.sbe.PocketOpenedEncoder;
 import io.plimsoll.sbe.PositionChangedEncoder;
@@ -23,6 +24,7 @@ final class AccountEventEncoder implements AccountEvents {
     private final PositionChangedEncoder positionChanged = new PositionChangedEncoder();
     private final StatusChangedEncoder statusChanged = new StatusChangedEncoder();
     private final ModeChangedEncoder modeChanged = new ModeChangedEncoder();
+    private final ModelChangedEncoder modelChanged = new ModelChangedEncoder();
     private final PocketOpenedEncoder pocketOpened = new PocketOpenedEncoder();
     private final NoNewRiskEncoder noNewRisk = new NoNewRiskEncoder();
     private final MarginCallEncoder marginCall = new MarginCallEncoder();
@@ -72,6 +74,19 @@ final class AccountEventEncoder implements AccountEvents {
                 .from(frame.enums().marginMode(from))
                 .to(frame.enums().marginMode(account.mode()));
         frame.emit(modeChanged.encodedLength(), 0);
+    }
+
+    @Override
+    public void onModelChanged(final Account account, final int from, final MarginAssessment assessment) {
+        modelChanged
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .account(account.id())
+                .marginEquity(assessment.marginEquity())
+                .initialMargin(assessment.initialMargin())
+                .maintenanceMargin(assessment.maintenanceMargin())
+                .from(from)
+                .to(account.model());
+        frame.emit(modelChanged.encodedLength(), 0);
     }
 
     @Override

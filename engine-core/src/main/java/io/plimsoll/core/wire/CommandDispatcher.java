@@ -19,6 +19,7 @@ import io.plimsoll.sbe.MarketHaltDecoder;
 import io.plimsoll.sbe.MarketResumeDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.ModeChangeDecoder;
+import io.plimsoll.sbe.ModelChangeDecoder;
 import io.plimsoll.sbe.OrderAmendDecoder;
 import io.plimsoll.sbe.OrderCancelDecoder;
 import io.plimsoll.sbe.OrderPlaceDecoder;
@@ -111,7 +112,7 @@ public final class CommandDispatcher {
 
     private RejectReason apply(final int template, final DirectBuffer frame, final int offset) {
         return switch (template) {
-            case ModeChangeDecoder.TEMPLATE_ID, PocketOpenDecoder.TEMPLATE_ID ->
+            case ModeChangeDecoder.TEMPLATE_ID, ModelChangeDecoder.TEMPLATE_ID, PocketOpenDecoder.TEMPLATE_ID ->
                 accounts.apply(template, frame, offset, header);
             case DepositDecoder.TEMPLATE_ID,
                     WithdrawalRequestDecoder.TEMPLATE_ID,

@@ -38,6 +38,7 @@ import io.plimsoll.sbe.MarketHaltDecoder;
 import io.plimsoll.sbe.MarketResumeDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.ModeChangeDecoder;
+import io.plimsoll.sbe.ModelChangeDecoder;
 import io.plimsoll.sbe.OptionSide;
 import io.plimsoll.sbe.OrderAmendDecoder;
 import io.plimsoll.sbe.OrderCancelDecoder;
@@ -194,6 +195,7 @@ public final class FrameCheck {
             case WithdrawalRequestDecoder.TEMPLATE_ID -> WithdrawalRequestDecoder.BLOCK_LENGTH;
             case TransferDecoder.TEMPLATE_ID -> TransferDecoder.BLOCK_LENGTH;
             case ModeChangeDecoder.TEMPLATE_ID -> ModeChangeDecoder.BLOCK_LENGTH;
+            case ModelChangeDecoder.TEMPLATE_ID -> ModelChangeDecoder.BLOCK_LENGTH;
             case PocketOpenDecoder.TEMPLATE_ID -> PocketOpenDecoder.BLOCK_LENGTH;
             case WithdrawalSettleDecoder.TEMPLATE_ID -> WithdrawalSettleDecoder.BLOCK_LENGTH;
             case IndexPriceDecoder.TEMPLATE_ID -> IndexPriceDecoder.BLOCK_LENGTH;

@@ -102,7 +102,7 @@ class DocumentsTest {
         assertThat(load(MODEL + 1, model(1))).isEqualTo("OK");
         assertThat(load(MODEL + 1, model(1))).isEqualTo("VERSION_NOT_NEWER (1)");
         assertThat(load(MODEL + 2, model(3))).isEqualTo("BAD_DOCUMENT");
-        assertThat(risk().modelVersion()).isEqualTo(1);
+        assertThat(risk().modelVersion(1)).isEqualTo(1);
     }
 
     /** Word for word another number, some of them absurd: in force or refused whole, never anything between, and never a fault. */
@@ -140,15 +140,15 @@ class DocumentsTest {
         load(SET + 1, LiveSet.set(1, seed));
         load(MODEL + 1, model(1));
         for (int i = 0; i < 400; i++) {
-            final int before = risk().modelVersion();
-            final long hash = risk().modelWords().hash();
+            final int before = risk().modelVersion(1);
+            final long hash = risk().models().hash(1);
             final Words words = changed(model(before + 1), random);
             final String answer = load(MODEL + (before + 1), words);
             if (answer.equals("OK")) {
-                assertThat(risk().modelWords().hash()).isEqualTo(words.hash());
+                assertThat(risk().models().hash(1)).isEqualTo(words.hash());
             } else {
                 assertThat(answer).as("seed %d, %d", seed, i).startsWith("BAD_DOCUMENT");
-                assertThat(risk().modelWords().hash()).isEqualTo(hash);
+                assertThat(risk().models().hash(1)).isEqualTo(hash);
                 refused++;
             }
         }

@@ -145,6 +145,11 @@ class RejectionTest {
             ModeChange account=9 mode=PORTFOLIO                                  | UNKNOWN_ACCOUNT
             ModeChange account=0 mode=PORTFOLIO                                  | UNKNOWN_ACCOUNT
             ModeChange account=7 mode=ISOLATED                                   | UNSUPPORTED_MODE
+            ModelChange account=9 model=1                                        | UNKNOWN_ACCOUNT
+            ModelChange account=0 model=1                                        | UNKNOWN_ACCOUNT
+            ModelChange account=7 model=0                                        | UNKNOWN_MODEL
+            ModelChange account=7 model=1                                        | UNKNOWN_MODEL
+            ModelChange account=7 model=9                                        | UNKNOWN_MODEL
             PocketOpen account=7 parent=7                                        | ALREADY_DEFINED
             PocketOpen account=0 parent=7                                        | ID_OUT_OF_RANGE
             PocketOpen account=77 parent=9                                       | UNKNOWN_ACCOUNT

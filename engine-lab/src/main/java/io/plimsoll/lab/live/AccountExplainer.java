@@ -137,9 +137,8 @@ public final class AccountExplainer implements PortfolioBook.Look {
 
     @Override
     public void at(final ChargeRun run, final AmountTree tree, final Holdings holdings) {
-        final PortfolioBook inUse = state.risk().inUse();
-        final RiskRegime regime = inUse.regime();
-        final MarginModel margin = inUse.model();
+        final RiskRegime regime = state.risk().inUse().regime();
+        final MarginModel margin = state.risk().inUse().of(account).model();
         final LiveBook book = new LiveBook(state, regime, holdings);
         model = Optional.of(margin.name() + " v" + margin.version() + ", scenarios "
                 + regime.set().name() + " v" + regime.set().version());

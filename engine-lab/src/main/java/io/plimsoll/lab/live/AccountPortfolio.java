@@ -8,6 +8,7 @@ import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
+import io.plimsoll.core.margin.model.MarginModel;
 import io.plimsoll.core.risk.RiskKind;
 import io.plimsoll.core.risk.RiskRegime;
 import io.plimsoll.lab.whatif.InstrumentName;
@@ -54,9 +55,14 @@ public final class AccountPortfolio {
             notes.add("account " + account.id() + " is in cross mode; this is what it would need in portfolio mode");
         }
         if (account.group().members().count() > 1
-                && state.risk().inUse().model().looksAtGroup()) {
+                && state.risk().inUse().of(account).model().looksAtGroup()) {
             notes.add("the engine charges what is large by what all of group "
                     + account.group().id() + " holds, this by what the account holds alone");
+        }
+        if (account.model() != Account.FIRST_MODEL) {
+            final MarginModel own = state.risk().inUse().of(account).model();
+            notes.add("account " + account.id() + " has margin model " + account.model() + ", " + own.name() + " v"
+                    + own.version() + "; this asks the model that --model names");
         }
         addPositions(account.positions());
         addAssets();

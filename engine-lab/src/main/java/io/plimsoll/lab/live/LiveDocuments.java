@@ -99,9 +99,23 @@ public final class LiveDocuments {
      *     have.
      */
     public static Words model(final ScenarioSet set, final ModelText text) {
-        final ScenarioPlan plan = Scenarios.of(set, text).plan();
-        final Words words = ModelWords.write(ModelBuilder.build(text, plan));
-        ModelWords.read(words, blocks(plan));
+        return furtherModel(set, text, text);
+    }
+
+    /**
+     * A margin model beside another one as words.
+     *
+     * @param set that both are used with.
+     * @param first the model for which the set is laid out.
+     * @param text what the file of the further model says.
+     * @return the words, for {@link ModelWords#read}.
+     * @throws IllegalArgumentException when the engine would refuse them: a charge that it cannot load, a block that stands elsewhere
+     *     in the set as it is laid out for the first, or is not there.
+     */
+    public static Words furtherModel(final ScenarioSet set, final ModelText first, final ModelText text) {
+        final Words words = ModelWords.write(
+                ModelBuilder.build(text, Scenarios.of(set, text).plan()));
+        ModelWords.read(words, blocks(Scenarios.of(set, first).plan()));
         return words;
     }
 }

@@ -28,6 +28,7 @@ import io.plimsoll.sbe.MarkPriceDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.ModeChangeDecoder;
+import io.plimsoll.sbe.ModelChangeDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
 import io.plimsoll.sbe.PocketOpenDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
@@ -155,6 +156,7 @@ public final class PartialReplay {
                     DefineFundingDecoder.TEMPLATE_ID,
                     DefineHaircutsDecoder.TEMPLATE_ID,
                     CreditLineDecoder.TEMPLATE_ID,
+                    ModelChangeDecoder.TEMPLATE_ID,
                     DefineDocumentPartDecoder.TEMPLATE_ID -> Optional.of(ChangeStep.PARAMETERS);
             default -> Optional.empty();
         };

@@ -12,6 +12,7 @@ import io.plimsoll.lab.whatif.Share;
 import io.plimsoll.lab.whatif.TreeCheck;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,21 @@ class AccountExplainerTest {
         assertThat(explanation.maintenance()).isEqualByComparingTo(money(decided.maintenanceMargin()));
         assertThat(explanation.marginEquity()).isEqualByComparingTo(money(decided.marginEquity()));
         assertThat(explanation.netAssetValue()).isEqualByComparingTo(money(decided.netAssetValue()));
+    }
+
+    @Test
+    void anAccountIsExplainedByTheModelThatItHas() {
+        final Map<String, Long> parameters = Map.of("f_im", 1_500_000_000_000_000L, "rho", 200_000_000_000_000L);
+        live.loadFurther(2, Preset.shipped("plimsoll", parameters));
+        live.work();
+        final MarginAssessment byFirst = live.assess(1);
+        final MarginAssessment others = live.assess(2);
+        assertThat(live.driver().send("ModelChange account=1 model=2")).startsWith("OK (");
+
+        everyNodeFollowsFromItsChildrenAndTheRootsAreWhatDecides(1);
+
+        assertThat(live.assess(1).initialMargin()).isGreaterThan(byFirst.initialMargin());
+        assertThat(live.assess(2).initialMargin()).isEqualTo(others.initialMargin());
     }
 
     @ParameterizedTest

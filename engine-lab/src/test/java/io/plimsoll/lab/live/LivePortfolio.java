@@ -38,6 +38,13 @@ final class LivePortfolio {
         return this;
     }
 
+    /** A model besides the first, for the set as it is laid out for that. */
+    void loadFurther(final int id, final Preset preset) {
+        loadParts(
+                "kind=MARGIN_MODEL id=" + id + " version=" + preset.model().version(),
+                LiveDocuments.furtherModel(preset.set(), preset.model(), preset.model()));
+    }
+
     private void loadParts(final String what, final Words words) {
         for (int first = 0; first < words.count(); first += WORDS_PER_PART) {
             send("DefineDocumentPart " + what + " total=" + words.count() + " first=" + first + " words="

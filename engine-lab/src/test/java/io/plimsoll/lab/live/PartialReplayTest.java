@@ -54,6 +54,21 @@ class PartialReplayTest {
     }
 
     @Test
+    void anotherMarginModelIsAParameter() {
+        live = LiveWorld.with(PLIMSOLL);
+        live.loadFurther(2, PLIMSOLL);
+        live.work();
+        final byte[] change = text.frame(1, 1, "ModelChange account=1 model=2");
+        new PartialReplay(live.driver().engine(), Optional.of(ChangeStep.VOLATILITIES))
+                .command(LATER_NS, new UnsafeBuffer(change), 0, change.length);
+        assertThat(live.of(1).model()).isEqualTo(1);
+
+        new PartialReplay(live.driver().engine(), Optional.of(ChangeStep.PARAMETERS))
+                .command(LATER_NS, new UnsafeBuffer(change), 0, change.length);
+        assertThat(live.of(1).model()).isEqualTo(2);
+    }
+
+    @Test
     void eachStepBringsItsCommandsAndThoseBefore() {
         final List<String> seen = new ArrayList<>();
         for (final ChangeStep step : ChangeStep.values()) {

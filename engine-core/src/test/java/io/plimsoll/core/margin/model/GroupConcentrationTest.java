@@ -122,7 +122,7 @@ class GroupConcentrationTest {
             lots.add(account.positions().lotsAt(i));
         }
         final List<BigInteger> margins = new SlowMargin(regime.frame(), new Held(instruments, lots, others))
-                .margins(state.risk().inUse().model());
+                .margins(state.risk().inUse().of(account).model());
         assertThat(assess(id).maintenanceMargin())
                 .as(what)
                 .isEqualTo(margins.get(1).longValueExact());

@@ -108,6 +108,13 @@ public final class LiveMarket {
                 List.of());
     }
 
+    /** A model that looks at the grid alone, and asks for half of the worst of each underlying. */
+    public static MarginModel halfTheGrid(final int version) {
+        return model(version, false)
+                .withRisk(new MultipleOf(
+                        "half", Rate.ONE / 2, new ScenarioCharge("grid", LiveSet.GRID, Measure.WORST, Across.SUM)));
+    }
+
     /** A model with charges of many kinds. */
     public static MarginModel model(final int version, final boolean byExpiry) {
         final Across blend = new Across(Across.Rule.BLEND, Rate.ONE * 7 / 10, Long.MAX_VALUE);

@@ -28,14 +28,23 @@ public final class LiveSet {
         return set(version, seed, 0);
     }
 
+    /** The same with another name of its last block: a model that names the stress block does not fit it. */
+    public static Words setWithoutStress(final int version, final long seed) {
+        return set(version, seed, 0, new ScenarioBlock("other", STRESS.from(), STRESS.to()));
+    }
+
     /** The same with a daily volume of both underlyings, in minor units. */
     public static Words set(final int version, final long seed, final long dailyVolume) {
+        return set(version, seed, dailyVolume, STRESS);
+    }
+
+    private static Words set(final int version, final long seed, final long dailyVolume, final ScenarioBlock last) {
         final Random random = new Random(seed);
         final Words words = new Words(1_000);
         WordText.add(words, "test");
         words.add(version);
         words.add(4);
-        for (final ScenarioBlock block : List.of(GRID, SKEW, JOINT, STRESS)) {
+        for (final ScenarioBlock block : List.of(GRID, SKEW, JOINT, last)) {
             WordText.add(words, block.name());
             words.add(block.from());
             words.add(block.to());

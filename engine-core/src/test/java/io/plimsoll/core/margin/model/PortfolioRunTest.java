@@ -41,6 +41,8 @@ class PortfolioRunTest {
     private LiveMarket market;
     private long trades;
     private int documents = 1;
+    private int modelVersion = 1;
+    private int modelChanges;
 
     /** What an account holds, listed by the test. */
     private record Held(List<RiskInstrument> instruments, List<Long> sizes) implements Holdings {
@@ -63,8 +65,27 @@ class PortfolioRunTest {
     @ParameterizedTest
     @CsvSource({"1, false", "2, false", "3, true", "20261121, true"})
     void theEngineAgreesWithItsTwinAfterEveryCommandAndReplaysToTheSameHash(final long seed, final boolean byExpiry) {
-        final Random random = new Random(seed);
         market = new LiveMarket(driver, seed, byExpiry, ACCOUNTS);
+        run(seed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, false", "20261122, true"})
+    void theyAgreeWhereAccountsChangeBetweenMarginModels(final long seed, final boolean byExpiry) {
+        market = new LiveMarket(driver, seed, byExpiry, ACCOUNTS);
+        loadModel(2, 1, LiveMarket.model(1, !byExpiry));
+        loadModel(3, 1, LiveMarket.halfTheGrid(1));
+        run(seed);
+        assertThat(modelChanges).as("seed " + seed).isGreaterThan(20);
+    }
+
+    private void loadModel(final int id, final int version, final MarginModel model) {
+        LiveSet.load(
+                driver, "DefineDocumentPart kind=MARGIN_MODEL id=" + id + " version=" + version, LiveSet.model(model));
+    }
+
+    private void run(final long seed) {
+        final Random random = new Random(seed);
         haircuts(random);
         send("DefineAsset asset=4 symbol=STETH scale=7 haircut=200000 initialHaircut=50000 liability=100000 stable=NO");
         for (int i = 0; i < COMMANDS; i++) {
@@ -138,6 +159,9 @@ class PortfolioRunTest {
         if (kind == 31) {
             return random.nextInt(8) == 0 ? another(seed) : trade(random);
         }
+        if ((kind == 33 || kind == 34) && driver.engine().state().risk().modelVersion(2) != 0) {
+            return random.nextInt(32) == 0 ? anotherModel() : changeModel(random);
+        }
         return kind == 35 ? haircuts(random) : changeMode(random);
     }
 
@@ -159,6 +183,19 @@ class PortfolioRunTest {
                 + (random.nextInt(4) == 0 ? "CROSS" : "PORTFOLIO");
         driver.send(command);
         return command;
+    }
+
+    private String changeModel(final Random random) {
+        final String command =
+                "ModelChange account=" + (1 + random.nextInt(ACCOUNTS)) + " model=" + (1 + random.nextInt(3));
+        modelChanges += driver.send(command).startsWith("OK (") ? 1 : 0;
+        return command;
+    }
+
+    private String anotherModel() {
+        modelVersion++;
+        loadModel(2, modelVersion, LiveMarket.model(modelVersion, modelVersion % 2 == 0));
+        return "another version of model 2";
     }
 
     /** Tiers that deposits of a few thousand reach. */
@@ -246,7 +283,7 @@ class PortfolioRunTest {
         final BigInteger[] byTiers = {BigInteger.ZERO, BigInteger.ZERO};
         final Held held = held(state, account, regime, byTiers);
         final List<BigInteger> margins = new SlowMargin(regime.frame(), held)
-                .margins(state.risk().inUse().model());
+                .margins(state.risk().inUse().of(account).model());
         assertThat(assessment.maintenanceMargin())
                 .as(what)
                 .isEqualTo(margins.get(1).add(byTiers[1]).longValueExact());
