@@ -266,9 +266,23 @@ public record MarketsConfig(
      * that ends in {@code .yaml}.
      *
      * @param scenarios the scenario set.
-     * @param model the margin model.
+     * @param model the margin model of new accounts, id 1.
+     * @param models further margin models, by id.
      */
-    public record Portfolio(String scenarios, String model) {}
+    public record Portfolio(String scenarios, String model, List<FurtherModel> models) {
+        /** Keeps the models as they are. */
+        public Portfolio {
+            models = List.copyOf(models);
+        }
+    }
+
+    /**
+     * A margin model that accounts may be given besides the first.
+     *
+     * @param id from 2 to 8.
+     * @param model as {@link Portfolio#model}.
+     */
+    public record FurtherModel(int id, String model) {}
 
     /** Contract type. */
     public enum Kind {

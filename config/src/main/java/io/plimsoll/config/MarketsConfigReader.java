@@ -21,6 +21,7 @@ final class MarketsConfigReader {
     private static final BigDecimal INDEX_MAX = new BigDecimal("100000000");
     private static final BigDecimal NOTIONAL_MAX = new BigDecimal("1000000000000");
     private static final String FILE_END = ".yaml";
+    private static final Pattern MODEL_ID = Pattern.compile("[2-8]");
     private static final Pattern SYMBOL = Pattern.compile("[!-~]{1,16}");
 
     private MarketsConfigReader() {}
@@ -57,9 +58,27 @@ final class MarketsConfigReader {
     private static MarketsConfig.Portfolio portfolio(final Section section) {
         final MarketsConfig.Portfolio portfolio = new MarketsConfig.Portfolio(
                 document(section.value("scenarios"), Shipped.SCENARIO_SETS),
-                document(section.value("model"), Shipped.MODELS));
+                document(section.value("model"), Shipped.MODELS),
+                section.optionalSection("models")
+                        .map(MarketsConfigReader::models)
+                        .orElse(List.of()));
         section.close();
         return portfolio;
+    }
+
+    private static List<MarketsConfig.FurtherModel> models(final Section section) {
+        final List<MarketsConfig.FurtherModel> models = new ArrayList<>();
+        for (final String id : section.names()) {
+            final String model = document(section.value(id), Shipped.MODELS);
+            if (MODEL_ID.matcher(id).matches()) {
+                models.add(new MarketsConfig.FurtherModel(Integer.parseInt(id), model));
+            } else {
+                section.error(section.name() + " has a model '" + id
+                        + "'; allowed: ids from 2 to 8, for 1 is the model of new accounts");
+            }
+        }
+        models.sort(Comparator.comparingInt(MarketsConfig.FurtherModel::id));
+        return models;
     }
 
     private static String document(final Value value, final List<String> shipped) {

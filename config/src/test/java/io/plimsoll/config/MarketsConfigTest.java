@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarketsConfigTest {
     static final String GOOD = """
@@ -108,7 +109,35 @@ class MarketsConfigTest {
         assertThat(MarketsConfig.parse("m.yaml", GOOD).portfolio()).isEmpty();
         assertThat(MarketsConfig.parse("m.yaml", GOOD + "portfolio: { scenarios: my/set.yaml, model: deribit }")
                         .portfolio())
-                .contains(new MarketsConfig.Portfolio("my/set.yaml", "deribit"));
+                .contains(new MarketsConfig.Portfolio("my/set.yaml", "deribit", List.of()));
+    }
+
+    @Test
+    void furtherMarginModelsHaveIds() {
+        final String text = GOOD + "portfolio: { scenarios: plimsoll, model: plimsoll, models: { 3: c.yaml, 2: okx } }";
+
+        assertThat(MarketsConfig.parse("m.yaml", text).portfolio().orElseThrow().models())
+                .containsExactly(new MarketsConfig.FurtherModel(2, "okx"), new MarketsConfig.FurtherModel(3, "c.yaml"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "9", "02", "careful"})
+    void refusesAFurtherModelWithAnotherId(final String id) {
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> MarketsConfig.parse(
+                        "m.yaml",
+                        GOOD + "portfolio: { scenarios: plimsoll, model: plimsoll, models: { " + id + ": okx } }"))
+                .withMessageContaining("portfolio.models has a model '" + id
+                        + "'; allowed: ids from 2 to 8, for 1 is the model of new accounts");
+    }
+
+    @Test
+    void refusesAFurtherModelThatDoesNotShipAndIsNoFile() {
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> MarketsConfig.parse(
+                        "m.yaml", GOOD + "portfolio: { scenarios: plimsoll, model: plimsoll, models: { 2: okex } }"))
+                .withMessageContaining("portfolio.models.2 is 'okex'; allowed: ")
+                .withMessageContaining("did you mean 'okx'?");
     }
 
     @Test

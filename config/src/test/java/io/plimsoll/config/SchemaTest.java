@@ -83,7 +83,7 @@ class SchemaTest {
                     .forEach((path, leaf) -> tests.add(DynamicTest.dynamicTest(
                             kind + " " + path, () -> assertAllowsTheSame(leaf, allowedByReader(kind, path)))));
         }
-        assertThat(tests).hasSize(161);
+        assertThat(tests).hasSize(162);
         return tests.stream();
     }
 
@@ -148,6 +148,8 @@ class SchemaTest {
                 "MARKETS => assets: { 'A B': { id: 1, decimals: 8, haircut: 5 %, initial-haircut: 5 %, liability-haircut: 5 % } }",
                 "MARKETS => tiers: { t: { id: 1, rates: [] } }",
                 "MARKETS => instruments: { X: { kind: option } }",
+                "MARKETS => portfolio: { models: { 1: plimsoll } }",
+                "MARKETS => portfolio: { models: { 2: plimsol } }",
                 "SCENARIOS => name: a b",
                 "SCENARIOS => hash: abc",
                 "SCENARIOS => version: 0",

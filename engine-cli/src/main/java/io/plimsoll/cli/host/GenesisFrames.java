@@ -234,18 +234,20 @@ public final class GenesisFrames {
 
     private void portfolio(final MarketsConfig.Portfolio portfolio) {
         final PortfolioDocuments documents = PortfolioDocuments.read(portfolio);
-        document(DocumentKind.SCENARIO_SET, documents.setVersion(), documents.set());
-        document(DocumentKind.MARGIN_MODEL, documents.modelVersion(), documents.model());
+        document(DocumentKind.SCENARIO_SET, 1, documents.setVersion(), documents.set());
+        for (final PortfolioDocuments.Model model : documents.models()) {
+            document(DocumentKind.MARGIN_MODEL, model.id(), model.version(), model.words());
+        }
     }
 
-    private void document(final DocumentKind kind, final int version, final Words words) {
+    private void document(final DocumentKind kind, final int id, final int version, final Words words) {
         for (int first = 0; first < words.count(); first += FrameCheck.WORDS_MAX) {
             final int count = Math.min(FrameCheck.WORDS_MAX, words.count() - first);
             final DefineDocumentPartEncoder encoder =
                     new DefineDocumentPartEncoder().wrapAndApplyHeader(buffer, 0, header);
             encoder.sourceSequence(0)
                     .source(0)
-                    .document(1)
+                    .document(id)
                     .documentVersion(version)
                     .total(words.count())
                     .firstWord(first)

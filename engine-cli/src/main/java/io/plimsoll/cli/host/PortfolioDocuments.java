@@ -11,20 +11,37 @@ import io.plimsoll.config.scenario.ScenarioSetFile;
 import io.plimsoll.core.fixed.Words;
 import io.plimsoll.lab.live.LiveDocuments;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What accounts in portfolio mode are margined by, as the engine loads it.
  *
  * @param setVersion version of the scenario set.
  * @param set its words.
- * @param modelVersion version of the margin model.
- * @param model its words.
+ * @param models margin models; that of new accounts first.
  */
-public record PortfolioDocuments(int setVersion, Words set, int modelVersion, Words model) {
+public record PortfolioDocuments(int setVersion, Words set, List<Model> models) {
+    private static final int FIRST = 1;
+
     /**
-     * Reads scenario set and margin model, and sees that they fit.
+     * A margin model.
+     *
+     * @param id of the model.
+     * @param version of it.
+     * @param words its words.
+     */
+    public record Model(int id, int version, Words words) {}
+
+    /** Keeps the models as they are. */
+    public PortfolioDocuments {
+        models = List.copyOf(models);
+    }
+
+    /**
+     * Reads scenario set and margin models, and sees that they fit.
      *
      * @param portfolio what the markets name.
      * @return the documents.
@@ -34,19 +51,33 @@ public record PortfolioDocuments(int setVersion, Words set, int modelVersion, Wo
         final ScenarioSet set = ScenarioSetFile.isShipped(portfolio.scenarios())
                 ? ScenarioSetFile.shipped(portfolio.scenarios())
                 : ScenarioSetFile.read(Path.of(portfolio.scenarios()));
-        final ModelText model = Shipped.MODELS.contains(portfolio.model())
-                ? ModelFile.shipped(portfolio.model(), Map.of())
-                : ModelFile.read(Path.of(portfolio.model()), Map.of());
+        final ModelText first = model(portfolio.model());
+        final String misfit = "' does not fit scenario set '" + set.name() + "'";
+        final List<Model> models = new ArrayList<>();
+        final Words words = fitting("margin model '" + first.name() + misfit, () -> LiveDocuments.model(set, first));
+        models.add(new Model(FIRST, first.version(), words));
+        for (final MarketsConfig.FurtherModel further : portfolio.models()) {
+            final ModelText other = model(further.model());
+            final Words otherWords = fitting(
+                    "margin model " + further.id() + ", '" + other.name() + misfit + " as it is laid out for '"
+                            + first.name() + "'",
+                    () -> LiveDocuments.furtherModel(set, first, other));
+            models.add(new Model(further.id(), other.version(), otherWords));
+        }
+        return new PortfolioDocuments(set.version(), LiveDocuments.scenarioSet(set, first), models);
+    }
+
+    private static ModelText model(final String name) {
+        return Shipped.MODELS.contains(name)
+                ? ModelFile.shipped(name, Map.of())
+                : ModelFile.read(Path.of(name), Map.of());
+    }
+
+    private static Words fitting(final String problem, final Supplier<Words> words) {
         try {
-            return new PortfolioDocuments(
-                    set.version(),
-                    LiveDocuments.scenarioSet(set, model),
-                    model.version(),
-                    LiveDocuments.model(set, model));
+            return words.get();
         } catch (final IllegalArgumentException e) {
-            final String problem =
-                    "margin model '" + model.name() + "' does not fit scenario set '" + set.name() + "': ";
-            throw new ConfigException(List.of(new ConfigError("portfolio", 0, 0, problem + e.getMessage())));
+            throw new ConfigException(List.of(new ConfigError("portfolio", 0, 0, problem + ": " + e.getMessage())));
         }
     }
 }

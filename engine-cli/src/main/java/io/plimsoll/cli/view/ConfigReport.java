@@ -3,6 +3,7 @@ package io.plimsoll.cli.view;
 import io.plimsoll.config.Configuration;
 import io.plimsoll.config.EngineConfig;
 import io.plimsoll.config.MarketsConfig;
+import java.util.stream.Collectors;
 
 /** Says in a few words what a configuration holds. */
 public final class ConfigReport {
@@ -44,8 +45,17 @@ public final class ConfigReport {
                 + markets.tierTables().size() + " tier tables, "
                 + markets.instruments().size() + " instruments"
                 + markets.portfolio()
-                        .map(portfolio ->
-                                ", portfolio margin by " + portfolio.model() + " over " + portfolio.scenarios())
+                        .map(portfolio -> ", portfolio margin by " + portfolio.model() + further(portfolio) + " over "
+                                + portfolio.scenarios())
                         .orElse("");
+    }
+
+    private static String further(final MarketsConfig.Portfolio portfolio) {
+        return portfolio.models().isEmpty()
+                ? ""
+                : " and "
+                        + portfolio.models().stream()
+                                .map(each -> each.id() + ": " + each.model())
+                                .collect(Collectors.joining(", "));
     }
 }
