@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Long random runs of orders, baskets and quotes of accounts in both modes. After every command the orders that rest are those of a
+ * Long random runs of orders, baskets and quotes of accounts in both modes, which change between two margin models. After every command the orders that rest are those of a
  * book kept by the test, and what they reserve, margin, cash, counts, lots by instrument and side, is what a fresh engine computes that
  * was given these orders one by one.
  */
@@ -44,6 +44,10 @@ class OrderRunTest {
     void whatOrdersReserveIsWhatTheyWouldReserveFromScratch(final long seed) {
         random = new Random(seed);
         market = new LiveMarket(driver, seed, false, ACCOUNTS);
+        LiveSet.load(
+                driver,
+                "DefineDocumentPart kind=MARGIN_MODEL id=2 version=1",
+                LiveSet.model(LiveMarket.halfTheGrid(1)));
         while (driver.engine().risk().hasWork()) {
             driver.host("Continue");
         }
@@ -184,7 +188,9 @@ class OrderRunTest {
     }
 
     private boolean market(final long account) {
-        if (random.nextBoolean()) {
+        if (random.nextInt(4) == 0) {
+            driver.send("ModelChange account=" + account + " model=" + (1 + random.nextInt(2)));
+        } else if (random.nextBoolean()) {
             driver.send("Deposit account=" + account + " asset=" + (1 + random.nextInt(2)) + " amount="
                     + (1 + random.nextInt(9_000_000)));
         } else {
