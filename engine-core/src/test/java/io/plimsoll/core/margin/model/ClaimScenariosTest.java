@@ -36,6 +36,7 @@ class ClaimScenariosTest {
                 Rate.ONE,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         market = new LiveMarket(driver, LiveSet.set(1, 1), model, 2, 2);
         send("DefineAsset asset=4 symbol=STETH scale=9 haircut=100000 initialHaircut=0 liability=100000 stable=NO");
