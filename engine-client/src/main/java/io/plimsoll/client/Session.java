@@ -36,9 +36,9 @@ final class Session {
     private final HeartbeatDecoder heartbeat = new HeartbeatDecoder();
     private final FrameRejectDecoder reject = new FrameRejectDecoder();
     private final long token;
-    private final int sessionStream;
 
     private Phase phase = Phase.IDLE;
+    private int sessionStream;
     private ConnectResult refusal;
     private Thread owner;
     private boolean started;
@@ -61,7 +61,6 @@ final class Session {
         resume = new ResumeTracker(config.start());
         receiver = new EventReceiver(config.source(), window, resume, handler);
         token = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
-        sessionStream = ThreadLocalRandom.current().nextInt(STREAM_MIN, Integer.MAX_VALUE);
     }
 
     SendWindow window() {
@@ -168,6 +167,8 @@ final class Session {
         if (nowNs - deadlineNs < 0) {
             return 0;
         }
+        // Another one each time: the answer to an earlier request must not be taken for that to this one.
+        sessionStream = ThreadLocalRandom.current().nextInt(STREAM_MIN, Integer.MAX_VALUE);
         if (!link.open(sessionStream)) {
             pause();
             return 0;

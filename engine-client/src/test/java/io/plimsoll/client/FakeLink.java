@@ -21,6 +21,7 @@ final class FakeLink implements Link {
     FragmentHandler handler;
     long nowNs;
     boolean engine = true;
+    int stream;
     private boolean polled;
     boolean closedWhilePolled;
 
@@ -34,6 +35,7 @@ final class FakeLink implements Link {
     @Override
     public boolean open(final int sessionStream) {
         inbox.clear();
+        stream = sessionStream;
         return true;
     }
 

@@ -211,6 +211,17 @@ class SessionTest {
     }
 
     @Test
+    void hearsTheAnswerToEveryRequestOnAStreamOfItsOwn() {
+        reply(ConnectResult.REFUSED_SOURCE, 1, 0, 0);
+        final int first = link.request.sessionStreamId();
+        assertThat(link.stream).isEqualTo(first);
+
+        connect(1, 5);
+
+        assertThat(link.request.sessionStreamId()).isEqualTo(link.stream).isNotEqualTo(first);
+    }
+
+    @Test
     void ignoresBytesThatMakeNoSense() {
         connect(1, 1);
         final int before = heard.lines.size();
