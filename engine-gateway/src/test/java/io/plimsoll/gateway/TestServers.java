@@ -48,16 +48,25 @@ final class TestServers {
 
     /** The same with sessions that end after so much silence. */
     static GatewaySettings withSessionTimeout(final Path folder, final long timeoutNs) {
+        return withSessionTimeout(folder, timeoutNs, CANCEL_AFTER_NS);
+    }
+
+    /** The same, and orders are cancelled after so much time without a session. */
+    static GatewaySettings withSessionTimeout(final Path folder, final long timeoutNs, final long cancelAfterNs) {
         final GatewaySettings all = settings(folder);
-        return copy(all, all.aeron(), all.ringSlots(), timeoutNs);
+        return copy(all, all.aeron(), all.ringSlots(), timeoutNs, cancelAfterNs);
     }
 
     private static GatewaySettings copy(final GatewaySettings all, final AeronSettings aeron, final int slots) {
-        return copy(all, aeron, slots, all.sessionTimeoutNs());
+        return copy(all, aeron, slots, all.sessionTimeoutNs(), CANCEL_AFTER_NS);
     }
 
     private static GatewaySettings copy(
-            final GatewaySettings all, final AeronSettings aeron, final int slots, final long timeoutNs) {
+            final GatewaySettings all,
+            final AeronSettings aeron,
+            final int slots,
+            final long timeoutNs,
+            final long cancelAfterNs) {
         return new GatewaySettings(
                 all.limits(),
                 all.journal(),
@@ -71,7 +80,7 @@ final class TestServers {
                 all.checkpointEvery(),
                 all.sessionsMax(),
                 timeoutNs,
-                CANCEL_AFTER_NS,
+                cancelAfterNs,
                 all.genesis());
     }
 }
