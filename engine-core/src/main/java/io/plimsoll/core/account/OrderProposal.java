@@ -4,11 +4,13 @@ import io.plimsoll.core.instrument.Instrument;
 
 /**
  * Orders that are to come to an account and resting ones that are to go for them: all of it, or nothing. It is asked about before
- * anything changes. Reuse the object.
+ * anything changes: as if all of them rested, or as if some were filled and the others were not there. Reuse the object.
  */
 public final class OrderProposal {
     /** Most orders that come at once. */
     public static final int ORDERS_MAX = 32;
+
+    private static final long ALL_REST = -1;
 
     private final Orders orders;
     private final boolean[] isLeaving;
@@ -20,6 +22,7 @@ public final class OrderProposal {
     private final boolean[] reduceOnly = new boolean[ORDERS_MAX];
     private int leavingCount;
     private int count;
+    private long filled = ALL_REST;
 
     /**
      * Nothing is to change.
@@ -39,7 +42,13 @@ public final class OrderProposal {
             isLeaving[leaving[i]] = false;
         }
         leavingCount = 0;
+        clearOrders();
+    }
+
+    /** No order is to come; those that are to go still are. */
+    public void clearOrders() {
         count = 0;
+        rest();
     }
 
     /**
@@ -68,6 +77,35 @@ public final class OrderProposal {
         signedLots[count] = lots;
         limits[count] = limit;
         reduceOnly[count++] = reduces;
+    }
+
+    /** From now on it is asked about as if all orders that are to come rested. */
+    public void rest() {
+        filled = ALL_REST;
+    }
+
+    /**
+     * From now on it is asked about as if some of the orders that are to come were filled, and the others were not there.
+     *
+     * @param which a bit for each order that is filled.
+     */
+    public void fill(final long which) {
+        filled = which;
+    }
+
+    /** {@return whether it is asked about as if all orders that are to come rested} */
+    public boolean isResting() {
+        return filled == ALL_REST;
+    }
+
+    /**
+     * Whether it is asked about as if an order that is to come were filled.
+     *
+     * @param index from 0.
+     * @return false when it rests, or is not there.
+     */
+    public boolean isFilled(final int index) {
+        return filled != ALL_REST && (filled >>> index & 1) != 0;
     }
 
     /**

@@ -10,11 +10,15 @@ import io.plimsoll.core.margin.OrderMargin;
 /**
  * Whether an account can bear a change of several of its orders at once. Each order must keep the rules as if those before it
  * rested already. The margin is that of all of them: they pass when free margin remains with all orders filled on the worse
- * side, when each can but reduce a position or is an order made smaller, or when the change takes nothing of free margin.
+ * side; when each can but reduce a position or is an order made smaller; when the change takes nothing of free margin; or when no
+ * part of them that fills would lower free margin, which of the free margin asks nothing.
  */
 final class BasketRisk {
     /** No order broke a rule. */
     static final int NONE = -1;
+
+    /** Of how many orders at most every combination of fills is looked at: 15 combinations of four. */
+    private static final int COMBINED_MAX = 4;
 
     private final CommandContext context;
     private final MarginCalculator calculator;
@@ -74,6 +78,9 @@ final class BasketRisk {
             return context.accept(answer.freeMarginAfter());
         }
         answer.refused(0, orderMargin.bindingScenario());
+        if (neverLowerFreeMargin(account, change)) {
+            return context.accept(answer.freeMarginAfter());
+        }
         return account.status() == MarginStatus.NORMAL
                 ? context.reject(RejectReason.INSUFFICIENT_MARGIN, answer.freeMarginAfter())
                 : RejectReason.ACCOUNT_MAY_NOT_ADD_RISK;
@@ -98,6 +105,27 @@ final class BasketRisk {
         final long after = freeMargin(orderMargin.initialMarginWith(account, change));
         answer.found(OrderCheck.EXACT, before, after);
         return after >= before || (after >= 0 && account.status() == MarginStatus.NORMAL);
+    }
+
+    /**
+     * Free margin is concave in what of each order is filled: where it is no lower with any of them filled whole, in every
+     * combination, it is no lower with any parts. There are twice as many combinations with every order more; of too many none is
+     * looked at.
+     */
+    private boolean neverLowerFreeMargin(final Account account, final OrderProposal change) {
+        if (change.count() > COMBINED_MAX) {
+            return false;
+        }
+        change.fill(0);
+        final long without = freeMargin(orderMargin.initialMarginWith(account, change));
+        boolean isLower = false;
+        for (int filled = 1; filled < 1 << change.count() && !isLower; filled++) {
+            change.fill(filled);
+            isLower = !calculator.assessFilled(account, change, assessment)
+                    || freeMargin(orderMargin.initialMarginWith(account, change)) < without;
+        }
+        change.rest();
+        return !isLower;
     }
 
     private long freeMargin(final long initialMargin) {

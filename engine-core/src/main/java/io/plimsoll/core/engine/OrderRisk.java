@@ -136,7 +136,7 @@ final class OrderRisk {
 
     /** The figures of the answer, and whether they let the order pass. */
     private boolean isCoveredInFull(final long lots, final RejectReason broken) {
-        orderMargin.begin(account, without, instrument, 0);
+        orderMargin.begin(account, without, instrument);
         freeNow = freeMargin(0, 0);
         final Orders orders = state.orders();
         final long before =
@@ -167,19 +167,22 @@ final class OrderRisk {
      * part. A price better than the mark is no gain here.
      */
     private boolean neverLowersFreeMargin(final long lots) {
-        if (!calculator.assessFilled(account, instrument, side * lots, limit, assessment)) {
+        change.clearOrders();
+        change.add(0, instrument, side * lots, limit, isReduceOnly);
+        change.fill(1);
+        if (!calculator.assessFilled(account, change, assessment)) {
             return false;
         }
-        orderMargin.begin(account, without, instrument, side * lots);
-        final long free = freeMargin(0, 0);
-        orderMargin.end();
-        return free >= freeNow;
+        return assessment.marginEquity()
+                        - assessment.collateralInitialMargin()
+                        - orderMargin.initialMarginWith(account, change)
+                >= freeNow;
     }
 
     /** The largest size below one that does not pass which does; all rules are monotone in the size, so halving finds it. */
     private long largest(final long refused) {
         calculator.assess(account, assessment);
-        orderMargin.begin(account, without, instrument, 0);
+        orderMargin.begin(account, without, instrument);
         long passes = 0;
         long fails = refused;
         while (fails - passes > 1) {

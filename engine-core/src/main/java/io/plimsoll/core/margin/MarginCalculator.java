@@ -3,6 +3,7 @@ package io.plimsoll.core.margin;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Balances;
 import io.plimsoll.core.account.MarginMode;
+import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
@@ -31,6 +32,7 @@ public final class MarginCalculator {
     private final PositionMargin positionMargin;
     private final long[] unrealisedByAsset;
     private final long[] optionValueByAsset;
+    private final long[] movedByAsset;
     private final long[] netByAsset;
     private final MarginAssessment explained = new MarginAssessment();
     private PortfolioBooks books;
@@ -51,6 +53,7 @@ public final class MarginCalculator {
         this.positionMargin = new PositionMargin(prices, valuation);
         this.unrealisedByAsset = new long[assets];
         this.optionValueByAsset = new long[assets];
+        this.movedByAsset = new long[assets];
         this.netByAsset = new long[assets];
     }
 
@@ -70,19 +73,26 @@ public final class MarginCalculator {
      * @param assessment takes the result.
      */
     public void assess(final Account account, final MarginAssessment assessment) {
-        assess(account, null, 0, assessment);
+        assessIn(account, account.mode(), account.model(), assessment);
     }
 
     /**
      * Assesses an account as if one balance were another.
      *
      * @param account the account.
-     * @param moved asset whose balance is moved; null: none.
+     * @param moved asset whose balance is moved, if the account holds it.
      * @param change signed minor units.
      * @param assessment takes the result.
      */
     public void assess(final Account account, final Asset moved, final long change, final MarginAssessment assessment) {
-        assess(account, account.mode(), account.model(), moved, change, null, 0, assessment);
+        move(account, moved, change);
+        assess(account, assessment);
+    }
+
+    private void move(final Account account, final Asset asset, final long change) {
+        if (account.balances().holds(asset)) {
+            movedByAsset[asset.ordinal()] += change;
+        }
     }
 
     /**
@@ -96,78 +106,82 @@ public final class MarginCalculator {
      */
     public void assessIn(
             final Account account, final MarginMode mode, final int model, final MarginAssessment assessment) {
-        assess(account, mode, model, null, 0, null, 0, assessment);
-    }
-
-    /**
-     * Assesses what equity an account would have with an order filled, at its limit or at the mark, whichever is worse for the
-     * account. What the assessment says of positions is as it is now.
-     *
-     * @param account the account.
-     * @param instrument of the order.
-     * @param signedLots of the order: positive buys.
-     * @param limit of the order, in ticks.
-     * @param assessment takes the result.
-     * @return whether that can be said: an account has no place yet for what it never held and would owe then.
-     */
-    public boolean assessFilled(
-            final Account account,
-            final Instrument instrument,
-            final long signedLots,
-            final long limit,
-            final MarginAssessment assessment) {
-        final long mark = prices.markTicks(instrument);
-        final long price = signedLots > 0 ? Math.max(limit, mark) : Math.min(limit, mark);
-        final Asset settlement = instrument.settlement();
-        final Balances balances = account.balances();
-        final long paid = instrument.value(signedLots, price);
-        final long worth = instrument.value(signedLots, mark);
-        final FeeSchedule fees = account.feeSchedule();
-        final long fee = fees == null ? 0 : fees.worstCeil(Math.abs(paid));
-        if (instrument.kind() == InstrumentKind.SPOT) {
-            if (!balances.holds(signedLots > 0 ? settlement : instrument.underlying())) {
-                return false;
-            }
-            final long got = signedLots * instrument.terms().contract().lotSize();
-            assess(
-                    account,
-                    account.mode(),
-                    account.model(),
-                    settlement,
-                    -paid - fee,
-                    instrument.underlying(),
-                    got,
-                    assessment);
-            return true;
-        }
-        final long loss = fee + (instrument.isPremiumStyle() ? paid : Math.max(0, paid - worth));
-        if ((loss != 0 || instrument.isPremiumStyle()) && !balances.holds(settlement)) {
-            return false;
-        }
-        optionValueByAsset[settlement.ordinal()] = instrument.isPremiumStyle() ? worth : 0;
-        assess(account, settlement, -loss, assessment);
-        return true;
-    }
-
-    private void assess(
-            final Account account,
-            final MarginMode mode,
-            final int model,
-            final Asset moved,
-            final long change,
-            final Asset alsoMoved,
-            final long alsoChange,
-            final MarginAssessment assessment) {
         portfolio = books != null && mode == MarginMode.PORTFOLIO ? books.of(model) : null;
         withHaircut = mode != MarginMode.ISOLATED;
         assessment.clear();
         assessment.addCreditLine(account.creditLine());
         addPositions(account, assessment);
-        addAssets(account.balances(), moved, change, alsoMoved, alsoChange, assessment);
+        addAssets(account.balances(), assessment);
         if (portfolio != null) {
             portfolio.compute(account, netByAsset);
             assessment.addRequirement(0, portfolio.initialMargin(), portfolio.maintenanceMargin());
         }
+    }
+
+    /**
+     * Assesses what equity an account would have with orders of a proposal filled, at their limits or at the mark, whichever is
+     * worse for the account. What the assessment says of positions is as it is now.
+     *
+     * @param account the account.
+     * @param change says which orders are filled.
+     * @param assessment takes the result.
+     * @return whether that can be said: an account has no place yet for what it never held and would owe then.
+     */
+    public boolean assessFilled(final Account account, final OrderProposal change, final MarginAssessment assessment) {
+        for (int i = 0; i < change.count(); i++) {
+            if (change.isFilled(i) && !hasPlaceToOwe(account, change, i)) {
+                return false;
+            }
+        }
+        for (int i = 0; i < change.count(); i++) {
+            if (change.isFilled(i)) {
+                fill(account, change.instrument(i), change.signedLots(i), change.limit(i));
+            }
+        }
+        assess(account, assessment);
+        return true;
+    }
+
+    private boolean hasPlaceToOwe(final Account account, final OrderProposal change, final int index) {
+        final Instrument instrument = change.instrument(index);
+        final long lots = change.signedLots(index);
+        if (instrument.kind() == InstrumentKind.SPOT) {
+            return account.balances().holds(OrderCash.assetOf(instrument, lots));
+        }
+        return account.balances().holds(instrument.settlement())
+                || (!instrument.isPremiumStyle() && lossOf(account, instrument, lots, change.limit(index)) == 0);
+    }
+
+    private void fill(final Account account, final Instrument instrument, final long signedLots, final long limit) {
+        final Asset settlement = instrument.settlement();
+        if (instrument.kind() == InstrumentKind.SPOT) {
+            final long paid = instrument.value(signedLots, worse(instrument, signedLots, limit));
+            move(account, settlement, -paid - feeOf(account, paid));
+            final long got = signedLots * instrument.terms().contract().lotSize();
+            move(account, instrument.underlying(), got);
+            return;
+        }
+        move(account, settlement, -lossOf(account, instrument, signedLots, limit));
+        if (instrument.isPremiumStyle()) {
+            optionValueByAsset[settlement.ordinal()] += instrument.value(signedLots, prices.markTicks(instrument));
+        }
+    }
+
+    /** What filling an order takes from the balance: a premium, a loss against the mark, the fee. */
+    private long lossOf(final Account account, final Instrument instrument, final long signedLots, final long limit) {
+        final long paid = instrument.value(signedLots, worse(instrument, signedLots, limit));
+        final long worth = instrument.value(signedLots, prices.markTicks(instrument));
+        return feeOf(account, paid) + (instrument.isPremiumStyle() ? paid : Math.max(0, paid - worth));
+    }
+
+    private long worse(final Instrument instrument, final long signedLots, final long limit) {
+        final long mark = prices.markTicks(instrument);
+        return signedLots > 0 ? Math.max(limit, mark) : Math.min(limit, mark);
+    }
+
+    private static long feeOf(final Account account, final long value) {
+        final FeeSchedule fees = account.feeSchedule();
+        return fees == null ? 0 : fees.worstCeil(Math.abs(value));
     }
 
     /**
@@ -225,13 +239,7 @@ public final class MarginCalculator {
     }
 
     /** Every settlement asset of a position has a place among the balances, so this loop sees all that positions are worth. */
-    private void addAssets(
-            final Balances balances,
-            final Asset moved,
-            final long change,
-            final Asset alsoMoved,
-            final long alsoChange,
-            final MarginAssessment assessment) {
+    private void addAssets(final Balances balances, final MarginAssessment assessment) {
         for (int i = 0; i < balances.count(); i++) {
             final Asset asset = balances.assetAt(i);
             final long unrealised = unrealisedByAsset[asset.ordinal()];
@@ -248,11 +256,9 @@ public final class MarginCalculator {
             if (unrealised > 0) {
                 assessment.addUnrealisedProfit(valuation.usdCeil(asset, unrealised));
             }
-            final long net = balances.amountAt(i)
-                    - balances.accruedInterestAt(i)
-                    + unrealised
-                    + (asset == moved ? change : 0)
-                    + (asset == alsoMoved ? alsoChange : 0);
+            final long net =
+                    balances.amountAt(i) - balances.accruedInterestAt(i) + unrealised + movedByAsset[asset.ordinal()];
+            movedByAsset[asset.ordinal()] = 0;
             netByAsset[asset.ordinal()] = net;
             addAsset(asset, net, assessment);
             if (look != null) {

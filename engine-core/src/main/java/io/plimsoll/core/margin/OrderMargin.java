@@ -33,11 +33,11 @@ public final class OrderMargin {
     private final long[] sells;
     private final long[] plainBuys;
     private final long[] plainSells;
+    private final long[] filled;
     private PortfolioBooks books;
     private PortfolioBook portfolio;
     private Account account;
     private Instrument instrument;
-    private long heldNow;
     private long held;
     private long resting;
     private OrderProposal proposal;
@@ -59,6 +59,7 @@ public final class OrderMargin {
         this.sells = new long[instruments];
         this.plainBuys = new long[instruments];
         this.plainSells = new long[instruments];
+        this.filled = new long[instruments];
         this.losses = new OrderLoss(prices, valuation);
         this.bound = new OrderBound(orders, losses, instruments);
     }
@@ -96,17 +97,18 @@ public final class OrderMargin {
      * @return millionths of the margin currency, rounded up.
      */
     public long initialMarginIn(final Account account, final MarginMode mode, final int model) {
-        begin(account, bookOf(mode, model), Orders.NONE, null, 0);
+        begin(account, bookOf(mode, model), Orders.NONE, null);
         final long margin = required(0, 0);
         end();
         return margin;
     }
 
     /**
-     * Initial margin of positions and resting orders, as if a proposal had come to pass; for the account assessed last.
+     * Initial margin of positions and resting orders, as if a proposal had come to pass; for the account assessed last. Where it
+     * is about filled orders, that was {@link MarginCalculator#assessFilled} with the same proposal.
      *
      * @param account the account.
-     * @param change orders that are to come and to go.
+     * @param change orders that are to come, or are filled, and to go.
      * @return millionths of the margin currency, rounded up.
      */
     public long initialMarginWith(final Account account, final OrderProposal change) {
@@ -166,31 +168,42 @@ public final class OrderMargin {
      * @param ofAccount whose.
      * @param without slot of an order that does not count; {@link Orders#NONE}: all count.
      * @param inInstrument of the orders that are asked about; null: none is.
-     * @param filledLots signed lots of it that count as if they were held already.
      */
-    public void begin(
-            final Account ofAccount, final int without, final Instrument inInstrument, final long filledLots) {
-        begin(ofAccount, bookOf(ofAccount.mode(), ofAccount.model()), without, inInstrument, filledLots);
+    public void begin(final Account ofAccount, final int without, final Instrument inInstrument) {
+        begin(ofAccount, bookOf(ofAccount.mode(), ofAccount.model()), without, inInstrument);
     }
 
     private void begin(
-            final Account ofAccount,
-            final PortfolioBook book,
-            final int without,
-            final Instrument inInstrument,
-            final long filledLots) {
+            final Account ofAccount, final PortfolioBook book, final int without, final Instrument inInstrument) {
         account = ofAccount;
         instrument = inInstrument;
-        heldNow = inInstrument == null ? 0 : ofAccount.positions().lotsOf(inInstrument);
-        held = heldNow + filledLots;
+        held = inInstrument == null ? 0 : ofAccount.positions().lotsOf(inInstrument);
         portfolio = book;
         if (portfolio != null) {
-            portfolio.beginOrders(account, instrument, filledLots);
+            portfolio.beginOrders(account);
+        }
+        if (proposal != null) {
+            fill();
         }
         resting = countOrders(without);
         takeOrders();
         if (instrument != null) {
             orderPlain(instrument);
+        }
+    }
+
+    /** Counts in as held what a proposal says is filled; a spot order changes balances only. */
+    private void fill() {
+        for (int i = 0; i < proposal.count(); i++) {
+            final Instrument of = proposal.instrument(i);
+            if (proposal.isFilled(i) && of.kind() != InstrumentKind.SPOT) {
+                final int ordinal = of.ordinal();
+                filled[ordinal] += proposal.signedLots(i);
+                if (isCovered(of)) {
+                    portfolio.fill(
+                            of, proposal.signedLots(i), account.positions().lotsOf(of) + filled[ordinal]);
+                }
+            }
         }
     }
 
@@ -202,7 +215,7 @@ public final class OrderMargin {
                 sum = plus(sum, add(orders.instrument(slot), orders.signedLots(slot), orders.limit(slot)));
             }
         }
-        final int proposed = proposal == null ? 0 : proposal.count();
+        final int proposed = proposal == null || !proposal.isResting() ? 0 : proposal.count();
         for (int i = 0; i < proposed; i++) {
             sum = plus(sum, add(proposal.instrument(i), proposal.signedLots(i), proposal.limit(i)));
         }
@@ -244,12 +257,11 @@ public final class OrderMargin {
         final long sold = held - sells[ordinal] + Math.min(0, signedLots);
         final long loss = signedLots == 0 ? 0 : losses.of(account, instrument, signedLots, limit);
         if (portfolio == null) {
-            return plus(plus(resting, worst(instrument, heldNow, bought, sold)), loss);
+            return plus(plus(resting, worst(instrument, held, bought, sold)), loss);
         }
         if (!isCovered(instrument)) {
             return plus(
-                    plus(plus(resting, worst(instrument, heldNow, bought, sold)), loss),
-                    portfolio.required(null, 0, 0));
+                    plus(plus(resting, worst(instrument, held, bought, sold)), loss), portfolio.required(null, 0, 0));
         }
         if (bought != held || sold != held) {
             portfolio.wouldHold(instrument, bought, sold, isSoldWorse(instrument, bought, sold, sold != held));
@@ -332,17 +344,22 @@ public final class OrderMargin {
         }
     }
 
-    /** Margin of an instrument's worse side; counts every instrument once, because it takes buys and sells away. */
+    /**
+     * Margin of an instrument's worse side; counts every instrument once, because it takes buys, sells and what counts as filled
+     * away.
+     */
     private long takeWorst(final Instrument of, final long lots) {
         final int ordinal = of.ordinal();
-        final long allBought = lots + buys[ordinal];
-        final long allSold = lots - sells[ordinal];
+        final long lotsThen = lots + filled[ordinal];
+        final long allBought = lotsThen + buys[ordinal];
+        final long allSold = lotsThen - sells[ordinal];
         buys[ordinal] = 0;
         sells[ordinal] = 0;
+        filled[ordinal] = 0;
         if (isCovered(of)) {
             orderPlain(of);
-            if (allBought != lots || allSold != lots) {
-                portfolio.wouldHold(of, allBought, allSold, isSoldWorse(of, allBought, allSold, allSold != lots));
+            if (allBought != lotsThen || allSold != lotsThen) {
+                portfolio.wouldHold(of, allBought, allSold, isSoldWorse(of, allBought, allSold, allSold != lotsThen));
             }
             return 0;
         }

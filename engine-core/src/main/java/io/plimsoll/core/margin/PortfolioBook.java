@@ -3,6 +3,7 @@ package io.plimsoll.core.margin;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Balances;
 import io.plimsoll.core.account.MarginMode;
+import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.fixed.Rate;
@@ -38,8 +39,9 @@ public final class PortfolioBook {
     private final boolean looksAtGroup;
     private RowGrowth[] growths = new RowGrowth[16];
     private AccountSums withOrders;
-    private RiskInstrument filled;
-    private long lotsFilled;
+    private final RiskInstrument[] filled = new RiskInstrument[OrderProposal.ORDERS_MAX];
+    private final long[] lotsFilled = new long[OrderProposal.ORDERS_MAX];
+    private int fills;
     private long initialMargin;
     private long maintenanceMargin;
 
@@ -184,20 +186,27 @@ public final class PortfolioBook {
      * Begins the requirement of the account assessed last with orders; coins count as they did there.
      *
      * @param account in portfolio mode.
-     * @param instrument of which some lots count as if they were held already; null: none.
-     * @param filledLots how many, signed.
      */
-    void beginOrders(final Account account, final Instrument instrument, final long filledLots) {
+    void beginOrders(final Account account) {
         withOrders = byAccount.get(account.id());
         withOrders.list();
         orders.clear();
-        filled = filledLots == 0 ? null : regime.row(instrument);
-        lotsFilled = filledLots;
-        if (filled != null) {
-            // Before any order: some scenarios count orders by the sign of what is held.
-            withOrders.sums().add(filled, lotsFilled);
-            withOrders.relist(instrument, account.positions().lotsOf(instrument) + lotsFilled);
-        }
+        fills = 0;
+    }
+
+    /**
+     * Counts lots in as if they were held already, before any order: some scenarios count orders by the sign of what is held.
+     *
+     * @param instrument which is covered.
+     * @param signedLots how many.
+     * @param held what the account holds of it then.
+     */
+    void fill(final Instrument instrument, final long signedLots, final long held) {
+        filled[fills] = regime.row(instrument);
+        lotsFilled[fills] = signedLots;
+        withOrders.sums().add(filled[fills], signedLots);
+        withOrders.relist(instrument, held);
+        fills++;
     }
 
     /**
@@ -296,13 +305,13 @@ public final class PortfolioBook {
         return tree.bindingScenario(run.initial());
     }
 
-    /** Takes the orders out again. */
+    /** Takes the orders, and what counts as filled, out again. */
     void endOrders() {
         for (int i = 0; i < orders.count(); i++) {
             orders.apply(withOrders, i, -1);
         }
-        if (filled != null) {
-            withOrders.sums().add(filled, -lotsFilled);
+        for (int i = 0; i < fills; i++) {
+            withOrders.sums().add(filled[i], -lotsFilled[i]);
         }
     }
 
