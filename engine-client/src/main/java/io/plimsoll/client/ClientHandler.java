@@ -136,7 +136,7 @@ public interface ClientHandler {
      * The orders of a command that holds several were refused together. Its completion follows with the reason.
      *
      * @param info identity.
-     * @param event which of them broke a rule; where none did, free margin and the scenario that decides.
+     * @param event which of them broke a rule; where none did, free margin, the scenario that decides, and the share that would pass.
      */
     default void onOrdersRefused(final EventInfo info, final OrdersRefusedDecoder event) {}
 

@@ -178,10 +178,11 @@ class EventDispatcherTest {
                 .wrapAndApplyHeader(buffer, 0, header)
                 .account(9)
                 .order(5)
-                .entry(2);
+                .entry(2)
+                .largestPpm(7);
         dispatch();
 
-        assertThat(heard.lines).containsExactly("orders of account 9 refused: entry 2, order 5");
+        assertThat(heard.lines).containsExactly("orders of account 9 refused: entry 2, order 5, largest 7");
     }
 
     @Test
@@ -301,7 +302,7 @@ class EventDispatcherTest {
         @Override
         public void onOrdersRefused(final EventInfo info, final OrdersRefusedDecoder event) {
             lines.add("orders of account " + event.account() + " refused: entry " + event.entry() + ", order "
-                    + event.order());
+                    + event.order() + ", largest " + event.largestPpm());
         }
 
         @Override

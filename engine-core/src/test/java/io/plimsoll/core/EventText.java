@@ -248,7 +248,8 @@ final class EventText {
         final OrdersRefusedDecoder event = new OrdersRefusedDecoder().wrapAndApplyHeader(buffer, offset, header);
         return event.account() + " orders refused"
                 + (event.entry() < 0
-                        ? ", free " + event.freeMarginBefore() + "->" + event.freeMarginAfter()
+                        ? ", free " + event.freeMarginBefore() + "->" + event.freeMarginAfter() + ", largest "
+                                + event.largestPpm() + " ppm"
                         : ", entry " + event.entry() + ": order " + event.order() + " in " + event.instrument())
                 + (event.scenario() < 0 ? "" : ", scenario " + event.scenario());
     }

@@ -166,7 +166,8 @@ final class AccountEventText {
                 refused.entry() < 0
                         ? "all orders of the command, free margin " + Texts.usd(refused.freeMarginBefore())
                                 + " would be " + Texts.usd(refused.freeMarginAfter())
-                                + (refused.scenario() < 0 ? "" : " under scenario " + refused.scenario())
+                                + (refused.scenario() < 0 ? "" : " under scenario " + refused.scenario()) + ", "
+                                + Texts.percent(refused.largestPpm()) + " of every order would pass"
                         : "all orders of the command, because of order " + refused.order() + " of "
                                 + definitions.instrument(refused.instrument()));
     }

@@ -49,9 +49,11 @@ class AccountEventTextTest {
                 .scenario(-1);
         assertThat(said()).isEqualTo("all orders of the command, because of order 5 of instrument 3");
         together.entry(-1).freeMarginBefore(12_500_000).freeMarginAfter(-1_250_000);
-        assertThat(said()).isEqualTo("all orders of the command, free margin 12.500000 would be -1.250000");
-        together.scenario(17);
-        assertThat(said()).endsWith(" would be -1.250000 under scenario 17");
+        assertThat(said())
+                .isEqualTo(
+                        "all orders of the command, free margin 12.500000 would be -1.250000, 0 % of every order would pass");
+        together.scenario(17).largestPpm(412_500);
+        assertThat(said()).endsWith(" would be -1.250000 under scenario 17, 41.25 % of every order would pass");
     }
 
     private String said() {

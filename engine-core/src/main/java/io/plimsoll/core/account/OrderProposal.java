@@ -1,5 +1,6 @@
 package io.plimsoll.core.account;
 
+import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Instrument;
 
 /**
@@ -10,6 +11,9 @@ public final class OrderProposal {
     /** Most orders that come at once. */
     public static final int ORDERS_MAX = 32;
 
+    /** Share of all lots of an order, in millionths. */
+    public static final int WHOLE_PPM = 1_000_000;
+
     private static final long ALL_REST = -1;
 
     private final Orders orders;
@@ -18,6 +22,7 @@ public final class OrderProposal {
     private final long[] ids = new long[ORDERS_MAX];
     private final Instrument[] instruments = new Instrument[ORDERS_MAX];
     private final long[] signedLots = new long[ORDERS_MAX];
+    private final long[] wholeLots = new long[ORDERS_MAX];
     private final long[] limits = new long[ORDERS_MAX];
     private final boolean[] reduceOnly = new boolean[ORDERS_MAX];
     private int leavingCount;
@@ -75,8 +80,30 @@ public final class OrderProposal {
         ids[count] = id;
         instruments[count] = instrument;
         signedLots[count] = lots;
+        wholeLots[count] = lots;
         limits[count] = limit;
         reduceOnly[count++] = reduces;
+    }
+
+    /**
+     * From now on every order that is to come has a share of its lots only.
+     *
+     * @param ppm share in millionths; of the lots what is less than one is left out.
+     */
+    public void scale(final int ppm) {
+        for (int i = 0; i < count; i++) {
+            final long lots = FixedPoint.mulDivFloor(Math.abs(wholeLots[i]), ppm, WHOLE_PPM, Long.MAX_VALUE);
+            signedLots[i] = wholeLots[i] > 0 ? lots : -lots;
+        }
+    }
+
+    /** {@return whether every order that is to come has a lot at least} */
+    public boolean hasLots() {
+        boolean has = true;
+        for (int i = 0; i < count; i++) {
+            has &= signedLots[i] != 0;
+        }
+        return has;
     }
 
     /** From now on it is asked about as if all orders that are to come rested. */

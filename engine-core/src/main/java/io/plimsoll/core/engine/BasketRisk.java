@@ -28,6 +28,7 @@ final class BasketRisk {
     private final MarginAssessment assessment = new MarginAssessment();
     private final OrderAnswer answer = new OrderAnswer();
     private int broken;
+    private int lowering;
 
     BasketRisk(
             final CommandContext context,
@@ -59,31 +60,48 @@ final class BasketRisk {
     }
 
     RejectReason check(final Account account, final OrderProposal change) {
-        boolean reduce = true;
         for (int i = 0; i < change.count(); i++) {
             if (change.shrinks(i)) {
                 continue;
             }
-            final long lots = Math.abs(change.signedLots(i));
-            rules.begin(account, change, i, change.instrument(i), Long.signum(change.signedLots(i)));
-            final RejectReason reason = rules.broken(lots, change.limit(i), change.isReduceOnly(i));
+            begin(account, change, i);
+            final RejectReason reason =
+                    rules.broken(Math.abs(change.signedLots(i)), change.limit(i), change.isReduceOnly(i));
             if (reason != RejectReason.NONE) {
                 broken = i;
                 return context.reject(reason, rules.detail());
             }
-            reduce &= rules.reduces(lots);
         }
         calculator.assess(account, assessment);
-        if (isCoveredByBound(account, change) || isCoveredInFull(account, change) || reduce) {
+        if (isCoveredByBound(account, change) || isCoveredInFull(account, change) || reduce(account, change)) {
             return context.accept(answer.freeMarginAfter());
         }
-        answer.refused(0, orderMargin.bindingScenario());
+        final int scenario = orderMargin.bindingScenario();
+        lowering = 0;
         if (neverLowerFreeMargin(account, change)) {
             return context.accept(answer.freeMarginAfter());
         }
+        answer.refusedTogether(largest(account, change), scenario);
         return account.status() == MarginStatus.NORMAL
                 ? context.reject(RejectReason.INSUFFICIENT_MARGIN, answer.freeMarginAfter())
                 : RejectReason.ACCOUNT_MAY_NOT_ADD_RISK;
+    }
+
+    private void begin(final Account account, final OrderProposal change, final int index) {
+        rules.begin(account, change, index, change.instrument(index), Long.signum(change.signedLots(index)));
+    }
+
+    /** Whether each order can but reduce a position, or is one made smaller. */
+    private boolean reduce(final Account account, final OrderProposal change) {
+        for (int i = 0; i < change.count(); i++) {
+            if (!change.shrinks(i)) {
+                begin(account, change, i);
+                if (!rules.reduces(Math.abs(change.signedLots(i)))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private boolean isCoveredByBound(final Account account, final OrderProposal change) {
@@ -104,7 +122,12 @@ final class BasketRisk {
         final long before = freeMargin(orderMargin.initialMargin(account));
         final long after = freeMargin(orderMargin.initialMarginWith(account, change));
         answer.found(OrderCheck.EXACT, before, after);
-        return after >= before || (after >= 0 && account.status() == MarginStatus.NORMAL);
+        return isCovered(account, after);
+    }
+
+    private boolean isCovered(final Account account, final long freeMarginAfter) {
+        return freeMarginAfter >= answer.freeMarginBefore()
+                || (freeMarginAfter >= 0 && account.status() == MarginStatus.NORMAL);
     }
 
     /**
@@ -116,16 +139,54 @@ final class BasketRisk {
         if (change.count() > COMBINED_MAX) {
             return false;
         }
+        calculator.assess(account, assessment);
         change.fill(0);
         final long without = freeMargin(orderMargin.initialMarginWith(account, change));
+        final int combinations = (1 << change.count()) - 1;
         boolean isLower = false;
-        for (int filled = 1; filled < 1 << change.count() && !isLower; filled++) {
+        for (int i = 0; i < combinations && !isLower; i++) {
+            final int filled = 1 + (lowering + i) % combinations;
             change.fill(filled);
             isLower = !calculator.assessFilled(account, change, assessment)
                     || freeMargin(orderMargin.initialMarginWith(account, change)) < without;
+            if (isLower) {
+                // With other sizes it is looked at first.
+                lowering = filled - 1;
+            }
         }
         change.rest();
         return !isLower;
+    }
+
+    /** Where some share of all orders passes, any smaller one does, whichever rule it is by: halving finds the largest. */
+    private int largest(final Account account, final OrderProposal change) {
+        int passes = largest(account, change, 0, false);
+        change.scale(passes + 1);
+        if (passes + 1 < OrderProposal.WHOLE_PPM && neverLowerFreeMargin(account, change)) {
+            passes = largest(account, change, passes + 1, true);
+        }
+        change.scale(passes);
+        final boolean isOfAll = change.hasLots();
+        change.scale(OrderProposal.WHOLE_PPM);
+        return isOfAll ? passes : 0;
+    }
+
+    private int largest(
+            final Account account, final OrderProposal change, final int known, final boolean isByCombinations) {
+        calculator.assess(account, assessment);
+        int passes = known;
+        int fails = OrderProposal.WHOLE_PPM;
+        while (fails - passes > 1) {
+            final int middle = passes + (fails - passes) / 2;
+            change.scale(middle);
+            final boolean middlePasses = isByCombinations
+                    ? neverLowerFreeMargin(account, change)
+                    : reduce(account, change)
+                            || isCovered(account, freeMargin(orderMargin.initialMarginWith(account, change)));
+            passes = middlePasses ? middle : passes;
+            fails = middlePasses ? fails : middle;
+        }
+        return passes;
     }
 
     private long freeMargin(final long initialMargin) {

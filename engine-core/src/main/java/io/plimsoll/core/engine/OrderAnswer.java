@@ -8,6 +8,7 @@ public final class OrderAnswer {
     private long freeMarginBefore;
     private long freeMarginAfter;
     private long largestLots;
+    private int largestPpm;
     private int scenario = AmountTree.NONE;
 
     void clear() {
@@ -15,6 +16,7 @@ public final class OrderAnswer {
         freeMarginBefore = 0;
         freeMarginAfter = 0;
         largestLots = 0;
+        largestPpm = 0;
         scenario = AmountTree.NONE;
     }
 
@@ -26,6 +28,11 @@ public final class OrderAnswer {
 
     void refused(final long largest, final int bindingScenario) {
         largestLots = largest;
+        scenario = bindingScenario;
+    }
+
+    void refusedTogether(final int largest, final int bindingScenario) {
+        largestPpm = largest;
         scenario = bindingScenario;
     }
 
@@ -47,6 +54,16 @@ public final class OrderAnswer {
     /** {@return of an order that is refused: the largest size that would pass now, in lots; 0: none} */
     public long largestLots() {
         return largestLots;
+    }
+
+    /**
+     * Of orders that are refused together: the largest share of the lots of every one of them, whole lots of it, with which they
+     * would pass now.
+     *
+     * @return share in millionths; 0: none with a lot of each.
+     */
+    public int largestPpm() {
+        return largestPpm;
     }
 
     /** {@return of an order that is refused: index of the scenario that decides; {@link AmountTree#NONE}: none does} */

@@ -101,7 +101,8 @@ final class OrderEventEncoder implements OrderEvents {
                 .freeMarginAfter(answer.freeMarginAfter())
                 .instrument(instrument)
                 .entry(entry)
-                .scenario(answer.scenario());
+                .scenario(answer.scenario())
+                .largestPpm(answer.largestPpm());
         frame.emit(ordersRefused.encodedLength(), 0);
     }
 

@@ -23,6 +23,18 @@ class BasketTest {
     }
 
     @Test
+    void aRefusedBasketSaysWhichShareOfAllOrdersWouldPass() {
+        // 1,000 lots need 4,000 USDC of which there are 1,000: a quarter, 100 and 150 lots.
+        assertThat(place("1:BUY:400@20000:1,2:SELL:600@20000:2")).isEqualTo("INSUFFICIENT_MARGIN (-3000000000)");
+        assertThat(driver.events())
+                .containsExactly("7 orders refused, free 1000000000->-3000000000, largest 251666 ppm");
+        driver.clear();
+        // An order of one lot has none left with less than all of it.
+        assertThat(place("3:BUY:1@20000:1,4:SELL:600@20000:2")).startsWith("INSUFFICIENT_MARGIN");
+        assertThat(driver.events()).singleElement().asString().endsWith(", largest 0 ppm");
+    }
+
+    @Test
     void allOrdersOfABasketRestOrNone() {
         // 250 lots need 1,000 USDC; the smaller side of a market needs nothing.
         assertThat(place("1:BUY:100@20000:1,2:SELL:150@20000:2,3:SELL:90@20000:1"))
@@ -33,7 +45,8 @@ class BasketTest {
         driver.send("OrdersCancel account=7");
         driver.clear();
         assertThat(place("1:BUY:100@20000:1,2:SELL:151@20000:2")).isEqualTo("INSUFFICIENT_MARGIN (-4000000)");
-        assertThat(driver.events()).containsExactly("7 orders refused, free 1000000000->-4000000");
+        // A millionth less is 99 and 150 lots.
+        assertThat(driver.events()).containsExactly("7 orders refused, free 1000000000->-4000000, largest 999999 ppm");
         assertThat(driver.engine().state().orders().count()).isZero();
     }
 

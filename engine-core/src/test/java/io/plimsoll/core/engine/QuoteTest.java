@@ -62,7 +62,7 @@ class QuoteTest {
         driver.clear();
         final long hash = ordersHash();
         assertThat(quote("1/15:251@20000/14:1@20010")).isEqualTo("INSUFFICIENT_MARGIN (-4000000)");
-        assertThat(driver.events()).containsExactly("7 orders refused, free 0->-4000000");
+        assertThat(driver.events()).containsExactly("7 orders refused, free 0->-4000000, largest 0 ppm");
         assertThat(ordersHash()).isEqualTo(hash);
         // An order of its own stands beside the quotes and counts.
         assertThat(quote("1/13:200@20000/14:200@20010")).startsWith("OK");

@@ -6,6 +6,8 @@ import io.plimsoll.core.EngineDriver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BasketAnswersTest {
     private static final int ROUNDS = 60;
     private static final int INVERSE = 4;
+    private static final Pattern REFUSED = Pattern.compile("\\d+ orders refused, .*largest (\\d+) ppm.*");
 
     /** A filled order rounds in a few places where a resting one does not. */
     private static final long ROUNDING = 200;
@@ -80,6 +83,58 @@ class BasketAnswersTest {
         }
         assertThat(passed).as("seed %d", seed).isGreaterThan(3);
         assertThat(refused).as("seed %d", seed).isGreaterThan(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 20261124})
+    void theLargestShareThatWouldPassDoesAndAMillionthMoreDoesNot(final long seed) {
+        final Random random = new Random(seed);
+        int tried = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            final int account = begin(seed, round, random);
+            if (random.nextBoolean()) {
+                poor.lose(account, poor.free(account) + random.nextInt(200_000_000));
+            }
+            final int size = random.nextBoolean() ? 4_000 : 40;
+            final List<Order> orders = orders(random, account).stream()
+                    .map(order -> new Order(
+                            order.instrument(), size / order.lots() + random.nextInt(9), order.worse(), order.buys()))
+                    .toList();
+            poor.driver().clear();
+            if (!poor.send(basket(account, orders)).matches("INSUFFICIENT_MARGIN.*|ACCOUNT_MAY_NOT.*")) {
+                continue;
+            }
+            final int largest = largest();
+            final String what = "seed " + seed + ", round " + round + ", " + orders + ", largest " + largest;
+            final List<Order> more = scaled(orders, largest + 1);
+            if (more.stream().allMatch(order -> order.lots() > 0)) {
+                assertThat(poor.send(basket(account, more))).as(what).doesNotStartWith("OK");
+            }
+            if (largest > 0) {
+                tried++;
+                assertThat(poor.send(basket(account, scaled(orders, largest))))
+                        .as(what)
+                        .startsWith("OK");
+            }
+        }
+        assertThat(tried).as("seed %d", seed).isGreaterThan(ROUNDS / 6);
+    }
+
+    private int largest() {
+        final Matcher refused = REFUSED.matcher(
+                poor.driver().events().get(poor.driver().events().size() - 1));
+        assertThat(refused.matches()).as(poor.driver().events().toString()).isTrue();
+        return Integer.parseInt(refused.group(1));
+    }
+
+    private static List<Order> scaled(final List<Order> orders, final int ppm) {
+        return orders.stream()
+                .map(order -> new Order(
+                        order.instrument(),
+                        Math.toIntExact((long) order.lots() * ppm / 1_000_000),
+                        order.worse(),
+                        order.buys()))
+                .toList();
     }
 
     /** Gives the account of a round, with some positions. */
