@@ -160,7 +160,9 @@ class ReadCommandsTest {
                             "order" : 7,
                             "instrument" : "BTC-PERP",
                             "lots" : 5,
-                            "limit_ticks" : 198000
+                            "limit_ticks" : 198000,
+                            "quote" : "no",
+                            "bound_to" : "-"
                           } ]
                         }
                         """);

@@ -111,13 +111,15 @@ public final class AccountReport {
     }
 
     private static Rows orders(final Orders orders, final Account account) {
-        final Rows rows = new Rows("orders", "order", "instrument", "lots", "limit_ticks");
+        final Rows rows = new Rows("orders", "order", "instrument", "lots", "limit_ticks", "quote", "bound_to");
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
             rows.add(
                     orders.id(slot),
                     orders.instrument(slot).terms().symbol(),
                     orders.signedLots(slot),
-                    orders.limit(slot));
+                    orders.limit(slot),
+                    orders.isQuote(slot) ? "yes" : "no",
+                    orders.boundTo(slot) == 0 ? Texts.NONE : "source " + orders.boundTo(slot));
         }
         return rows;
     }
