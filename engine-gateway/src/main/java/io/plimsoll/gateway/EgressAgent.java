@@ -94,7 +94,7 @@ final class EgressAgent extends GuardedAgent {
                     OutboundRing.sourceSequence(buffer, offset));
         }
         events.stage(index, flags, buffer, offset + OutboundRing.HEADER_LENGTH, length - OutboundRing.HEADER_LENGTH);
-        head.appended(sequence, index, flags);
+        head.released(sequence, index, flags);
         if (durable) {
             waiting.add(events.recordBuffer(), events.recordOffset(), events.recordLength());
         } else {
@@ -147,8 +147,13 @@ final class EgressAgent extends GuardedAgent {
         return released;
     }
 
-    /** Last command whose events are all in the event journal. Any thread. */
+    /** Last command whose events are all released to the sessions that are live. Any thread. */
     long releasedSequence() {
+        return head.completeSequence();
+    }
+
+    /** Last command whose events are all in the event journal. Any thread. */
+    long appendedSequence() {
         return events.completeSequence();
     }
 

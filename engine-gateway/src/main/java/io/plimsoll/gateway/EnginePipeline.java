@@ -198,10 +198,10 @@ final class EnginePipeline implements AutoCloseable {
 
     private boolean isDrained() {
         final long last = ingress.finalSequence();
-        return last >= 0 && egress.releasedSequence() >= last && egress.durableReleased() >= last;
+        return last >= 0 && egress.appendedSequence() >= last && egress.durableReleased() >= last;
     }
 
-    /** Last command all of whose events are in the event journal. Any thread. */
+    /** Last command all of whose events are released. Any thread. */
     long releasedSequence() {
         return egress.releasedSequence();
     }

@@ -227,7 +227,7 @@ public final class EngineServer implements AutoCloseable {
         return recoveredHash;
     }
 
-    /** {@return last command all of whose events are in the event journal} */
+    /** {@return last command all of whose events are released} */
     public long lastSequence() {
         return pipeline.releasedSequence();
     }
