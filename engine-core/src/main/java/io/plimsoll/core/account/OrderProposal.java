@@ -47,11 +47,6 @@ public final class OrderProposal {
             isLeaving[leaving[i]] = false;
         }
         leavingCount = 0;
-        clearOrders();
-    }
-
-    /** No order is to come; those that are to go still are. */
-    public void clearOrders() {
         count = 0;
         rest();
     }
@@ -95,6 +90,42 @@ public final class OrderProposal {
             final long lots = FixedPoint.mulDivFloor(Math.abs(wholeLots[i]), ppm, WHOLE_PPM, Long.MAX_VALUE);
             signedLots[i] = wholeLots[i] > 0 ? lots : -lots;
         }
+    }
+
+    /** {@return the least share with which every order that is to come has the lots that it has now, in millionths} */
+    public int firstShareAlike() {
+        long first = 0;
+        for (int i = 0; i < count; i++) {
+            first = Math.max(first, shareOf(i, Math.abs(signedLots[i])));
+        }
+        return (int) first;
+    }
+
+    /** {@return the largest share with which every order that is to come has the lots that it has now, in millionths} */
+    public int lastShareAlike() {
+        long next = WHOLE_PPM + 1;
+        for (int i = 0; i < count; i++) {
+            next = Math.min(next, shareOf(i, Math.abs(signedLots[i]) + 1));
+        }
+        return (int) next - 1;
+    }
+
+    /** The least share with which an order has so many lots. */
+    private long shareOf(final int index, final long lots) {
+        return FixedPoint.mulDivCeil(lots, WHOLE_PPM, Math.abs(wholeLots[index]), WHOLE_PPM + 1L);
+    }
+
+    /**
+     * From now on an order that is to come has another size and limit.
+     *
+     * @param index from 0.
+     * @param lots signed: positive buys.
+     * @param limit in ticks.
+     */
+    public void resize(final int index, final long lots, final long limit) {
+        signedLots[index] = lots;
+        wholeLots[index] = lots;
+        limits[index] = limit;
     }
 
     /** {@return whether every order that is to come has a lot at least} */

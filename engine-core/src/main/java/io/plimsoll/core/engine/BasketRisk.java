@@ -6,6 +6,7 @@ import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.margin.MarginCalculator;
 import io.plimsoll.core.margin.OrderMargin;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Whether an account can bear a change of several of its orders at once. Each order must keep the rules as if those before it
@@ -20,15 +21,26 @@ final class BasketRisk {
     /** Of how many orders at most every combination of fills is looked at: 15 combinations of four. */
     private static final int COMBINED_MAX = 4;
 
+    /** How often combinations may take turns until they agree on a share. */
+    private static final int ROUNDS_MAX = 8;
+
     private final CommandContext context;
     private final MarginCalculator calculator;
     private final OrderMargin orderMargin;
     private final OrderRules rules;
     private final OrderChecks checks;
     private final MarginAssessment assessment = new MarginAssessment();
+    private final MarginAssessment filled = new MarginAssessment();
     private final OrderAnswer answer = new OrderAnswer();
+    private final LargestPassing search = new LargestPassing();
+    private final Share sharesResting = new Share(this::leftResting);
+    private final Share sharesFilled = new Share(this::leftFilled);
+    private Account account;
+    private OrderProposal change;
     private int broken;
-    private int lowering;
+    private int combination;
+    private long least;
+    private long without;
 
     BasketRisk(
             final CommandContext context,
@@ -57,14 +69,17 @@ final class BasketRisk {
     void begin() {
         answer.clear();
         broken = NONE;
+        combination = 1;
     }
 
-    RejectReason check(final Account account, final OrderProposal change) {
+    RejectReason check(final Account ofAccount, final OrderProposal ofChange) {
+        account = ofAccount;
+        change = ofChange;
         for (int i = 0; i < change.count(); i++) {
             if (change.shrinks(i)) {
                 continue;
             }
-            begin(account, change, i);
+            beginRules(i);
             final RejectReason reason =
                     rules.broken(Math.abs(change.signedLots(i)), change.limit(i), change.isReduceOnly(i));
             if (reason != RejectReason.NONE) {
@@ -73,38 +88,19 @@ final class BasketRisk {
             }
         }
         calculator.assess(account, assessment);
-        if (isCoveredByBound(account, change) || isCoveredInFull(account, change) || reduce(account, change)) {
+        if (isCoveredByBound() || isCoveredInFull()) {
             return context.accept(answer.freeMarginAfter());
         }
-        final int scenario = orderMargin.bindingScenario();
-        lowering = 0;
-        if (neverLowerFreeMargin(account, change)) {
-            return context.accept(answer.freeMarginAfter());
-        }
-        answer.refusedTogether(largest(account, change), scenario);
         return account.status() == MarginStatus.NORMAL
                 ? context.reject(RejectReason.INSUFFICIENT_MARGIN, answer.freeMarginAfter())
                 : RejectReason.ACCOUNT_MAY_NOT_ADD_RISK;
     }
 
-    private void begin(final Account account, final OrderProposal change, final int index) {
+    private void beginRules(final int index) {
         rules.begin(account, change, index, change.instrument(index), Long.signum(change.signedLots(index)));
     }
 
-    /** Whether each order can but reduce a position, or is one made smaller. */
-    private boolean reduce(final Account account, final OrderProposal change) {
-        for (int i = 0; i < change.count(); i++) {
-            if (!change.shrinks(i)) {
-                begin(account, change, i);
-                if (!rules.reduces(Math.abs(change.signedLots(i)))) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private boolean isCoveredByBound(final Account account, final OrderProposal change) {
+    private boolean isCoveredByBound() {
         if (account.status() != MarginStatus.NORMAL || !orderMargin.bound(account, change)) {
             return false;
         }
@@ -117,79 +113,136 @@ final class BasketRisk {
         return true;
     }
 
-    private boolean isCoveredInFull(final Account account, final OrderProposal change) {
+    /** Looks at all orders together; where they do not pass, the answer says what would. */
+    private boolean isCoveredInFull() {
         checks.inFull();
-        final long before = freeMargin(orderMargin.initialMargin(account));
-        final long after = freeMargin(orderMargin.initialMarginWith(account, change));
-        answer.found(OrderCheck.EXACT, before, after);
-        return isCovered(account, after);
+        final long before = assessment.freeMarginWith(orderMargin.initialMargin(account));
+        least = account.status() == MarginStatus.NORMAL ? Math.min(0, before) : before;
+        orderMargin.begin(account, change);
+        change.fill(0);
+        without = assessment.freeMarginWith(orderMargin.required());
+        final long left = leftResting(OrderProposal.WHOLE_PPM);
+        final int scenario = orderMargin.bindingScenario();
+        answer.found(OrderCheck.EXACT, before, least + left);
+        final boolean passes = left >= 0 || reduce(OrderProposal.WHOLE_PPM) || neverLower(OrderProposal.WHOLE_PPM);
+        if (!passes) {
+            answer.refusedTogether(largest(), scenario);
+        }
+        change.scale(OrderProposal.WHOLE_PPM);
+        change.rest();
+        orderMargin.end();
+        return passes;
     }
 
-    private boolean isCovered(final Account account, final long freeMarginAfter) {
-        return freeMarginAfter >= answer.freeMarginBefore()
-                || (freeMarginAfter >= 0 && account.status() == MarginStatus.NORMAL);
+    /** Whether with a share of its lots each order can but reduce a position, or is one made smaller. */
+    private boolean reduce(final long share) {
+        change.scale((int) share);
+        for (int i = 0; i < change.count(); i++) {
+            if (!change.shrinks(i)) {
+                beginRules(i);
+                if (!rules.reduces(Math.abs(change.signedLots(i)))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** By how much free margin is above what it has to be, with a share of the lots of every order resting. */
+    private long leftResting(final long share) {
+        change.scale((int) share);
+        change.rest();
+        return assessment.freeMarginWith(orderMargin.required()) - least;
+    }
+
+    /** By how much free margin is higher with a share of the lots of some orders filled than without any. */
+    private long leftFilled(final long share) {
+        change.scale((int) share);
+        change.fill(combination);
+        return calculator.assessFilled(account, change, filled)
+                ? filled.freeMarginWith(orderMargin.required()) - without
+                : Long.MIN_VALUE;
     }
 
     /**
      * Free margin is concave in what of each order is filled: where it is no lower with any of them filled whole, in every
      * combination, it is no lower with any parts. There are twice as many combinations with every order more; of too many none is
-     * looked at.
+     * looked at. The one that was lower last is looked at first.
      */
-    private boolean neverLowerFreeMargin(final Account account, final OrderProposal change) {
+    private boolean neverLower(final long share) {
         if (change.count() > COMBINED_MAX) {
             return false;
         }
-        calculator.assess(account, assessment);
-        change.fill(0);
-        final long without = freeMargin(orderMargin.initialMarginWith(account, change));
         final int combinations = (1 << change.count()) - 1;
-        boolean isLower = false;
-        for (int i = 0; i < combinations && !isLower; i++) {
-            final int filled = 1 + (lowering + i) % combinations;
-            change.fill(filled);
-            isLower = !calculator.assessFilled(account, change, assessment)
-                    || freeMargin(orderMargin.initialMarginWith(account, change)) < without;
-            if (isLower) {
-                // With other sizes it is looked at first.
-                lowering = filled - 1;
+        for (int i = 0; i < combinations; i++) {
+            if (leftFilled(share) < 0) {
+                return false;
             }
+            combination = 1 + combination % combinations;
         }
-        change.rest();
-        return !isLower;
+        return true;
     }
 
-    /** Where some share of all orders passes, any smaller one does, whichever rule it is by: halving finds the largest. */
-    private int largest(final Account account, final OrderProposal change) {
-        int passes = largest(account, change, 0, false);
-        change.scale(passes + 1);
-        if (passes + 1 < OrderProposal.WHOLE_PPM && neverLowerFreeMargin(account, change)) {
-            passes = largest(account, change, passes + 1, true);
-        }
-        change.scale(passes);
-        final boolean isOfAll = change.hasLots();
-        change.scale(OrderProposal.WHOLE_PPM);
-        return isOfAll ? passes : 0;
-    }
-
-    private int largest(
-            final Account account, final OrderProposal change, final int known, final boolean isByCombinations) {
+    /** The largest share that would pass, by whichever rule. */
+    private int largest() {
+        final int most = OrderProposal.WHOLE_PPM - 1;
+        long passes = largestThatReduces();
         calculator.assess(account, assessment);
-        int passes = known;
-        int fails = OrderProposal.WHOLE_PPM;
+        passes = search.find(sharesResting, passes, most);
+        if (passes < most && neverLower(passes + 1)) {
+            passes = largestThatNeverLowers(passes + 1, most);
+        }
+        change.scale((int) passes);
+        return change.hasLots() ? (int) passes : 0;
+    }
+
+    private long largestThatReduces() {
+        long passes = 0;
+        long fails = OrderProposal.WHOLE_PPM;
         while (fails - passes > 1) {
-            final int middle = passes + (fails - passes) / 2;
-            change.scale(middle);
-            final boolean middlePasses = isByCombinations
-                    ? neverLowerFreeMargin(account, change)
-                    : reduce(account, change)
-                            || isCovered(account, freeMargin(orderMargin.initialMarginWith(account, change)));
-            passes = middlePasses ? middle : passes;
-            fails = middlePasses ? fails : middle;
+            final long middle = passes + (fails - passes) / 2;
+            if (reduce(middle)) {
+                passes = middle;
+            } else {
+                fails = middle;
+            }
         }
         return passes;
     }
 
-    private long freeMargin(final long initialMargin) {
-        return assessment.marginEquity() - assessment.collateralInitialMargin() - initialMargin;
+    /** Every combination in turn takes off what it must; then they must all agree, for shares are of whole lots. */
+    private long largestThatNeverLowers(final long known, final long below) {
+        long share = below;
+        for (int round = 0; round < ROUNDS_MAX; round++) {
+            if (neverLower(share)) {
+                return share;
+            }
+            share = search.find(sharesFilled, known, share);
+        }
+        return neverLower(share) ? share : known;
+    }
+
+    /** A figure of a share of all lots: it changes only where one of the orders has a lot more. */
+    private final class Share implements LargestPassing.Figure {
+        private final LongUnaryOperator left;
+
+        Share(final LongUnaryOperator left) {
+            this.left = left;
+        }
+
+        @Override
+        public long at(final long size) {
+            return left.applyAsLong(size);
+        }
+
+        @Override
+        public long firstLike(final long size) {
+            return change.firstShareAlike();
+        }
+
+        @Override
+        public long lastLike(final long size) {
+            return change.lastShareAlike();
+        }
     }
 }

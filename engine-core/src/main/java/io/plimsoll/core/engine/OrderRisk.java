@@ -26,6 +26,10 @@ final class OrderRisk {
     private final OrderChecks checks;
     private final MarginAssessment assessment = new MarginAssessment();
     private final OrderAnswer answer = new OrderAnswer();
+    private final MarginAssessment filled = new MarginAssessment();
+    private final LargestPassing search = new LargestPassing();
+    private final LargestPassing.Figure leftResting = this::leftResting;
+    private final LargestPassing.Figure leftFilled = this::leftFilled;
     private Account account;
     private int without;
     private Instrument instrument;
@@ -94,6 +98,7 @@ final class OrderRisk {
         if (without != Orders.NONE) {
             change.leave(without);
         }
+        change.add(0, instrument, signedLots, limit, isReduceOnly);
         rules.begin(account, change, 0, instrument, side);
         final long lots = Math.abs(signedLots);
         final RejectReason broken = rules.broken(lots, limit, isReduceOnly);
@@ -104,17 +109,16 @@ final class OrderRisk {
             return context.accept(answer.freeMarginAfter());
         }
         checks.inFull();
-        final boolean passes = isCoveredInFull(lots, broken);
-        if (passes || (broken == RejectReason.NONE && neverLowersFreeMargin(lots))) {
-            return context.accept(answer.freeMarginAfter());
-        }
-        answer.refused(largest(lots), answer.scenario());
-        if (broken != RejectReason.NONE) {
-            return context.reject(broken, ruleDetail);
-        }
-        return account.status() == MarginStatus.NORMAL
-                ? context.reject(RejectReason.INSUFFICIENT_MARGIN, answer.freeMarginAfter())
-                : RejectReason.ACCOUNT_MAY_NOT_ADD_RISK;
+        orderMargin.begin(account, change);
+        final RejectReason reason = decideInFull(lots, broken);
+        orderMargin.end();
+        return reason == RejectReason.NONE
+                ? context.accept(answer.freeMarginAfter())
+                : refuse(reason, broken == RejectReason.NONE ? answer.freeMarginAfter() : ruleDetail);
+    }
+
+    private RejectReason refuse(final RejectReason reason, final long detail) {
+        return reason == RejectReason.ACCOUNT_MAY_NOT_ADD_RISK ? reason : context.reject(reason, detail);
     }
 
     static RejectReason rejectStopped(final CommandContext context, final Account of) {
@@ -134,83 +138,66 @@ final class OrderRisk {
         return true;
     }
 
-    /** The figures of the answer, and whether they let the order pass. */
-    private boolean isCoveredInFull(final long lots, final RejectReason broken) {
-        orderMargin.begin(account, without, instrument);
-        freeNow = freeMargin(0, 0);
-        final Orders orders = state.orders();
-        final long before =
-                without == Orders.NONE ? freeNow : freeMargin(orders.signedLots(without), orders.limit(without));
-        final long after = freeMargin(side * lots, limit);
+    private RejectReason decideInFull(final long lots, final RejectReason broken) {
+        change.fill(0);
+        freeNow = assessment.freeMarginWith(orderMargin.required());
+        final long before = without == Orders.NONE ? freeNow : freeMarginBefore();
+        final long after = leftResting(lots);
         final int scenario = orderMargin.bindingScenario();
-        orderMargin.end();
         answer.found(OrderCheck.EXACT, before, after);
-        final boolean passes = broken == RejectReason.NONE && (rules.reduces(lots) || mayAdd(after));
-        if (!passes) {
-            answer.refused(0, scenario);
+        if (broken == RejectReason.NONE && (rules.reduces(lots) || mayAdd(after) || leftFilled(lots) >= 0)) {
+            return RejectReason.NONE;
         }
-        return passes;
+        answer.refused(largest(lots, broken), scenario);
+        return broken != RejectReason.NONE ? broken : reasonOfMargin();
+    }
+
+    private RejectReason reasonOfMargin() {
+        return account.status() == MarginStatus.NORMAL
+                ? RejectReason.INSUFFICIENT_MARGIN
+                : RejectReason.ACCOUNT_MAY_NOT_ADD_RISK;
     }
 
     private boolean mayAdd(final long freeMarginAfter) {
         return freeMarginAfter >= 0 && account.status() == MarginStatus.NORMAL;
     }
 
-    private long freeMargin(final long signedLots, final long atLimit) {
-        return assessment.marginEquity()
-                - assessment.collateralInitialMargin()
-                - orderMargin.required(signedLots, atLimit);
+    /** Free margin with the order that the one in question takes the place of. */
+    private long freeMarginBefore() {
+        final Orders orders = state.orders();
+        change.resize(0, orders.signedLots(without), orders.limit(without));
+        change.rest();
+        return assessment.freeMarginWith(orderMargin.required());
+    }
+
+    /** Free margin with so many lots of the order resting. */
+    private long leftResting(final long lots) {
+        change.resize(0, side * lots, limit);
+        change.rest();
+        return assessment.freeMarginWith(orderMargin.required());
     }
 
     /**
-     * Free margin is concave in what of the order is filled: where it is no lower with all of it filled, it is no lower with any
-     * part. A price better than the mark is no gain here.
+     * By how much free margin is higher with so many lots filled than without the order. It is concave in what is filled: where it
+     * is no lower with all of it filled, it is no lower with any part. A price better than the mark is no gain here.
      */
-    private boolean neverLowersFreeMargin(final long lots) {
-        change.clearOrders();
-        change.add(0, instrument, side * lots, limit, isReduceOnly);
+    private long leftFilled(final long lots) {
+        change.resize(0, side * lots, limit);
         change.fill(1);
-        if (!calculator.assessFilled(account, change, assessment)) {
-            return false;
-        }
-        return assessment.marginEquity()
-                        - assessment.collateralInitialMargin()
-                        - orderMargin.initialMarginWith(account, change)
-                >= freeNow;
+        return calculator.assessFilled(account, change, filled)
+                ? filled.freeMarginWith(orderMargin.required()) - freeNow
+                : Long.MIN_VALUE;
     }
 
-    /** The largest size below one that does not pass which does; all rules are monotone in the size, so halving finds it. */
-    private long largest(final long refused) {
-        calculator.assess(account, assessment);
-        orderMargin.begin(account, without, instrument);
-        long passes = 0;
-        long fails = refused;
-        while (fails - passes > 1) {
-            final long middle = passes + (fails - passes) / 2;
-            final boolean middlePasses = rules.broken(middle, limit, isReduceOnly) == RejectReason.NONE
-                    && (rules.reduces(middle) || mayAdd(freeMargin(side * middle, limit)));
-            passes = middlePasses ? middle : passes;
-            fails = middlePasses ? fails : middle;
+    /** The largest size below one that is refused which would pass. */
+    private long largest(final long refused, final RejectReason broken) {
+        final long most = broken == RejectReason.NONE ? refused - 1 : rules.mostThatKeep(refused, limit, isReduceOnly);
+        long passes = Math.min(rules.mostThatReduce(), most);
+        if (account.status() == MarginStatus.NORMAL) {
+            calculator.assess(account, assessment);
+            passes = search.find(leftResting, passes, most);
         }
-        orderMargin.end();
-        return Math.max(passes, largestThatNeverLowers(passes, refused));
-    }
-
-    private long largestThatNeverLowers(final long known, final long refused) {
-        long passes = known;
-        long fails = passesWithoutLowering(known + 1) ? refused : known + 1;
-        while (fails - passes > 1) {
-            final long middle = passes + (fails - passes) / 2;
-            if (passesWithoutLowering(middle)) {
-                passes = middle;
-            } else {
-                fails = middle;
-            }
-        }
-        return passes;
-    }
-
-    private boolean passesWithoutLowering(final long lots) {
-        return rules.broken(lots, limit, isReduceOnly) == RejectReason.NONE && neverLowersFreeMargin(lots);
+        final boolean isMore = passes < most && leftFilled(passes + 1) >= 0;
+        return isMore ? search.find(leftFilled, passes + 1, most) : passes;
     }
 }

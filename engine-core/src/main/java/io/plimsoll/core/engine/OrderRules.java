@@ -76,6 +76,26 @@ final class OrderRules {
         return position != 0 && Long.signum(position) != side && sameSide + lots <= Math.abs(position);
     }
 
+    /** The most lots that can but reduce the position; 0, if none can. */
+    long mostThatReduce() {
+        return reduces(0) ? Math.abs(position) - sameSide : 0;
+    }
+
+    /** The most lots below some that break a rule which break none: rules are monotone in the size, so halving finds it. */
+    long mostThatKeep(final long broken, final long limit, final boolean isReduceOnly) {
+        long keeps = 0;
+        long breaks = broken;
+        while (breaks - keeps > 1) {
+            final long middle = keeps + (breaks - keeps) / 2;
+            if (broken(middle, limit, isReduceOnly) == RejectReason.NONE) {
+                keeps = middle;
+            } else {
+                breaks = middle;
+            }
+        }
+        return keeps;
+    }
+
     /** Whether balance and allowed debt cover what the order pays at once; says, where not, what of it is left. */
     private boolean isPaid(final long lots, final long limit) {
         final Asset paid = OrderCash.assetOf(instrument, side * lots);

@@ -17,6 +17,10 @@ final class WithdrawalRule {
     private final OrderMargin orderMargin;
     private final PriceRule priceRule;
     private final MarginAssessment assessment = new MarginAssessment();
+    private final LargestPassing search = new LargestPassing();
+    private final LargestPassing.Figure left = this::left;
+    private Account account;
+    private Asset asset;
 
     WithdrawalRule(
             final EngineState state,
@@ -31,24 +35,25 @@ final class WithdrawalRule {
         this.priceRule = priceRule;
     }
 
-    RejectReason check(final Account account, final Asset asset, final long amount) {
+    RejectReason check(final Account ofAccount, final Asset ofAsset, final long amount) {
+        account = ofAccount;
+        asset = ofAsset;
         final long spendable = OrderCash.spendable(account, asset);
         if (amount > spendable) {
             return context.reject(RejectReason.INSUFFICIENT_BALANCE, Math.max(0, spendable));
         }
-        final RejectReason ofPrices =
-                restsOnPrices(account, asset, amount) ? priceRule.check(account) : RejectReason.NONE;
+        final RejectReason ofPrices = restsOnPrices(amount) ? priceRule.check(account) : RejectReason.NONE;
         if (ofPrices != RejectReason.NONE) {
             return context.reject(ofPrices, priceRule.unusable().id());
         }
         state.accounts().place(account, asset);
-        return leavesEnough(account, asset, amount)
+        return left(amount) >= 0
                 ? RejectReason.NONE
-                : context.reject(RejectReason.INSUFFICIENT_MARGIN, largestThatLeavesEnough(account, asset, amount));
+                : context.reject(RejectReason.INSUFFICIENT_MARGIN, search.find(left, 0, amount - 1));
     }
 
     /** Whoever has nothing to lose may take what is there whatever it is worth: no position, no order, no debt before or after. */
-    private static boolean restsOnPrices(final Account account, final Asset asset, final long amount) {
+    private boolean restsOnPrices(final long amount) {
         final Balances balances = account.balances();
         boolean owes = amount > balances.of(asset);
         for (int i = 0; i < balances.count(); i++) {
@@ -57,28 +62,12 @@ final class WithdrawalRule {
         return owes || account.positions().count() > 0 || account.orderCount() > 0;
     }
 
-    /** Margin equity after, less credit line, option value and the part of unrealised profit that stay, covers initial margin. */
-    private boolean leavesEnough(final Account account, final Asset asset, final long amount) {
+    /** Margin equity after, less credit line, option value and the part of unrealised profit that stay, less initial margin. */
+    private long left(final long amount) {
         calculator.assess(account, asset, -amount, assessment);
         final int heldBackPpm = FixedPoint.PPM - state.parameters().unrealisedProfitCreditPpm();
         final long heldBack =
                 FixedPoint.rateOfCeil(assessment.unrealisedProfit(), heldBackPpm) + assessment.positiveOptionValue();
-        final long initialMargin = assessment.collateralInitialMargin() + orderMargin.initialMargin(account);
-        return assessment.marginEquity() - assessment.creditLine() - heldBack >= initialMargin;
-    }
-
-    /** The rule is monotone in the amount, so halving finds the largest amount that passes; below {@code refused}. */
-    private long largestThatLeavesEnough(final Account account, final Asset asset, final long refused) {
-        long passes = 0;
-        long fails = refused;
-        while (fails - passes > 1) {
-            final long middle = passes + (fails - passes) / 2;
-            if (leavesEnough(account, asset, middle)) {
-                passes = middle;
-            } else {
-                fails = middle;
-            }
-        }
-        return passes;
+        return assessment.freeMarginWith(orderMargin.initialMargin(account)) - assessment.creditLine() - heldBack;
     }
 }

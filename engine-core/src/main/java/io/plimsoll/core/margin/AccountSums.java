@@ -4,8 +4,6 @@ import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.risk.Accumulator;
-import io.plimsoll.core.risk.Exposure;
-import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.PortfolioSums;
 import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskRegime;
@@ -16,7 +14,7 @@ import java.util.Arrays;
  * at the first touch after rows were replaced; and its requirement as long as nothing of that changes. All of it follows from
  * positions, nets and rows, and is no part of the state hash.
  */
-final class AccountSums implements Holdings {
+final class AccountSums {
     private static final long STALE = -1;
 
     private final Account account;
@@ -26,11 +24,8 @@ final class AccountSums implements Holdings {
     private final HeldDeltas deltas;
     private final GroupHoldings group;
     private long regimeChanges = STALE;
-    private RiskInstrument[] instruments = new RiskInstrument[8];
-    private long[] lots = new long[8];
-    private long[] lotsOfOthers = new long[8];
+    private final HeldList held;
     private long[] coinLots;
-    private int count;
     private boolean isAssessed;
     private long initialMargin;
     private long maintenanceMargin;
@@ -43,6 +38,7 @@ final class AccountSums implements Holdings {
         this.coinLots = new long[regime.coins().count()];
         this.deltas = new HeldDeltas(regime.underlyings());
         this.group = new GroupHoldings(account, regime);
+        this.held = new HeldList(group.exposure());
         Arrays.fill(revaluations, STALE);
     }
 
@@ -102,10 +98,15 @@ final class AccountSums implements Holdings {
 
     /** Adds coins to the sums, or with -1 takes them away again. */
     void addCoins(final int sign) {
+        addCoins(sums, sign);
+    }
+
+    /** Adds coins to sums that began as those of the account. */
+    void addCoins(final PortfolioSums to, final int sign) {
         for (int c = 0; c < coinLots.length; c++) {
             final RiskInstrument row = coinRow(c);
             if (row != null) {
-                sums.add(row, sign * coinLots[c]);
+                to.add(row, sign * coinLots[c]);
             }
         }
     }
@@ -114,44 +115,33 @@ final class AccountSums implements Holdings {
         return coinLots[coin] == 0 ? null : regime.coins().row(coin, coinLots[coin] < 0);
     }
 
-    /** Lists what there is: positions that have a row, then coins. */
-    void list() {
-        count = 0;
+    /** {@return what there is: positions that have a row, then coins} */
+    HeldList list() {
+        listPositions(held);
+        listCoins(held);
+        return held;
+    }
+
+    /** Begins a list with the positions that have a row. */
+    void listPositions(final HeldList list) {
+        list.clear();
         final Positions positions = account.positions();
         for (int i = 0; i < positions.count(); i++) {
             final Instrument instrument = positions.instrumentAt(i);
-            list(regime.row(instrument), positions.lotsAt(i), group.lotsOfOthers(instrument));
+            list.add(regime.row(instrument), positions.lotsAt(i), group.lotsOfOthers(instrument));
         }
+    }
+
+    /** Adds coins to a list that has none. */
+    void listCoins(final HeldList list) {
         for (int c = 0; c < coinLots.length; c++) {
-            list(coinRow(c), coinLots[c], 0);
+            list.add(coinRow(c), coinLots[c], 0);
         }
     }
 
-    /** Adds to the list, also what is not held, such as orders that could fill; nothing without a row. */
-    private void list(final RiskInstrument row, final long signedLots, final long others) {
-        if (row == null) {
-            return;
-        }
-        if (count == lots.length) {
-            instruments = Arrays.copyOf(instruments, 2 * count);
-            lots = Arrays.copyOf(lots, 2 * count);
-            lotsOfOthers = Arrays.copyOf(lotsOfOthers, 2 * count);
-        }
-        instruments[count] = row;
-        lotsOfOthers[count] = others;
-        lots[count++] = signedLots;
-    }
-
-    /** Replaces the lots of what is listed already, or lists it. */
-    void relist(final Instrument instrument, final long signedLots) {
-        final RiskInstrument row = regime.row(instrument);
-        for (int i = 0; i < count; i++) {
-            if (instruments[i].id() == row.id()) {
-                lots[i] = signedLots;
-                return;
-            }
-        }
-        list(row, signedLots, group.lotsOfOthers(instrument));
+    /** Delta and lots that count beside the account's. */
+    GroupHoldings group() {
+        return group;
     }
 
     void assessed(final long initial, final long maintenance) {
@@ -168,8 +158,7 @@ final class AccountSums implements Holdings {
     /** What delta the account holds, coins as they counted last. */
     HeldDeltas deltas() {
         if (!deltas.isKnown()) {
-            list();
-            deltas.learn(this);
+            deltas.learn(list());
         }
         return deltas;
     }
@@ -193,31 +182,5 @@ final class AccountSums implements Holdings {
 
     PortfolioSums sums() {
         return sums;
-    }
-
-    /** What counts beside the positions: others of the group, and orders, which are told here. */
-    @Override
-    public Exposure exposure() {
-        return group.exposure();
-    }
-
-    @Override
-    public long lotsOfOthers(final int index) {
-        return lotsOfOthers[index];
-    }
-
-    @Override
-    public int count() {
-        return count;
-    }
-
-    @Override
-    public RiskInstrument instrument(final int index) {
-        return instruments[index];
-    }
-
-    @Override
-    public long lots(final int index) {
-        return lots[index];
     }
 }

@@ -146,4 +146,14 @@ public final class MarginAssessment {
     public long freeMargin() {
         return marginEquity - initialMargin() - cappedCollateral;
     }
+
+    /**
+     * What there is for new risk where positions and orders ask for something else together.
+     *
+     * @param required of positions and orders.
+     * @return margin equity less that, and less what of collateral does not count.
+     */
+    public long freeMarginWith(final long required) {
+        return marginEquity - collateralInitialMargin() - required;
+    }
 }

@@ -106,21 +106,26 @@ public final class MarginCalculator {
      */
     public void assessIn(
             final Account account, final MarginMode mode, final int model, final MarginAssessment assessment) {
-        portfolio = books != null && mode == MarginMode.PORTFOLIO ? books.of(model) : null;
-        withHaircut = mode != MarginMode.ISOLATED;
-        assessment.clear();
-        assessment.addCreditLine(account.creditLine());
-        addPositions(account, assessment);
-        addAssets(account.balances(), assessment);
+        assessEquity(account, mode, PortfolioBooks.of(books, mode, model), assessment);
         if (portfolio != null) {
             portfolio.compute(account, netByAsset);
             assessment.addRequirement(0, portfolio.initialMargin(), portfolio.maintenanceMargin());
         }
     }
 
+    private void assessEquity(
+            final Account account, final MarginMode mode, final PortfolioBook book, final MarginAssessment assessment) {
+        portfolio = book;
+        withHaircut = mode != MarginMode.ISOLATED;
+        assessment.clear();
+        assessment.addCreditLine(account.creditLine());
+        addPositions(account, assessment);
+        addAssets(account.balances(), assessment);
+    }
+
     /**
      * Assesses what equity an account would have with orders of a proposal filled, at their limits or at the mark, whichever is
-     * worse for the account. What the assessment says of positions is as it is now.
+     * worse for the account. Of margin the assessment says nothing but what is due to collateral: {@link OrderMargin} knows the rest.
      *
      * @param account the account.
      * @param change says which orders are filled.
@@ -138,7 +143,11 @@ public final class MarginCalculator {
                 fill(account, change.instrument(i), change.signedLots(i), change.limit(i));
             }
         }
-        assess(account, assessment);
+        final MarginMode mode = account.mode();
+        assessEquity(account, mode, PortfolioBooks.of(books, mode, account.model()), assessment);
+        if (portfolio != null) {
+            portfolio.coins(account, netByAsset);
+        }
         return true;
     }
 

@@ -34,13 +34,12 @@ public final class OrderMargin {
     private final long[] plainBuys;
     private final long[] plainSells;
     private final long[] filled;
+    private final boolean[] isAsked;
     private PortfolioBooks books;
     private PortfolioBook portfolio;
     private Account account;
-    private Instrument instrument;
-    private long held;
-    private long resting;
     private OrderProposal proposal;
+    private long settled;
     private final OrderBound bound;
 
     /**
@@ -60,6 +59,7 @@ public final class OrderMargin {
         this.plainBuys = new long[instruments];
         this.plainSells = new long[instruments];
         this.filled = new long[instruments];
+        this.isAsked = new boolean[instruments];
         this.losses = new OrderLoss(prices, valuation);
         this.bound = new OrderBound(orders, losses, instruments);
     }
@@ -71,10 +71,6 @@ public final class OrderMargin {
      */
     public void portfolio(final PortfolioBooks newBooks) {
         books = newBooks;
-    }
-
-    private PortfolioBook bookOf(final MarginMode mode, final int model) {
-        return books != null && mode == MarginMode.PORTFOLIO ? books.of(model) : null;
     }
 
     /**
@@ -97,24 +93,9 @@ public final class OrderMargin {
      * @return millionths of the margin currency, rounded up.
      */
     public long initialMarginIn(final Account account, final MarginMode mode, final int model) {
-        begin(account, bookOf(mode, model), Orders.NONE, null);
-        final long margin = required(0, 0);
+        begin(account, PortfolioBooks.of(books, mode, model), null);
+        final long margin = required();
         end();
-        return margin;
-    }
-
-    /**
-     * Initial margin of positions and resting orders, as if a proposal had come to pass; for the account assessed last. Where it
-     * is about filled orders, that was {@link MarginCalculator#assessFilled} with the same proposal.
-     *
-     * @param account the account.
-     * @param change orders that are to come, or are filled, and to go.
-     * @return millionths of the margin currency, rounded up.
-     */
-    public long initialMarginWith(final Account account, final OrderProposal change) {
-        proposal = change;
-        final long margin = initialMargin(account);
-        proposal = null;
         return margin;
     }
 
@@ -127,7 +108,7 @@ public final class OrderMargin {
      * @return whether there is a bound.
      */
     public boolean bound(final Account ofAccount, final OrderProposal change) {
-        final PortfolioBook book = bookOf(ofAccount.mode(), ofAccount.model());
+        final PortfolioBook book = PortfolioBooks.of(books, ofAccount.mode(), ofAccount.model());
         return book != null && bound.measure(book, ofAccount, change);
     }
 
@@ -148,7 +129,7 @@ public final class OrderMargin {
             final Instrument inInstrument,
             final long signedLots,
             final long limit) {
-        final PortfolioBook book = bookOf(ofAccount.mode(), ofAccount.model());
+        final PortfolioBook book = PortfolioBooks.of(books, ofAccount.mode(), ofAccount.model());
         return book != null && bound.measure(book, ofAccount, without, inInstrument, signedLots, limit);
     }
 
@@ -163,121 +144,154 @@ public final class OrderMargin {
     }
 
     /**
-     * Begins to ask about orders in one instrument, for the account assessed last; {@link #end} follows.
+     * Begins to ask about orders that are to come, for the account assessed last; {@link #end} follows. All that rests and stays is
+     * counted in once.
      *
      * @param ofAccount whose.
-     * @param without slot of an order that does not count; {@link Orders#NONE}: all count.
-     * @param inInstrument of the orders that are asked about; null: none is.
+     * @param change orders that are to come, in instruments that stay the same until the end, and to go.
      */
-    public void begin(final Account ofAccount, final int without, final Instrument inInstrument) {
-        begin(ofAccount, bookOf(ofAccount.mode(), ofAccount.model()), without, inInstrument);
+    public void begin(final Account ofAccount, final OrderProposal change) {
+        begin(ofAccount, PortfolioBooks.of(books, ofAccount.mode(), ofAccount.model()), change);
     }
 
-    private void begin(
-            final Account ofAccount, final PortfolioBook book, final int without, final Instrument inInstrument) {
+    private void begin(final Account ofAccount, final PortfolioBook book, final OrderProposal change) {
         account = ofAccount;
-        instrument = inInstrument;
-        held = inInstrument == null ? 0 : ofAccount.positions().lotsOf(inInstrument);
+        proposal = change;
         portfolio = book;
         if (portfolio != null) {
             portfolio.beginOrders(account);
         }
-        if (proposal != null) {
-            fill();
+        for (int i = 0; i < proposed(); i++) {
+            isAsked[proposal.instrument(i).ordinal()] = true;
         }
-        resting = countOrders(without);
-        takeOrders();
-        if (instrument != null) {
-            orderPlain(instrument);
-        }
+        settled = plus(countOrders(), settleOthers());
     }
 
-    /** Counts in as held what a proposal says is filled; a spot order changes balances only. */
-    private void fill() {
-        for (int i = 0; i < proposal.count(); i++) {
-            final Instrument of = proposal.instrument(i);
-            if (proposal.isFilled(i) && of.kind() != InstrumentKind.SPOT) {
-                final int ordinal = of.ordinal();
-                filled[ordinal] += proposal.signedLots(i);
-                if (isCovered(of)) {
-                    portfolio.fill(
-                            of, proposal.signedLots(i), account.positions().lotsOf(of) + filled[ordinal]);
-                }
-            }
-        }
+    private int proposed() {
+        return proposal == null ? 0 : proposal.count();
     }
 
-    /** Counts all orders in that rest, but for those left out, and those proposed; gives what those without a row lose at once. */
-    private long countOrders(final int without) {
+    /** Counts all orders in that rest and stay; gives what those without a row lose at once. */
+    private long countOrders() {
         long sum = 0;
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
-            if (slot != without && (proposal == null || !proposal.leaves(slot))) {
+            if (proposal == null || !proposal.leaves(slot)) {
                 sum = plus(sum, add(orders.instrument(slot), orders.signedLots(slot), orders.limit(slot)));
             }
-        }
-        final int proposed = proposal == null || !proposal.isResting() ? 0 : proposal.count();
-        for (int i = 0; i < proposed; i++) {
-            sum = plus(sum, add(proposal.instrument(i), proposal.signedLots(i), proposal.limit(i)));
         }
         return sum;
     }
 
-    /** Takes the orders of all instruments away again but that in question, and counts the margin of the worse side of each. */
-    private void takeOrders() {
+    /** The margin of the worse side of every instrument that is not asked about. */
+    private long settleOthers() {
+        long sum = 0;
         final Positions positions = account.positions();
         for (int i = 0; i < positions.count(); i++) {
-            if (positions.instrumentAt(i) != instrument) {
-                resting = plus(resting, takeWorst(positions.instrumentAt(i), positions.lotsAt(i)));
-            }
+            sum = plus(sum, settle(positions.instrumentAt(i), positions.lotsAt(i)));
         }
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
-            if (orders.instrument(slot) != instrument) {
-                resting = plus(resting, takeWorst(orders.instrument(slot), 0));
-            }
+            sum = plus(sum, settle(orders.instrument(slot), 0));
         }
-        final int proposed = proposal == null ? 0 : proposal.count();
-        for (int i = 0; i < proposed; i++) {
-            resting = plus(resting, takeWorst(proposal.instrument(i), 0));
+        return sum;
+    }
+
+    /** Counts every instrument once, because it takes buys and sells away; of one that is asked about they stay. */
+    private long settle(final Instrument of, final long held) {
+        final int ordinal = of.ordinal();
+        orderPlain(of);
+        if (isAsked[ordinal]) {
+            return 0;
         }
+        final long margin = marginOf(of, held, held + buys[ordinal], held - sells[ordinal]);
+        buys[ordinal] = 0;
+        sells[ordinal] = 0;
+        return margin;
     }
 
     /**
-     * Initial margin with one order more, between {@link #begin} and {@link #end}.
+     * Initial margin with what the proposal says now, between {@link #begin} and {@link #end}. Where that is about filled orders,
+     * the account was assessed by {@link MarginCalculator#assessFilled} with the same proposal, else as it is.
      *
-     * @param signedLots of the order: positive buys; 0: as it is.
-     * @param limit of the order, in ticks.
      * @return millionths of the margin currency, rounded up.
      */
-    public long required(final long signedLots, final long limit) {
-        if (instrument == null) {
-            return portfolio != null ? plus(resting, portfolio.required(null, 0, 0)) : resting;
+    public long required() {
+        if (portfolio != null) {
+            portfolio.beginTry();
         }
-        final int ordinal = instrument.ordinal();
-        final long bought = held + buys[ordinal] + Math.max(0, signedLots);
-        final long sold = held - sells[ordinal] + Math.min(0, signedLots);
-        final long loss = signedLots == 0 ? 0 : losses.of(account, instrument, signedLots, limit);
-        if (portfolio == null) {
-            return plus(plus(resting, worst(instrument, held, bought, sold)), loss);
+        long sum = settled;
+        for (int i = 0; i < proposed(); i++) {
+            if (proposal.isFilled(i)) {
+                fill(proposal.instrument(i), proposal.signedLots(i));
+            }
         }
-        if (!isCovered(instrument)) {
-            return plus(
-                    plus(plus(resting, worst(instrument, held, bought, sold)), loss), portfolio.required(null, 0, 0));
+        for (int i = 0; i < proposed(); i++) {
+            if (proposal.isResting()) {
+                sum = plus(sum, add(proposal.instrument(i), proposal.signedLots(i), proposal.limit(i)));
+            }
         }
-        if (bought != held || sold != held) {
-            portfolio.wouldHold(instrument, bought, sold, isSoldWorse(instrument, bought, sold, sold != held));
+        for (int i = 0; i < proposed(); i++) {
+            sum = plus(sum, ask(proposal.instrument(i)));
         }
-        return plus(resting, portfolio.required(signedLots == 0 ? null : instrument, signedLots, loss));
+        for (int i = 0; i < proposed(); i++) {
+            takeBack(proposal.instrument(i), proposal.signedLots(i));
+        }
+        return portfolio != null ? plus(sum, portfolio.required()) : sum;
+    }
+
+    /** Counts as held what is filled; a spot order changes balances only. */
+    private void fill(final Instrument of, final long signedLots) {
+        if (of.kind() != InstrumentKind.SPOT) {
+            filled[of.ordinal()] += signedLots;
+            if (isCovered(of)) {
+                portfolio.fill(of, signedLots, account.positions().lotsOf(of) + filled[of.ordinal()]);
+            }
+        }
+    }
+
+    /** The margin of the worse side of an instrument that is asked about, once for all of its orders. */
+    private long ask(final Instrument of) {
+        final int ordinal = of.ordinal();
+        if (!isAsked[ordinal]) {
+            return 0;
+        }
+        isAsked[ordinal] = false;
+        orderPlain(of);
+        final long held = account.positions().lotsOf(of);
+        final long then = held + filled[ordinal];
+        return marginOf(of, held, then + buys[ordinal], then - sells[ordinal]);
+    }
+
+    private void takeBack(final Instrument of, final long signedLots) {
+        final int ordinal = of.ordinal();
+        isAsked[ordinal] = true;
+        filled[ordinal] = 0;
+        if (proposal.isResting()) {
+            buys[ordinal] -= Math.max(0, signedLots);
+            sells[ordinal] += Math.min(0, signedLots);
+        }
+    }
+
+    /** The margin of the worse side, where it is not a matter of the portfolio; that is told what would be held. */
+    private long marginOf(final Instrument of, final long held, final long allBought, final long allSold) {
+        if (!isCovered(of)) {
+            return worst(of, held, allBought, allSold);
+        }
+        final long then = held + filled[of.ordinal()];
+        if (allBought != then || allSold != then) {
+            portfolio.wouldHold(of, allBought, allSold, isSoldWorse(of, allBought, allSold, allSold != then));
+        }
+        return 0;
     }
 
     /** Ends what {@link #begin} began. */
     public void end() {
-        if (portfolio != null) {
-            portfolio.endOrders();
+        for (int i = 0; i < proposed(); i++) {
+            final int ordinal = proposal.instrument(i).ordinal();
+            isAsked[ordinal] = false;
+            buys[ordinal] = 0;
+            sells[ordinal] = 0;
         }
-        if (instrument != null) {
-            buys[instrument.ordinal()] = 0;
-            sells[instrument.ordinal()] = 0;
-        }
+        proposal = null;
     }
 
     /**
@@ -342,28 +356,6 @@ public final class OrderMargin {
             portfolio.order(of, -plainSells[ordinal], 0);
             plainSells[ordinal] = 0;
         }
-    }
-
-    /**
-     * Margin of an instrument's worse side; counts every instrument once, because it takes buys, sells and what counts as filled
-     * away.
-     */
-    private long takeWorst(final Instrument of, final long lots) {
-        final int ordinal = of.ordinal();
-        final long lotsThen = lots + filled[ordinal];
-        final long allBought = lotsThen + buys[ordinal];
-        final long allSold = lotsThen - sells[ordinal];
-        buys[ordinal] = 0;
-        sells[ordinal] = 0;
-        filled[ordinal] = 0;
-        if (isCovered(of)) {
-            orderPlain(of);
-            if (allBought != lotsThen || allSold != lotsThen) {
-                portfolio.wouldHold(of, allBought, allSold, isSoldWorse(of, allBought, allSold, allSold != lotsThen));
-            }
-            return 0;
-        }
-        return worst(of, lots, allBought, allSold);
     }
 
     private long worst(final Instrument of, final long lots, final long allBought, final long allSold) {

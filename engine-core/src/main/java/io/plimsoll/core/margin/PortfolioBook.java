@@ -3,7 +3,6 @@ package io.plimsoll.core.margin;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Balances;
 import io.plimsoll.core.account.MarginMode;
-import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.fixed.Rate;
@@ -11,8 +10,10 @@ import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.model.ChargeRun;
 import io.plimsoll.core.margin.model.MarginModel;
+import io.plimsoll.core.risk.AlwaysLoss;
 import io.plimsoll.core.risk.AmountTree;
 import io.plimsoll.core.risk.LongAccumulator;
+import io.plimsoll.core.risk.PortfolioSums;
 import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskRegime;
 import java.util.Arrays;
@@ -34,14 +35,14 @@ public final class PortfolioBook {
     private final LongAccumulator tree;
     private final ChargeRun run;
     private final Long2ObjectHashMap<AccountSums> byAccount = new Long2ObjectHashMap<>();
-    private final OrderRows orders;
+    private final OrderSums resting;
+    private final OrderSums tried;
+    private final PortfolioSums total;
     private final DearerSide sides;
     private final boolean looksAtGroup;
     private RowGrowth[] growths = new RowGrowth[16];
-    private AccountSums withOrders;
-    private final RiskInstrument[] filled = new RiskInstrument[OrderProposal.ORDERS_MAX];
-    private final long[] lotsFilled = new long[OrderProposal.ORDERS_MAX];
-    private int fills;
+    private AccountSums ordering;
+    private OrderSums orders;
     private long initialMargin;
     private long maintenanceMargin;
 
@@ -56,9 +57,16 @@ public final class PortfolioBook {
         this.model = model;
         this.tree = new LongAccumulator(regime.set().count());
         this.run = new ChargeRun(model, regime.frame(), tree);
-        this.orders = new OrderRows(regime.set().count(), model.alwaysLoss());
+        this.resting = orderSums();
+        this.tried = orderSums();
+        this.total = new PortfolioSums(tree, regime.frame(), model.byExpiry());
         this.sides = model.isBySide() ? new DearerSide(run, tree, regime.frame(), model.byExpiry()) : null;
         this.looksAtGroup = model.looksAtGroup();
+    }
+
+    private OrderSums orderSums() {
+        final AlwaysLoss alwaysLoss = new AlwaysLoss(regime.set().count(), model.alwaysLoss());
+        return new OrderSums(tree, regime.frame(), model.byExpiry(), alwaysLoss, regime.underlyings());
     }
 
     /** {@return rows in use} */
@@ -177,36 +185,53 @@ public final class PortfolioBook {
     }
 
     private void assess(final AccountSums sums) {
-        sums.list();
         sums.addCoins(1);
-        run.assess(sums.sums(), sums);
+        run.assess(sums.sums(), sums.list());
     }
 
     /**
-     * Begins the requirement of the account assessed last with orders; coins count as they did there.
+     * Says what coins an account has from now on, for {@link #beginTry}.
      *
      * @param account in portfolio mode.
+     * @param nets as for the decision.
      */
-    void beginOrders(final Account account) {
-        withOrders = byAccount.get(account.id());
-        withOrders.list();
-        orders.clear();
-        fills = 0;
+    void coins(final Account account, final long[] nets) {
+        prepare(account, nets);
     }
 
     /**
-     * Counts lots in as if they were held already, before any order: some scenarios count orders by the sign of what is held.
+     * Begins with no order of an account; those that rest are counted in next.
+     *
+     * @param account in portfolio mode, assessed before.
+     */
+    void beginOrders(final Account account) {
+        ordering = byAccount.get(account.id());
+        resting.begin(ordering);
+        orders = resting;
+    }
+
+    /** Begins with what counts whatever is tried; then comes what is, and {@link #required}. Coins count as they do now. */
+    void beginTry() {
+        tried.begin(resting);
+        orders = tried;
+        total.copy(ordering.sums());
+        ordering.addCoins(total, 1);
+    }
+
+    /**
+     * Counts lots in as if they were held already.
      *
      * @param instrument which is covered.
      * @param signedLots how many.
      * @param held what the account holds of it then.
      */
     void fill(final Instrument instrument, final long signedLots, final long held) {
-        filled[fills] = regime.row(instrument);
-        lotsFilled[fills] = signedLots;
-        withOrders.sums().add(filled[fills], signedLots);
-        withOrders.relist(instrument, held);
-        fills++;
+        total.add(regime.row(instrument), signedLots);
+        hold(instrument, held);
+    }
+
+    private void hold(final Instrument instrument, final long lots) {
+        orders.held().set(regime.row(instrument), lots, ordering.group().lotsOfOthers(instrument));
     }
 
     /**
@@ -220,7 +245,6 @@ public final class PortfolioBook {
         // The model multiplies risk with its factor, and a loss that is certain counts once.
         final long counted = FixedPoint.mulDivCeil(loss, Rate.ONE, model.initial(), Long.MAX_VALUE >> 1);
         orders.add(regime.row(instrument), signedLots, counted);
-        orders.apply(withOrders, orders.count() - 1, 1);
     }
 
     /**
@@ -232,29 +256,18 @@ public final class PortfolioBook {
      * @param isSold whether that is worse to a model that takes long and short alike.
      */
     void wouldHold(final Instrument instrument, final long bought, final long sold, final boolean isSold) {
-        final RiskInstrument row = regime.row(instrument);
-        withOrders.relist(instrument, sides == null ? (isSold ? sold : bought) : sides.of(row, bought, sold));
+        hold(instrument, sides == null ? (isSold ? sold : bought) : sides.of(regime.row(instrument), bought, sold));
     }
 
     /**
-     * The requirement with the orders that were counted in and one more.
+     * The requirement with all that was counted in.
      *
-     * @param instrument of that order, which is covered; null: no other.
-     * @param signedLots of that order.
-     * @param loss as in {@link #order}.
      * @return initial margin, millionths of the margin currency.
      */
-    long required(final Instrument instrument, final long signedLots, final long loss) {
-        if (instrument != null) {
-            order(instrument, signedLots, loss);
-        }
-        withOrders.addCoins(1);
-        run.assess(withOrders.sums(), withOrders);
-        withOrders.addCoins(-1);
-        if (instrument != null) {
-            orders.apply(withOrders, orders.count() - 1, -1);
-            orders.removeLast();
-        }
+    long required() {
+        orders.count(total);
+        ordering.listCoins(orders.held());
+        run.assess(total, orders.held());
         return tree.ceil(run.initial());
     }
 
@@ -305,16 +318,6 @@ public final class PortfolioBook {
         return tree.bindingScenario(run.initial());
     }
 
-    /** Takes the orders, and what counts as filled, out again. */
-    void endOrders() {
-        for (int i = 0; i < orders.count(); i++) {
-            orders.apply(withOrders, i, -1);
-        }
-        for (int i = 0; i < fills; i++) {
-            withOrders.sums().add(filled[i], -lotsFilled[i]);
-        }
-    }
-
     long initialMargin() {
         return initialMargin;
     }
@@ -333,7 +336,7 @@ public final class PortfolioBook {
     void explain(final Account account, final long[] nets, final Look look) {
         final AccountSums sums = prepare(account, nets);
         assess(sums);
-        look.at(run, tree, sums);
+        look.at(run, tree, sums.list());
         sums.addCoins(-1);
         run.release();
         sums.forget();

@@ -1,6 +1,7 @@
 package io.plimsoll.core.margin;
 
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.MarginMode;
 import io.plimsoll.core.margin.model.MarginModel;
 import io.plimsoll.core.risk.RiskRegime;
 import java.util.List;
@@ -52,5 +53,10 @@ public final class PortfolioBooks {
      */
     public PortfolioBook of(final int model) {
         return books[model];
+    }
+
+    /** The book that an account in a mode, with a model, is margined by; null where schedules are, for all of it. */
+    static PortfolioBook of(final PortfolioBooks books, final MarginMode mode, final int model) {
+        return books != null && mode == MarginMode.PORTFOLIO ? books.of(model) : null;
     }
 }

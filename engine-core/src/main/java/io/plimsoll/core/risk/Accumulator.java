@@ -18,6 +18,14 @@ public abstract class Accumulator extends AmountTree {
     public abstract int take(int exponent);
 
     /**
+     * Takes a vector that nobody uses, with the numbers and the risk unit of another.
+     *
+     * @param from the other, with scenarios.
+     * @return its number.
+     */
+    public abstract int takeCopy(int from);
+
+    /**
      * The unit that vectors for a row must be kept apart by, where rows of different risk units come together.
      *
      * @param row to be added.
@@ -72,17 +80,26 @@ public abstract class Accumulator extends AmountTree {
     public void settle() {}
 
     /**
-     * Adds what an order that may fill could lose: under each scenario {@code min(0, lots x change - loss)}. Where a move counts
-     * as a loss whatever its sign, its size and the loss are added to the size that is there. No columns.
+     * Adds what an order that may fill could lose to a vector of such losses: under each scenario {@code min(0, lots x change -
+     * loss)}, and where a move counts as a loss whatever its sign, {@code -(|lots x change| + loss)}. No columns.
      *
      * @param vector to add to.
-     * @param bySize scenarios in which a move counts as a loss whatever its sign.
-     * @param sign 1, or -1 to take the same away again.
+     * @param alwaysLoss scenarios in which a move counts as a loss whatever its sign.
      * @param lots signed.
      * @param row of one lot, in the vector's risk unit.
      * @param loss what filling costs at once, in minor units, not negative.
      */
-    public abstract void addLosses(int vector, boolean[] bySize, int sign, long lots, RiskRow row, long loss);
+    public abstract void addLosses(int vector, AlwaysLoss alwaysLoss, long lots, RiskRow row, long loss);
+
+    /**
+     * Counts a vector of what orders could lose in: under each scenario it is added, and where a move counts as a loss whatever its
+     * sign, it makes what is there larger in size. No columns.
+     *
+     * @param into to change.
+     * @param losses made by {@link #addLosses}, in the same risk unit.
+     * @param alwaysLoss the same scenarios as there.
+     */
+    public abstract void countLosses(int into, int losses, AlwaysLoss alwaysLoss);
 
     /**
      * Adds lots of an instrument: columns only.

@@ -43,24 +43,28 @@ public final class Exposure {
         others[underlying] = FixedPoint.addSaturated(others[underlying], Math.abs(delta), MOST);
     }
 
-    /** Forgets orders. */
-    public void clearOrders() {
-        Arrays.fill(bought, 0);
-        Arrays.fill(sold, 0);
+    /**
+     * Becomes what another is.
+     *
+     * @param other of the same underlyings.
+     */
+    public void copy(final Exposure other) {
+        System.arraycopy(other.others, 0, others, 0, others.length);
+        System.arraycopy(other.bought, 0, bought, 0, bought.length);
+        System.arraycopy(other.sold, 0, sold, 0, sold.length);
     }
 
     /**
-     * Adds an order, or takes it away again.
+     * Adds an order.
      *
      * @param underlying place of it.
      * @param delta that the order would bring, signed.
-     * @param sign 1, or -1 to take the same away.
      */
-    public void order(final int underlying, final long delta, final int sign) {
+    public void order(final int underlying, final long delta) {
         if (delta > 0) {
-            bought[underlying] += sign * delta;
+            bought[underlying] += delta;
         } else {
-            sold[underlying] -= sign * delta;
+            sold[underlying] -= delta;
         }
     }
 

@@ -41,6 +41,14 @@ public final class LongAccumulator extends Accumulator {
     }
 
     @Override
+    public int takeCopy(final int from) {
+        final int vector = free.isEmpty() ? make(length) : free.pop();
+        exponents[vector] = exponents[from];
+        System.arraycopy(vectors[from], 0, vectors[vector], 0, length);
+        return vector;
+    }
+
+    @Override
     public int unitOf(final RiskRow row) {
         return EXPONENT_SHIFT + row.exponent();
     }
@@ -106,21 +114,31 @@ public final class LongAccumulator extends Accumulator {
 
     @Override
     public void addLosses(
-            final int vector,
-            final boolean[] bySize,
-            final int sign,
-            final long lots,
-            final RiskRow row,
-            final long loss) {
-        final long[] sums = vectors[vector];
+            final int vector, final AlwaysLoss alwaysLoss, final long lots, final RiskRow row, final long loss) {
+        final long[] losses = vectors[vector];
         final long units = inUnits(loss, row.exponent());
-        for (int i = Column.COUNT; i < length; i++) {
-            final long change = lots * row.column(i);
-            if (bySize[i - Column.COUNT]) {
-                final long size = Math.abs(change) + units;
-                sums[i] += sign * (sums[i] > 0 ? size : -size);
+        for (int run = 0; run < alwaysLoss.runs(); run++) {
+            final int from = Column.COUNT + alwaysLoss.from(run);
+            final int to = Column.COUNT + alwaysLoss.to(run);
+            if (alwaysLoss.isBySize(run)) {
+                RowKernels.addSizes(losses, lots, row, units, from, to);
             } else {
-                sums[i] += sign * Math.min(0, change - units);
+                RowKernels.addLosses(losses, lots, row, units, from, to);
+            }
+        }
+    }
+
+    @Override
+    public void countLosses(final int into, final int losses, final AlwaysLoss alwaysLoss) {
+        final long[] sums = vectors[into];
+        final long[] others = vectors[losses];
+        for (int run = 0; run < alwaysLoss.runs(); run++) {
+            final int from = Column.COUNT + alwaysLoss.from(run);
+            final int to = Column.COUNT + alwaysLoss.to(run);
+            if (alwaysLoss.isBySize(run)) {
+                RowKernels.enlarge(sums, others, from, to);
+            } else {
+                RowKernels.add(sums, others, from, to);
             }
         }
     }
@@ -136,7 +154,7 @@ public final class LongAccumulator extends Accumulator {
         final long[] sums = vectors[into];
         final long[] others = vectors[from];
         if (finer == 0) {
-            RowKernels.add(sums, others, length);
+            RowKernels.add(sums, others, 0, length);
         } else if (finer > 0) {
             final long divisor = FixedPoint.powerOfTen(finer);
             for (int i = 0; i < length; i++) {
@@ -265,7 +283,7 @@ public final class LongAccumulator extends Accumulator {
 
     @Override
     public void mergeColumns(final int into, final int from) {
-        RowKernels.add(vectors[into], vectors[from], Column.COUNT);
+        RowKernels.add(vectors[into], vectors[from], 0, Column.COUNT);
     }
 
     @Override

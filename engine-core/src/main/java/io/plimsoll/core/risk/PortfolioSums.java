@@ -92,17 +92,51 @@ public final class PortfolioSums {
     }
 
     /**
-     * Adds what an order could lose; see {@link Accumulator#addLosses}.
+     * Adds what an order could lose, to sums of such losses; see {@link Accumulator#addLosses}.
      *
      * @param instrument of the order.
-     * @param bySize scenarios in which a move counts as a loss whatever its sign.
-     * @param sign 1, or -1 to take the same away again.
+     * @param alwaysLoss scenarios in which a move counts as a loss whatever its sign.
      * @param lots signed.
      * @param loss what filling costs at once, in minor units, not negative.
      */
     public void addLosses(
-            final RiskInstrument instrument, final boolean[] bySize, final int sign, final long lots, final long loss) {
-        accumulator.addLosses(vectorOf(instrument), bySize, sign, lots, instrument.row(), loss);
+            final RiskInstrument instrument, final AlwaysLoss alwaysLoss, final long lots, final long loss) {
+        accumulator.addLosses(vectorOf(instrument), alwaysLoss, lots, instrument.row(), loss);
+    }
+
+    /**
+     * Counts in what orders could lose; see {@link Accumulator#countLosses}.
+     *
+     * @param losses sums of {@link #addLosses}, in the same frame.
+     * @param alwaysLoss the same scenarios as there.
+     */
+    public void countLosses(final PortfolioSums losses, final AlwaysLoss alwaysLoss) {
+        for (int i = 0; i < losses.count; i++) {
+            final int at = firstFrom(losses.places[i]);
+            if (isAt(at, losses.places[i])) {
+                accumulator.countLosses(vectors[at], losses.vectors[i], alwaysLoss);
+            } else {
+                insert(at, losses.places[i], accumulator.takeCopy(losses.vectors[i]));
+            }
+        }
+    }
+
+    /**
+     * Becomes what another is.
+     *
+     * @param other sums in the same frame and accumulator.
+     */
+    public void copy(final PortfolioSums other) {
+        clear();
+        if (places.length < other.count) {
+            places = new int[other.places.length];
+            vectors = new int[other.places.length];
+        }
+        for (int i = 0; i < other.count; i++) {
+            places[i] = other.places[i];
+            vectors[i] = accumulator.takeCopy(other.vectors[i]);
+        }
+        count = other.count;
     }
 
     /**
@@ -119,18 +153,27 @@ public final class PortfolioSums {
 
     private int vectorOf(final RiskInstrument instrument) {
         final int place = byExpiry ? instrument.expiry() : instrument.underlying();
-        final int index = indexOf(place, instrument.row().exponent());
-        return vectors[index];
+        final int at = firstFrom(place);
+        if (!isAt(at, place)) {
+            insert(at, place, accumulator.take(instrument.row().exponent()));
+        }
+        return vectors[at];
     }
 
-    private int indexOf(final int place, final int exponent) {
+    /** Index of the first sum whose place is not below one; the number of sums, if there is none. */
+    private int firstFrom(final int place) {
         int at = 0;
         while (at < count && places[at] < place) {
             at++;
         }
-        if (at < count && places[at] == place) {
-            return at;
-        }
+        return at;
+    }
+
+    private boolean isAt(final int index, final int place) {
+        return index < count && places[index] == place;
+    }
+
+    private void insert(final int at, final int place, final int vector) {
         if (count == places.length) {
             places = Arrays.copyOf(places, 2 * count);
             vectors = Arrays.copyOf(vectors, 2 * count);
@@ -138,9 +181,8 @@ public final class PortfolioSums {
         System.arraycopy(places, at, places, at + 1, count - at);
         System.arraycopy(vectors, at, vectors, at + 1, count - at);
         places[at] = place;
-        vectors[at] = accumulator.take(exponent);
+        vectors[at] = vector;
         count++;
-        return at;
     }
 
     /** {@return number of sums} */

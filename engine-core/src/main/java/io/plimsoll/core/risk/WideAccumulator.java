@@ -45,6 +45,13 @@ public final class WideAccumulator extends Accumulator {
     }
 
     @Override
+    public int takeCopy(final int from) {
+        final int vector = take(0);
+        System.arraycopy(vectors.get(from), 0, vectors.get(vector), 0, length);
+        return vector;
+    }
+
+    @Override
     public int unitOf(final RiskRow row) {
         return 0;
     }
@@ -71,21 +78,31 @@ public final class WideAccumulator extends Accumulator {
 
     @Override
     public void addLosses(
-            final int vector,
-            final boolean[] bySize,
-            final int sign,
-            final long lots,
-            final RiskRow row,
-            final long loss) {
-        final BigInteger[] sums = vectors.get(vector);
+            final int vector, final AlwaysLoss alwaysLoss, final long lots, final RiskRow row, final long loss) {
+        final BigInteger[] losses = vectors.get(vector);
         final BigInteger factor = inUnits(lots, row.exponent());
         final BigInteger cost = inUnits(loss, 0);
-        for (int i = Column.COUNT; i < length; i++) {
-            final BigInteger change = factor.multiply(BigInteger.valueOf(row.column(i)));
-            final BigInteger counted = bySize[i - Column.COUNT]
-                    ? change.abs().add(cost).multiply(BigInteger.valueOf(sums[i].signum() > 0 ? 1 : -1))
-                    : change.subtract(cost).min(BigInteger.ZERO);
-            sums[i] = sums[i].add(counted.multiply(BigInteger.valueOf(sign)));
+        for (int run = 0; run < alwaysLoss.runs(); run++) {
+            for (int s = alwaysLoss.from(run); s < alwaysLoss.to(run); s++) {
+                final BigInteger change = factor.multiply(BigInteger.valueOf(row.scenario(s)));
+                final BigInteger counted = alwaysLoss.isBySize(run)
+                        ? change.abs().negate().subtract(cost)
+                        : change.subtract(cost).min(BigInteger.ZERO);
+                losses[Column.COUNT + s] = losses[Column.COUNT + s].add(counted);
+            }
+        }
+    }
+
+    @Override
+    public void countLosses(final int into, final int losses, final AlwaysLoss alwaysLoss) {
+        final BigInteger[] sums = vectors.get(into);
+        final BigInteger[] others = vectors.get(losses);
+        for (int run = 0; run < alwaysLoss.runs(); run++) {
+            for (int i = Column.COUNT + alwaysLoss.from(run); i < Column.COUNT + alwaysLoss.to(run); i++) {
+                sums[i] = alwaysLoss.isBySize(run) && sums[i].signum() > 0
+                        ? sums[i].subtract(others[i])
+                        : sums[i].add(others[i]);
+            }
         }
     }
 

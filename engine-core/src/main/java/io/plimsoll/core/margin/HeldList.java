@@ -1,0 +1,91 @@
+package io.plimsoll.core.margin;
+
+import io.plimsoll.core.risk.Exposure;
+import io.plimsoll.core.risk.Holdings;
+import io.plimsoll.core.risk.RiskInstrument;
+import java.util.Arrays;
+
+/** What charges of holdings look at: rows with lots, in the order in which they were listed, and what counts beside. Reuse the object. */
+final class HeldList implements Holdings {
+    private final Exposure exposure;
+    private RiskInstrument[] instruments = new RiskInstrument[8];
+    private long[] lots = new long[8];
+    private long[] lotsOfOthers = new long[8];
+    private int count;
+
+    /** Lists nothing yet. */
+    HeldList(final Exposure exposure) {
+        this.exposure = exposure;
+    }
+
+    void clear() {
+        count = 0;
+    }
+
+    /** Becomes what another is; exposure besides. */
+    void copy(final HeldList other) {
+        if (lots.length < other.count) {
+            grow(other.lots.length);
+        }
+        System.arraycopy(other.instruments, 0, instruments, 0, other.count);
+        System.arraycopy(other.lots, 0, lots, 0, other.count);
+        System.arraycopy(other.lotsOfOthers, 0, lotsOfOthers, 0, other.count);
+        count = other.count;
+        exposure.copy(other.exposure);
+    }
+
+    /** Adds a row, with what others of the group hold in the instrument; nothing without a row. */
+    void add(final RiskInstrument row, final long signedLots, final long others) {
+        if (row == null) {
+            return;
+        }
+        if (count == lots.length) {
+            grow(2 * count);
+        }
+        instruments[count] = row;
+        lotsOfOthers[count] = others;
+        lots[count++] = signedLots;
+    }
+
+    /** Sets the lots of a row that is listed, or adds it: such as an order that could fill. */
+    void set(final RiskInstrument row, final long signedLots, final long others) {
+        for (int i = 0; i < count; i++) {
+            if (instruments[i].id() == row.id()) {
+                lots[i] = signedLots;
+                return;
+            }
+        }
+        add(row, signedLots, others);
+    }
+
+    private void grow(final int capacity) {
+        instruments = Arrays.copyOf(instruments, capacity);
+        lots = Arrays.copyOf(lots, capacity);
+        lotsOfOthers = Arrays.copyOf(lotsOfOthers, capacity);
+    }
+
+    @Override
+    public Exposure exposure() {
+        return exposure;
+    }
+
+    @Override
+    public long lotsOfOthers(final int index) {
+        return lotsOfOthers[index];
+    }
+
+    @Override
+    public int count() {
+        return count;
+    }
+
+    @Override
+    public RiskInstrument instrument(final int index) {
+        return instruments[index];
+    }
+
+    @Override
+    public long lots(final int index) {
+        return lots[index];
+    }
+}
