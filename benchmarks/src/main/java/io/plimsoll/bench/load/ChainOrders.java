@@ -28,6 +28,8 @@ public final class ChainOrders implements Scenario {
     private static final long RICH = 100 * Venue.FUNDS;
     private static final int SEED = 20251206;
     private static final int INSTRUMENTS_ORDERED = 10;
+    private static final long TOO_MANY_LOTS = 20_000;
+    private static final int BASKET = 4;
 
     private final boolean isPortfolio;
     private final int positions;
@@ -179,6 +181,18 @@ public final class ChainOrders implements Scenario {
         final int instrument = ordered.get(choice.nextInt(ordered.size()));
         final long signedLots = (1 + choice.nextInt(20)) * (choice.nextBoolean() ? 1L : -1L);
         return RiskFrames.order(instrument, account, ORDER, signedLots, marks[instrument]);
+    }
+
+    /** An order that is much larger than the account can bear. */
+    CommandFrame tooLarge() {
+        return CommandFrame.orderPlace(account, ORDER, TOO_MANY_LOTS, LIMIT);
+    }
+
+    /** Four orders that are together much larger than the account can bear: one in the perpetual, the others sell options. */
+    CommandFrame tooLargeBasket() {
+        final int apart = CHAIN.options() / BASKET;
+        return RiskFrames.basket(
+                account, ORDER, new int[] {1, 2 + apart, 2 + 2 * apart, 2 + 3 * apart}, TOO_MANY_LOTS, marks);
     }
 
     @Override

@@ -9,6 +9,8 @@ public final class OrderLoad {
     private final ChainOrders orders;
     private final Venue venue;
     private final CommandFrame cancel;
+    private final CommandFrame tooLarge;
+    private final CommandFrame tooLargeBasket;
     private long tradeId = 1L << 40;
 
     /**
@@ -20,6 +22,8 @@ public final class OrderLoad {
         this.orders = orders;
         this.venue = orders.venue();
         this.cancel = orders.undo();
+        this.tooLarge = orders.tooLarge();
+        this.tooLargeBasket = orders.tooLargeBasket();
     }
 
     /** An account with few orders, so that whatever fills of them can be tried. */
@@ -35,6 +39,22 @@ public final class OrderLoad {
     /** Takes it back. */
     public void cancel() {
         venue.send(cancel);
+    }
+
+    /** Offers an order that is refused, with the size that would pass. */
+    public void refuse() {
+        refuse(tooLarge);
+    }
+
+    /** Offers four orders that are refused, with the share that would pass. */
+    public void refuseBasket() {
+        refuse(tooLargeBasket);
+    }
+
+    private void refuse(final CommandFrame frame) {
+        if (venue.offer(frame)) {
+            throw new IllegalStateException(orders.name() + ": what is too large has passed");
+        }
     }
 
     /** {@return orders that a bound let pass} */

@@ -1,10 +1,12 @@
 package io.plimsoll.bench.load;
 
 import io.plimsoll.core.fixed.Words;
+import io.plimsoll.sbe.BasketPlaceEncoder;
 import io.plimsoll.sbe.DefineAccountEncoder;
 import io.plimsoll.sbe.DefineDocumentPartEncoder;
 import io.plimsoll.sbe.DefineInstrumentEncoder;
 import io.plimsoll.sbe.DocumentKind;
+import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.InstrumentKind;
 import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.OptionSide;
@@ -116,6 +118,25 @@ final class RiskFrames {
                 .instrument(instrument)
                 .side(signedLots > 0 ? Side.BUY : Side.SELL);
         return frame;
+    }
+
+    /** Orders of the same size, which rest all or none: the first buys, the others sell. */
+    static CommandFrame basket(
+            final long account, final long firstOrder, final int[] instruments, final long lots, final long[] marks) {
+        final CommandFrame frame = new CommandFrame();
+        final BasketPlaceEncoder place = new BasketPlaceEncoder().wrapAndApplyHeader(frame.buffer, 0, frame.header);
+        final BasketPlaceEncoder.OrdersEncoder orders =
+                place.account(account).goodTill(0).ordersCount(instruments.length);
+        for (int i = 0; i < instruments.length; i++) {
+            orders.next()
+                    .order(firstOrder + i)
+                    .instrument(instruments[i])
+                    .side(i == 0 ? Side.BUY : Side.SELL)
+                    .lots(lots)
+                    .limitPrice(marks[instruments[i]])
+                    .reduceOnly(Flag.NO);
+        }
+        return frame.ends(place.limit());
     }
 
     static CommandFrame revalue(final int asset) {

@@ -156,11 +156,7 @@ public final class Venue implements EventSink {
     long freeMargin(final long id, final boolean withOrders) {
         final Account account = state().accounts().account(id);
         engine.assess(account, assessment);
-        return withOrders
-                ? assessment.marginEquity()
-                        - assessment.collateralInitialMargin()
-                        - engine.positionAndOrderMargin(account)
-                : assessment.freeMargin();
+        return withOrders ? assessment.freeMarginWith(engine.positionAndOrderMargin(account)) : assessment.freeMargin();
     }
 
     /** Number of events so far, completions included. */

@@ -27,6 +27,7 @@ final class OrdersSuite implements Suite {
     private static final int DIGITS = 3;
     private static final int WARM_UP = 20_000;
     private static final int CHECKS = 5_000;
+    private static final int REFUSALS = 1_000;
     private static final int TRIED = 2_000;
     private static final int COMBINED = 8;
     private static final int BOOKS = 20;
@@ -58,6 +59,7 @@ final class OrdersSuite implements Suite {
         for (final int positions : new int[] {10, 100}) {
             inEngine(options, recorder, new ChainOrders(true, positions, false, 1), ", by the bound");
             inEngine(options, recorder, new ChainOrders(true, positions, true, 1), ", in full");
+            refusals(options, recorder, positions);
             shares(options, recorder, positions);
         }
         tightness(options, recorder);
@@ -69,7 +71,7 @@ final class OrdersSuite implements Suite {
             throws IOException {
         final OrderLoad load = new OrderLoad(orders);
         final String name = orders.name() + how;
-        time(load, options.size(WARM_UP, 10), new Histogram(LONGEST_NS, DIGITS));
+        time(load::place, load::cancel, options.size(WARM_UP, 10), new Histogram(LONGEST_NS, DIGITS));
         final Histogram all = new Histogram(LONGEST_NS, DIGITS);
         final double[] p50 = new double[options.rounds()];
         final double[] p99 = new double[options.rounds()];
@@ -77,7 +79,7 @@ final class OrdersSuite implements Suite {
         for (int round = 0; round < p50.length; round++) {
             final Histogram one = new Histogram(LONGEST_NS, DIGITS);
             final long before = THREADS.getCurrentThreadAllocatedBytes();
-            time(load, options.size(CHECKS, 10), one);
+            time(load::place, load::cancel, options.size(CHECKS, 10), one);
             bytes[round] = THREADS.getCurrentThreadAllocatedBytes() - before;
             p50[round] = one.getValueAtPercentile(50);
             p99[round] = one.getValueAtPercentile(99);
@@ -93,12 +95,39 @@ final class OrdersSuite implements Suite {
         }
     }
 
-    private static void time(final OrderLoad load, final int count, final Histogram histogram) {
+    private static void refusals(final Options options, final Recorder recorder, final int positions)
+            throws IOException {
+        final ChainOrders orders = new ChainOrders(true, positions, true, 1);
+        final OrderLoad load = new OrderLoad(orders);
+        refusal(options, recorder, orders.name() + ", an order", load::refuse);
+        refusal(options, recorder, orders.name() + ", four at once", load::refuseBasket);
+    }
+
+    private static void refusal(
+            final Options options, final Recorder recorder, final String name, final Runnable refuse)
+            throws IOException {
+        time(refuse, () -> {}, options.size(CHECKS, 10), new Histogram(LONGEST_NS, DIGITS));
+        final Histogram all = new Histogram(LONGEST_NS, DIGITS);
+        final double[] p50 = new double[options.rounds()];
+        final double[] p99 = new double[options.rounds()];
+        for (int round = 0; round < p50.length; round++) {
+            final Histogram one = new Histogram(LONGEST_NS, DIGITS);
+            time(refuse, () -> {}, options.size(REFUSALS, 10), one);
+            p50[round] = one.getValueAtPercentile(50);
+            p99[round] = one.getValueAtPercentile(99);
+            all.add(one);
+        }
+        recorder.figure("refusal: " + name + ", p50", "ns", Better.LOWER, p50);
+        recorder.figure("refusal: " + name + ", p99", "ns", Better.LOWER, p99);
+        recorder.distribution("refusal: " + name, all);
+    }
+
+    private static void time(final Runnable check, final Runnable undo, final int count, final Histogram histogram) {
         for (int i = 0; i < count; i++) {
             final long begin = System.nanoTime();
-            load.place();
+            check.run();
             histogram.recordValue(System.nanoTime() - begin);
-            load.cancel();
+            undo.run();
         }
     }
 
