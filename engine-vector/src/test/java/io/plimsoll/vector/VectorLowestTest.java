@@ -23,35 +23,25 @@ class VectorLowestTest {
             final int shift = random.nextInt(64);
             Arrays.setAll(numbers, i -> random.nextLong() >> shift);
             final int from = random.nextInt(20);
-            final int to = from + 1 + run % (LONGEST - 20);
-            compare(run, from, to, 1 + random.nextInt(Math.min(to - from, 200)));
+            final int to = from + run % (LONGEST - 20);
+            final long[] sorted = Arrays.copyOf(numbers, LONGEST);
+            Arrays.sort(sorted);
+            for (final long bound :
+                    new long[] {sorted[0], sorted[random.nextInt(30)], Long.MIN_VALUE, Long.MAX_VALUE}) {
+                compare(run, from, to, bound);
+            }
         }
     }
 
-    @Test
-    void ofEqualNumbersItFindsThoseWithTheLowestIndexes() {
-        for (int run = 0; run < 1_000; run++) {
-            Arrays.setAll(numbers, i -> random.nextInt(30) == 0 ? Long.MIN_VALUE : random.nextInt(400));
-            compare(run, 0, LONGEST, 1 + random.nextInt(60));
-        }
-    }
-
-    /** With a bound that is tight, one that others are below too, and none. */
-    private void compare(final int run, final int from, final int to, final int count) {
-        final long[] sorted = Arrays.copyOfRange(numbers, from, to);
-        Arrays.sort(sorted);
-        final int above = Math.min(sorted.length - 1, count - 1 + random.nextInt(20));
-        for (final long bound : new long[] {sorted[count - 1], sorted[above], Long.MAX_VALUE}) {
-            final long[] values = new long[count + 1];
-            final int[] indexes = new int[count + 1];
-            plain.find(numbers, from, to, count, bound, values, indexes);
-            final long[] expected = Arrays.copyOf(values, count);
-            final int[] places = Arrays.copyOf(indexes, count);
-            vector.find(numbers, from, to, count, bound, values, indexes);
-            assertThat(Arrays.copyOf(indexes, count))
-                    .as("seed %d, run %d, bound %d", SEED, run, bound)
-                    .isEqualTo(places);
-            assertThat(Arrays.copyOf(values, count)).isEqualTo(expected);
-        }
+    /** From one place to the next, until there is none. */
+    private void compare(final int run, final int from, final int to, final long bound) {
+        int at = from;
+        do {
+            final int next = vector.next(numbers, at, to, bound);
+            assertThat(next)
+                    .as("seed %d, run %d, bound %d, from %d to %d", SEED, run, bound, at, to)
+                    .isEqualTo(plain.next(numbers, at, to, bound));
+            at = next + 1;
+        } while (at <= to);
     }
 }

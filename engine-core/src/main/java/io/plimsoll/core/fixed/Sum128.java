@@ -78,6 +78,18 @@ public final class Sum128 {
         final boolean negative = isNegative();
         final long magnitudeLow = negative ? -low : low;
         final long magnitudeHigh = negative ? ~high + (low == 0 ? 1 : 0) : high;
+        return magnitudeHigh == 0 && magnitudeLow >= 0
+                ? quotient(magnitudeLow, divisor, up)
+                : quotient(magnitudeHigh, magnitudeLow, divisor, up);
+    }
+
+    private static long quotient(final long magnitude, final long divisor, final boolean up) {
+        final long quotient = magnitude / divisor;
+        return quotient + (up && quotient * divisor != magnitude ? 1 : 0);
+    }
+
+    private static long quotient(
+            final long magnitudeHigh, final long magnitudeLow, final long divisor, final boolean up) {
         long rest = 0;
         long quotientHigh = 0;
         long quotientLow = 0;

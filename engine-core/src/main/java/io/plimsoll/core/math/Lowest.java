@@ -14,4 +14,15 @@ public interface Lowest {
      * @param indexes takes where they stand; one place more is overwritten.
      */
     void find(long[] numbers, int from, int to, int count, long bound, long[] values, int[] indexes);
+
+    /**
+     * The next place of a number that is not above a bound.
+     *
+     * @param numbers where.
+     * @param from first index to look at.
+     * @param to index behind the last.
+     * @param bound the bound.
+     * @return the index; {@code to}, if there is none.
+     */
+    int next(long[] numbers, int from, int to, long bound);
 }

@@ -23,7 +23,8 @@ final class PlainLowest implements Lowest {
     }
 
     /** The next place of a number that is not above the bound: a loop of its own, since nearly all the time goes into it. */
-    private static int next(final long[] numbers, final int from, final int to, final long bound) {
+    @Override
+    public int next(final long[] numbers, final int from, final int to, final long bound) {
         int at = from;
         while (at < to && numbers[at] > bound) {
             at++;

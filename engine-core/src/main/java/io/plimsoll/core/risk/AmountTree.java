@@ -28,7 +28,7 @@ public abstract class AmountTree {
     protected AmountTree() {}
 
     /** Takes all nodes away. */
-    public final void clear() {
+    public void clear() {
         count = 0;
         open = NONE;
     }

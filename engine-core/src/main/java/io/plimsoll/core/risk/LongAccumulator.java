@@ -4,7 +4,9 @@ import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.fixed.Sum128;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Sums in {@code long}. The limits of the host prove that the largest lots times the largest row stay below 2^62; a measure or
@@ -16,7 +18,7 @@ public final class LongAccumulator extends Accumulator {
 
     private final int length;
     private final RowBatch batch;
-    private final Tail tail = new Tail();
+    private final List<Tail> tails = new ArrayList<>();
     private final Sum128 sum = new Sum128();
     private long[] amounts = new long[256];
     private long[][] vectors = new long[16][];
@@ -24,6 +26,7 @@ public final class LongAccumulator extends Accumulator {
     private final IntStack free = new IntStack();
     private final IntStack freeColumns = new IntStack();
     private int vectorCount;
+    private int tailsUsed;
 
     /**
      * Has no vectors yet.
@@ -212,18 +215,33 @@ public final class LongAccumulator extends Accumulator {
     }
 
     @Override
+    public void clear() {
+        super.clear();
+        tailsUsed = 0;
+    }
+
+    /** That of the measure which came as late in the last tree: a model asks for the same ones again, of vectors like those. */
+    private Tail nextTail() {
+        if (tailsUsed == tails.size()) {
+            tails.add(new Tail());
+        }
+        return tails.get(tailsUsed++);
+    }
+
+    @Override
     public int shortfall(
             final String name, final long key, final int vector, final ScenarioBlock block, final int levelPpm) {
         final long mass = (long) block.count() * (PPM - levelPpm);
         final int whole = Math.toIntExact(mass / PPM);
         final long part = mass % PPM;
+        final Tail tail = nextTail();
         tail.select(vectors[vector], first(block), end(block), whole + (part > 0 ? 1 : 0));
         sum.clear();
-        tail.addTimes(-PPM, whole, sum);
+        tail.addTimes(-PPM, sum);
         if (part > 0) {
-            sum.addTimes(tail.value(whole), -part);
+            sum.addTimes(tail.highest(), PPM - part);
         }
-        return leaf(name, key, sum.ceilDiv(mass), exponents[vector], tail.index(0) - Column.COUNT);
+        return leaf(name, key, sum.ceilDiv(mass), exponents[vector], tail.lowestIndex() - Column.COUNT);
     }
 
     @Override
@@ -231,8 +249,9 @@ public final class LongAccumulator extends Accumulator {
             final String name, final long key, final int vector, final ScenarioBlock block, final int levelPpm) {
         final long mass = (long) block.count() * (PPM - levelPpm);
         final int rank = Math.toIntExact((mass + PPM - 1) / PPM);
+        final Tail tail = nextTail();
         tail.select(vectors[vector], first(block), end(block), rank);
-        return leaf(name, key, -tail.value(rank - 1), exponents[vector], tail.index(rank - 1) - Column.COUNT);
+        return leaf(name, key, -tail.highest(), exponents[vector], tail.highestIndex() - Column.COUNT);
     }
 
     @Override

@@ -5,43 +5,49 @@ import io.plimsoll.core.math.ArrayLoops;
 import io.plimsoll.core.math.Lowest;
 
 /**
- * The worst numbers of a run, sorted. Of equal numbers the one with the lower index is the worse. Reuse the object.
+ * The worst numbers of a run: which they are, and the highest and the lowest of them. Of equal numbers the one with the lower index is the
+ * worse. Reuse the object.
  *
- * <p>A portfolio moves little from one trade to the next. So the highest number at the places that were found last time is a
- * bound that few others are below, and nothing above it is looked at twice. Where those places say nothing, the bound is loose;
- * what is found does not depend on it.
+ * <p>A portfolio moves little from one trade to the next, so what was found last time is nearly what is found this time. It is hidden
+ * first, and a pass over the run looks for what is lower than its highest number. Where that is much, all is looked at afresh; what is
+ * found does not depend on it.
  */
 final class Tail {
     private static final int HALF = 32;
     private static final long LOWER_HALF = (1L << HALF) - 1;
 
+    /** Of such numbers as many as there are scenarios at most add up without overflow. */
+    private static final long SMALL = Long.MAX_VALUE / ScenarioSet.SCENARIOS_MAX;
+
     private final Lowest lowest = ArrayLoops.fastest().lowest();
+    private final TailBound bound = new TailBound();
     private long[] values = new long[64];
     private int[] indexes = new int[64];
     private int size;
+    private int from;
+    private int to;
+    private long highest;
+    private int highestAt;
+    private long least;
+    private long total;
+    private long bits;
 
-    /** Finds the {@code count} lowest numbers of {@code values[from..to)}; lowest first. */
-    void select(final long[] numbers, final int from, final int to, final int count) {
-        final long bound = bound(numbers, from, to, count);
-        ensure(count);
-        size = Math.min(count, to - from);
-        lowest.find(numbers, from, to, size, bound, values, indexes);
-    }
-
-    /** A number that at least {@code count} are not above. */
-    private long bound(final long[] numbers, final int from, final int to, final int count) {
-        if (size < count) {
-            return Long.MAX_VALUE;
+    /**
+     * Finds the {@code count} lowest numbers of {@code numbers[first..end)}. Numbers are hidden in place, and are as before when it
+     * returns.
+     */
+    void select(final long[] numbers, final int first, final int end, final int count) {
+        final int asked = Math.min(count, end - first);
+        final boolean isKnown = first == from && end == to && asked == size;
+        from = first;
+        to = end;
+        size = asked;
+        if (!isKnown || !again(numbers)) {
+            ensure(asked);
+            lowest.find(numbers, from, to, size, bound.of(numbers, from, to, size), values, indexes);
+            findHighest();
+            show(numbers);
         }
-        long highest = Long.MIN_VALUE;
-        for (int rank = 0; rank < count; rank++) {
-            final int index = indexes[rank];
-            if (index < from || index >= to) {
-                return Long.MAX_VALUE;
-            }
-            highest = Math.max(highest, numbers[index]);
-        }
-        return highest;
     }
 
     private void ensure(final int count) {
@@ -51,30 +57,107 @@ final class Tail {
         }
     }
 
-    /** Number found: what was asked for, or all there are. */
-    int size() {
-        return size;
+    /** Begins with what was found last time; false when much else is as low, and nothing is found. */
+    private boolean again(final long[] numbers) {
+        for (int i = 0; i < size; i++) {
+            values[i] = numbers[indexes[i]];
+            numbers[indexes[i]] = Long.MAX_VALUE;
+        }
+        findHighest();
+        boolean isLittle = highest != Long.MAX_VALUE;
+        int others = 0;
+        int at = lowest.next(numbers, from, to, highest);
+        while (at < to && isLittle) {
+            replaceHighest(numbers, at);
+            isLittle = ++others <= size / 2;
+            at = lowest.next(numbers, at + 1, to, highest);
+        }
+        show(numbers);
+        return isLittle;
     }
 
-    /** Adds the lowest numbers times a factor below 2^31 to a sum; upper and lower halves are summed apart, since both fit. */
-    void addTimes(final long factor, final int count, final Sum128 sum) {
+    /** Numbers stand again where they stood; on the way they are added up. */
+    private void show(final long[] numbers) {
+        long sum = 0;
+        long seen = 0;
+        long low = Long.MAX_VALUE;
+        for (int i = 0; i < size; i++) {
+            final long value = values[i];
+            numbers[indexes[i]] = value;
+            sum += value;
+            seen |= value ^ (value >> (Long.SIZE - 1));
+            low = Math.min(low, value);
+        }
+        total = sum;
+        bits = seen;
+        least = low;
+    }
+
+    /** What was the highest is shown again, where another number is the worse. */
+    private void replaceHighest(final long[] numbers, final int index) {
+        if (numbers[index] < highest || index < indexes[highestAt]) {
+            numbers[indexes[highestAt]] = highest;
+            values[highestAt] = numbers[index];
+            indexes[highestAt] = index;
+            findHighest();
+        }
+    }
+
+    /** In two loops without a branch on what is in order already: of equal numbers that with the highest index. */
+    private void findHighest() {
+        long most = Long.MIN_VALUE;
+        for (int i = 0; i < size; i++) {
+            most = Math.max(most, values[i]);
+        }
+        int at = -1;
+        for (int i = 0; i < size; i++) {
+            if (values[i] == most && (at < 0 || indexes[i] > indexes[at])) {
+                at = i;
+            }
+        }
+        highest = most;
+        highestAt = at;
+    }
+
+    /** The highest number found. */
+    long highest() {
+        return highest;
+    }
+
+    /** Where it stands. */
+    int highestIndex() {
+        return indexes[highestAt];
+    }
+
+    /** Where the lowest number stands. */
+    int lowestIndex() {
+        int index = Integer.MAX_VALUE;
+        for (int i = 0; i < size; i++) {
+            if (values[i] == least) {
+                index = Math.min(index, indexes[i]);
+            }
+        }
+        return index;
+    }
+
+    /** Adds all numbers found times a factor below 2^31 to a sum. */
+    void addTimes(final long factor, final Sum128 sum) {
+        if (bits <= SMALL) {
+            sum.addTimes(total, factor);
+        } else {
+            addHalvesTimes(factor, sum);
+        }
+    }
+
+    /** Upper and lower halves are summed apart, since both fit. */
+    private void addHalvesTimes(final long factor, final Sum128 sum) {
         long upper = 0;
         long lower = 0;
-        for (int rank = 0; rank < count; rank++) {
-            upper += values[rank] >> HALF;
-            lower += values[rank] & LOWER_HALF;
+        for (int i = 0; i < size; i++) {
+            upper += values[i] >> HALF;
+            lower += values[i] & LOWER_HALF;
         }
         sum.addTimes(upper, factor << HALF);
         sum.addTimes(lower, factor);
-    }
-
-    /** The number at a rank; rank 0 is the lowest. */
-    long value(final int rank) {
-        return values[rank];
-    }
-
-    /** Where the number at a rank stands. */
-    int index(final int rank) {
-        return indexes[rank];
     }
 }

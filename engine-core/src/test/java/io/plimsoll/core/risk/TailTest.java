@@ -2,6 +2,7 @@ package io.plimsoll.core.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plimsoll.core.fixed.Sum128;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -11,51 +12,68 @@ import org.junit.jupiter.api.Test;
 
 class TailTest {
     private static final long SEED = 20261125L;
+    private static final long FACTOR = -1_000_000;
+
+    private final Tail tail = new Tail();
 
     @Test
     void itFindsWhatSortingFindsWhateverItFoundBefore() {
         final Random random = new Random(SEED);
-        final Tail tail = new Tail();
         final long[] numbers = new long[1_100];
-        for (int run = 0; run < 4_000; run++) {
-            final int from = random.nextInt(20);
-            final int to = from + 1 + random.nextInt(numbers.length - from);
-            final int count = 1 + random.nextInt(Math.min(to - from, 60));
+        int from = 0;
+        int to = numbers.length;
+        int count = 26;
+        for (int run = 0; run < 8_000; run++) {
+            if (run % 7 == 0) {
+                from = random.nextInt(20);
+                to = from + 1 + random.nextInt(numbers.length - from);
+                count = 1 + random.nextInt(Math.min(to - from, 60));
+            }
             change(numbers, random, run);
+            final long[] before = numbers.clone();
             tail.select(numbers, from, to, count);
-            final List<Integer> sorted = IntStream.range(from, to)
-                    .boxed()
-                    .sorted(Comparator.<Integer>comparingLong(i -> numbers[i]).thenComparing(i -> i))
-                    .limit(count)
-                    .toList();
-            assertThat(IntStream.range(0, tail.size()).mapToObj(tail::index).toList())
-                    .as("seed %d, run %d", SEED, run)
-                    .isEqualTo(sorted);
-            assertThat(tail.value(count - 1)).isEqualTo(numbers[sorted.get(count - 1)]);
+            assertThat(numbers).as("seed %d, run %d, numbers", SEED, run).isEqualTo(before);
+            compare("seed %d, run %d".formatted(SEED, run), numbers, from, to, count);
         }
     }
 
+    private void compare(final String what, final long[] numbers, final int from, final int to, final int count) {
+        final List<Integer> sorted = IntStream.range(from, to)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(i -> numbers[i]).thenComparing(i -> i))
+                .limit(count)
+                .toList();
+        final Sum128 expected = new Sum128();
+        sorted.forEach(i -> expected.addTimes(numbers[i], FACTOR));
+        final Sum128 sum = new Sum128();
+        tail.addTimes(FACTOR, sum);
+        assertThat(tail.lowestIndex()).as(what).isEqualTo(sorted.get(0));
+        assertThat(tail.highestIndex()).as(what).isEqualTo(sorted.get(count - 1));
+        assertThat(tail.highest()).as(what).isEqualTo(numbers[sorted.get(count - 1)]);
+        assertThat(sum.high()).as(what).isEqualTo(expected.high());
+        assertThat(sum.low()).as(what).isEqualTo(expected.low());
+    }
+
     @Test
-    void whereAllNumbersAreTheLowestThereIsTheFirstIndexesAreFound() {
-        final Tail tail = new Tail();
-        final long[] numbers = new long[10];
-        Arrays.fill(numbers, Long.MIN_VALUE);
-        for (int run = 0; run < 2; run++) {
-            tail.select(numbers, 2, 10, 3);
-            assertThat(IntStream.range(0, tail.size()).map(tail::index)).containsExactly(2, 3, 4);
+    void ofEqualNumbersThoseWithTheFirstIndexesAreFound() {
+        for (final long all : new long[] {Long.MIN_VALUE, 0, Long.MAX_VALUE}) {
+            final long[] numbers = new long[1_000];
+            Arrays.fill(numbers, all);
+            for (int run = 0; run < 3; run++) {
+                tail.select(numbers, 2, 1_000, 26);
+                compare("all are " + all, numbers, 2, 1_000, 26);
+                numbers[500 + run]--;
+            }
         }
     }
 
     @Test
     void placesOfAnotherRunAreNoHelpAndDoNoHarm() {
-        final Tail tail = new Tail();
         final long[] numbers = {5, 4, 3, 2, 1, 0, 9, 8, 7, 6};
-        tail.select(numbers, 0, 6, 3);
-        assertThat(IntStream.range(0, tail.size()).map(tail::index)).containsExactly(5, 4, 3);
-        tail.select(numbers, 6, 10, 3);
-        assertThat(IntStream.range(0, tail.size()).map(tail::index)).containsExactly(9, 8, 7);
-        tail.select(numbers, 0, 10, 4);
-        assertThat(IntStream.range(0, tail.size()).map(tail::index)).containsExactly(5, 4, 3, 2);
+        for (final int[] run : new int[][] {{0, 6, 3}, {6, 10, 3}, {0, 10, 4}, {0, 10, 3}}) {
+            tail.select(numbers, run[0], run[1], run[2]);
+            compare(Arrays.toString(run), numbers, run[0], run[1], run[2]);
+        }
     }
 
     /** Little most of the time, all of it now and then, sometimes with many equal numbers. */
