@@ -60,6 +60,7 @@ class MoneyRunTest {
     }
 
     private void define() {
+        driver.send("DefineHaircuts asset=2 liability=100000 tiers=0:50000:50000,300000000:450000:50000");
         driver.send("DefineInstrument instrument=2 symbol=BTC-USDC underlying=2 settlement=1 tickValue=10000 kind=SPOT"
                 + " lotSize=1000000 priceTicksMax=10000000 positionLotsMax=100000");
         for (int i = 1; i <= ACCOUNTS; i++) {

@@ -219,7 +219,7 @@ final class ReferenceBook {
             final BigInteger usd = usd(option.getKey(), value.abs(), value.signum() < 0);
             optionValue = optionValue.add(value.signum() < 0 ? usd.negate() : usd);
         }
-        return assets(net, twin.parent != null, optionValue, initial, maintenance);
+        return assets(twin, net, optionValue, initial, maintenance);
     }
 
     private BigInteger requirement(final long group, final int instrument, final BigInteger lots, final int column) {
@@ -237,11 +237,12 @@ final class ReferenceBook {
     }
 
     private Assessment assets(
+            final Twin twin,
             final Map<Integer, BigInteger> net,
-            final boolean isPocket,
             final BigInteger optionValue,
             final BigInteger positionInitial,
             final BigInteger maintenance) {
+        final boolean isPocket = twin.parent != null;
         BigInteger initial = positionInitial;
         BigInteger equity = optionValue;
         BigInteger nav = optionValue;
@@ -255,11 +256,24 @@ final class ReferenceBook {
                 equity = equity.subtract(value).subtract(rateCeil(value, btc ? 100_000 : 0));
             } else {
                 nav = nav.add(value);
-                equity = equity.add(value).subtract(tiered(haircuts, value, 1));
-                initial = initial.add(tiered(haircuts, value, 2));
+                final BigInteger all = value.add(usd(entry.getKey(), ownedByOthers(twin, entry.getKey()), true));
+                equity = equity.add(value).subtract(share(tiered(haircuts, all, 1), value, all));
+                initial = initial.add(share(tiered(haircuts, all, 2), value, all));
             }
         }
         return new Assessment(equity, nav, initial, maintenance, optionValue);
+    }
+
+    /** Nothing where there is but one tier: then it is nobody's business what others own. */
+    private BigInteger ownedByOthers(final Twin twin, final int asset) {
+        BigInteger sum = BigInteger.ZERO;
+        for (final Twin other : accounts.values()) {
+            final boolean counts = other != twin && other.group == twin.group && other.parent == null;
+            if (counts && twin.parent == null && haircuts(asset).length > 1) {
+                sum = sum.add(other.balanceOf(asset).max(BigInteger.ZERO));
+            }
+        }
+        return sum;
     }
 
     private static long[][] haircuts(final int asset) {
@@ -291,8 +305,8 @@ final class ReferenceBook {
         return sum;
     }
 
-    private static BigInteger share(final BigInteger requirement, final BigInteger lots, final BigInteger groupLots) {
-        return ceil(requirement.multiply(lots), groupLots);
+    private static BigInteger share(final BigInteger ofAll, final BigInteger part, final BigInteger all) {
+        return all.signum() == 0 ? BigInteger.ZERO : ceil(ofAll.multiply(part), all);
     }
 
     private BigInteger usd(final int asset, final BigInteger amount, final boolean up) {

@@ -226,7 +226,15 @@ public final class Accounts {
         openAsset(account, asset);
         final long after = account.balances().add(asset, change);
         asset.totals().moved(after - change, after);
+        if (countsForGroup(account, asset) && Math.max(0, after) != Math.max(0, after - change)) {
+            account.group().coinMoved(asset);
+        }
         return after;
+    }
+
+    /** Whether what an account owns of an asset raises haircuts of others. */
+    private static boolean countsForGroup(final Account account, final Asset asset) {
+        return asset.haircuts().count() > 1 && account.group().members().count() > 1 && !account.isPocket();
     }
 
     /**

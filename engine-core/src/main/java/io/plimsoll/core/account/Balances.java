@@ -71,6 +71,21 @@ public final class Balances {
     }
 
     /**
+     * Whether any of some assets has a place.
+     *
+     * @param assetsByOrdinal a bit for each.
+     * @return true when one is held, now or before.
+     */
+    public boolean holdsAnyOf(final long assetsByOrdinal) {
+        for (int i = 0; i < count; i++) {
+            if ((assetsByOrdinal >>> assets[i].ordinal() & 1) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Whether a movement keeps the balance within its limit.
      *
      * @param asset the asset.

@@ -2,6 +2,7 @@ package io.plimsoll.core.account;
 
 import io.plimsoll.core.fixed.HashKind;
 import io.plimsoll.core.fixed.StateHash;
+import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.FeeSchedule;
 import io.plimsoll.core.instrument.Instrument;
 
@@ -9,6 +10,8 @@ import io.plimsoll.core.instrument.Instrument;
 public final class Group {
     /** Most accounts of one owner. */
     public static final int ACCOUNTS_MAX = 256;
+
+    private static final long OWNED_MAX = 2 * Balances.BALANCE_MAX;
 
     /** Stands in the hash of a stop where that of an account has the group: no group has this id. */
     private static final long WHOLE_GROUP = -1;
@@ -18,6 +21,7 @@ public final class Group {
     private boolean stopped;
     private FeeSchedule feeSchedule;
     private long changes;
+    private long movedCoins;
 
     Group(final long id) {
         this.id = id;
@@ -59,6 +63,46 @@ public final class Group {
     /** A position of one of its accounts changes. */
     void changed() {
         changes++;
+    }
+
+    /** What its accounts own of an asset has changed, and tiers of its haircut are read from all of it. */
+    void coinMoved(final Asset asset) {
+        movedCoins |= 1L << asset.ordinal();
+    }
+
+    /** {@return whether its accounts must be margined anew for what one of them owns; never so between commands} */
+    public boolean hasMovedCoins() {
+        return movedCoins != 0;
+    }
+
+    /**
+     * Takes note that its accounts are margined anew.
+     *
+     * @return assets of which they own more or less, a bit by ordinal.
+     */
+    public long takeMovedCoins() {
+        final long moved = movedCoins;
+        movedCoins = 0;
+        return moved;
+    }
+
+    /**
+     * What all accounts but one own of an asset: balances above 0, without profit that is not booked. Pockets do not count, for
+     * nothing is haircut there.
+     *
+     * @param account that one.
+     * @param asset of which.
+     * @return minor units, at most 2^61.
+     */
+    public long ownedByOthers(final Account account, final Asset asset) {
+        long sum = 0;
+        for (int i = 0; i < members.count(); i++) {
+            final Account member = members.at(i);
+            if (member != account && !member.isPocket()) {
+                sum = Math.min(OWNED_MAX, sum + Math.max(0, member.balances().of(asset)));
+            }
+        }
+        return sum;
     }
 
     /**

@@ -21,6 +21,7 @@ import io.plimsoll.core.market.PriceBook;
  *   <li>Claims: the index price of a claim with a redemption rate is that of its underlying times the rate.
  *   <li>Positions: per instrument, lots of all accounts, with those that were settled, sum to zero; what is held long is the open interest.
  *   <li>Ladder: the numbers of accounts by status are those of a recount.
+ *   <li>Coins: no account waits to be margined anew for what others of its group own.
  *   <li>Stop: an account whose trading is stopped has no orders.
  *   <li>Hash: the hash kept up to date equals the one made from nothing.
  * </ul>
@@ -48,6 +49,7 @@ public final class Invariants {
         }
         checkLadder(state.accounts());
         checkStopped(state.accounts());
+        checkMovedCoins(state.accounts());
         final long fromScratch = state.hashFromScratch();
         if (fromScratch != state.hash().value()) {
             throw new EngineFault("state hash is "
@@ -139,6 +141,16 @@ public final class Invariants {
             if (counted != accounts.count(STATUSES[s])) {
                 throw new EngineFault(accounts.count(STATUSES[s]) + " accounts are said to be " + STATUSES[s] + ", but "
                         + counted + " are");
+            }
+        }
+    }
+
+    private static void checkMovedCoins(final Accounts accounts) {
+        for (int i = 0; i < accounts.all().count(); i++) {
+            if (accounts.all().at(i).group().hasMovedCoins()) {
+                throw new EngineFault(
+                        "accounts of group " + accounts.all().at(i).group().id()
+                                + " were not margined anew when coins of one of them moved");
             }
         }
     }

@@ -92,7 +92,7 @@ public final class MoneyCommands {
             reason = checkPair(from, to, asset, amount, betweenGroups);
         }
         if (reason == RejectReason.NONE) {
-            reason = rule.check(from, asset, amount);
+            reason = rule.check(from, to, asset, amount);
         }
         if (reason != RejectReason.NONE) {
             return reason;

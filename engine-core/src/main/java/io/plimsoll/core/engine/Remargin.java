@@ -1,6 +1,7 @@
 package io.plimsoll.core.engine;
 
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Group;
 import io.plimsoll.core.account.Holders;
 import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.instrument.Asset;
@@ -65,7 +66,22 @@ final class Remargin {
         return books != null && books.of(member).isRaisedByGroup(member, instrument);
     }
 
+    /** The account, and others of its group where tiers of their haircuts depend on what it owns. */
     void one(final Account account) {
+        alone(account);
+        final Group group = account.group();
+        if (group.hasMovedCoins()) {
+            final long moved = group.takeMovedCoins();
+            for (int i = 0; i < group.members().count(); i++) {
+                final Account member = group.members().at(i);
+                if (member != account && member.balances().holdsAnyOf(moved)) {
+                    alone(member);
+                }
+            }
+        }
+    }
+
+    private void alone(final Account account) {
         calculator.assess(account, assessment);
         final Parameters parameters = state.parameters();
         final MarginStatus from = account.status();

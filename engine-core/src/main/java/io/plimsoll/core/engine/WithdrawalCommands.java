@@ -66,7 +66,7 @@ public final class WithdrawalCommands {
         if (state.withdrawals().isFull()) {
             return context.reject(RejectReason.LIMIT_REACHED, Withdrawals.IN_FLIGHT_MAX);
         }
-        final RejectReason reason = rule.check(account, asset, amount);
+        final RejectReason reason = rule.check(account, null, asset, amount);
         return reason == RejectReason.NONE ? checkLimits(account, asset, amount) : reason;
     }
 

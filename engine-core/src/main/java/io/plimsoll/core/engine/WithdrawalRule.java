@@ -20,6 +20,7 @@ final class WithdrawalRule {
     private final LargestPassing search = new LargestPassing();
     private final LargestPassing.Figure left = this::left;
     private Account account;
+    private Account to;
     private Asset asset;
 
     WithdrawalRule(
@@ -35,8 +36,18 @@ final class WithdrawalRule {
         this.priceRule = priceRule;
     }
 
-    RejectReason check(final Account ofAccount, final Asset ofAsset, final long amount) {
+    /**
+     * Checks what an account would give.
+     *
+     * @param ofAccount that gives.
+     * @param toAccount that gets; null: it leaves all accounts.
+     * @param ofAsset of which.
+     * @param amount minor units, positive.
+     * @return why not, or NONE.
+     */
+    RejectReason check(final Account ofAccount, final Account toAccount, final Asset ofAsset, final long amount) {
         account = ofAccount;
+        to = toAccount;
         asset = ofAsset;
         final long spendable = OrderCash.spendable(account, asset);
         if (amount > spendable) {
@@ -64,7 +75,7 @@ final class WithdrawalRule {
 
     /** Margin equity after, less credit line, option value and the part of unrealised profit that stay, less initial margin. */
     private long left(final long amount) {
-        calculator.assess(account, asset, -amount, assessment);
+        calculator.assessWithout(account, to, asset, amount, assessment);
         final int heldBackPpm = FixedPoint.PPM - state.parameters().unrealisedProfitCreditPpm();
         final long heldBack =
                 FixedPoint.rateOfCeil(assessment.unrealisedProfit(), heldBackPpm) + assessment.positiveOptionValue();

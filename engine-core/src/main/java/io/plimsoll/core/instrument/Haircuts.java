@@ -4,7 +4,7 @@ import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.fixed.StateHash;
 
 /**
- * How much of an asset's value counts as collateral, in tiers by the value that an account holds: marginal, each rate holds for the
+ * How much of an asset's value counts as collateral, in tiers by the value that a group holds: marginal, each rate holds for the
  * part of the value inside its tier. A debt has one rate. Parameters: they may change while the asset is in use.
  */
 public final class Haircuts {
@@ -133,6 +133,36 @@ public final class Haircuts {
      */
     public long initialCeil(final long value) {
         return ceil(value, initialPpm);
+    }
+
+    /**
+     * What does not count of a positive value where others own more: its share of what does not count of all, rounded up. One tier is
+     * what it is without others.
+     *
+     * @param value not negative, millionths of the margin currency.
+     * @param others value of what others own, not negative, millionths of the margin currency.
+     * @return millionths of the margin currency, at most the value.
+     */
+    public long creditCeil(final long value, final long others) {
+        return shareCeil(value, others, creditPpm);
+    }
+
+    /**
+     * What counts as initial margin of a positive value where others own more: its share, rounded up.
+     *
+     * @param value not negative, millionths of the margin currency.
+     * @param others value of what others own, not negative, millionths of the margin currency.
+     * @return millionths of the margin currency.
+     */
+    public long initialCeil(final long value, final long others) {
+        return shareCeil(value, others, initialPpm);
+    }
+
+    /** Rounds so that more of an asset never counts for less: of integers, too, the share grows by no more than the value. */
+    private long shareCeil(final long value, final long others, final int[] ppm) {
+        return others == 0 || count == 1
+                ? ceil(value, ppm)
+                : FixedPoint.mulDivCeil(ceil(value + others, ppm), value, value + others, value);
     }
 
     private long ceil(final long value, final int[] ppm) {

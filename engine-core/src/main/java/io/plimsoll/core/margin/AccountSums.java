@@ -2,6 +2,7 @@ package io.plimsoll.core.margin;
 
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Positions;
+import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.risk.Accumulator;
 import io.plimsoll.core.risk.PortfolioSums;
@@ -26,6 +27,7 @@ final class AccountSums {
     private long regimeChanges = STALE;
     private final HeldList held;
     private long[] coinLots;
+    private long[] coinLotsOfOthers;
     private boolean isAssessed;
     private long initialMargin;
     private long maintenanceMargin;
@@ -36,6 +38,7 @@ final class AccountSums {
         this.sums = new PortfolioSums(accumulator, regime.frame(), byExpiry);
         this.revaluations = new long[regime.underlyings()];
         this.coinLots = new long[regime.coins().count()];
+        this.coinLotsOfOthers = new long[regime.coins().count()];
         this.deltas = new HeldDeltas(regime.underlyings());
         this.group = new GroupHoldings(account, regime);
         this.held = new HeldList(group.exposure());
@@ -85,15 +88,32 @@ final class AccountSums {
         sums.settle();
     }
 
-    /** Sets how many lots of a coin count; a change asks for a new assessment. */
-    void coin(final int coin, final long signedLots) {
+    /** Sets how much of a coin counts, and how much others of the group own; a change asks for a new assessment. */
+    void coin(final int coin, final long net, final long owned) {
+        final long signedLots = coinLots(coin, net);
+        // Rounded down: less of a coin is in higher tiers, of which equity has taken more off, and a fall costs no
+        // less.
+        final long others = owned / regime.coins().lot(coin);
         if (coin >= coinLots.length) {
             coinLots = Arrays.copyOf(coinLots, regime.coins().count());
+            coinLotsOfOthers = Arrays.copyOf(coinLotsOfOthers, coinLots.length);
         }
-        if (coinLots[coin] != signedLots) {
+        if (coinLots[coin] != signedLots || coinLotsOfOthers[coin] != others) {
             coinLots[coin] = signedLots;
+            coinLotsOfOthers[coin] = others;
             changed();
         }
+    }
+
+    /** To the nearest lot, half away from zero; what is too much for the rows counts as the most that is not. */
+    private long coinLots(final int coin, final long net) {
+        final RiskInstrument row = regime.coins().row(coin, net < 0);
+        if (row == null || net == 0) {
+            return 0;
+        }
+        final long lots =
+                FixedPoint.mulDivNearest(Math.abs(net), 1, regime.coins().lot(coin));
+        return Math.min(lots, regime.coins().lotsMax(coin, net < 0)) * Long.signum(net);
     }
 
     /** Adds coins to the sums, or with -1 takes them away again. */
@@ -106,7 +126,7 @@ final class AccountSums {
         for (int c = 0; c < coinLots.length; c++) {
             final RiskInstrument row = coinRow(c);
             if (row != null) {
-                to.add(row, sign * coinLots[c]);
+                to.addCoin(row, sign * coinLots[c], coinLotsOfOthers[c]);
             }
         }
     }
@@ -128,14 +148,14 @@ final class AccountSums {
         final Positions positions = account.positions();
         for (int i = 0; i < positions.count(); i++) {
             final Instrument instrument = positions.instrumentAt(i);
-            list.add(regime.row(instrument), positions.lotsAt(i), group.lotsOfOthers(instrument));
+            list.add(regime.row(instrument), positions.lotsAt(i), group.lotsOfOthers(instrument), 0);
         }
     }
 
     /** Adds coins to a list that has none. */
     void listCoins(final HeldList list) {
         for (int c = 0; c < coinLots.length; c++) {
-            list.add(coinRow(c), coinLots[c], 0);
+            list.add(coinRow(c), coinLots[c], 0, coinLotsOfOthers[c]);
         }
     }
 

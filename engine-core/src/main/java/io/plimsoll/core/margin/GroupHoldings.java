@@ -11,7 +11,8 @@ import io.plimsoll.core.risk.RiskRegime;
 
 /**
  * What the other accounts of an account's group hold, in whatever mode they are: contracts and options, as in the tiers of cross mode;
- * coins count in the account that owns them. Added without netting between accounts. It follows from positions and rows.
+ * coins count in the account that owns them, but for the tiers of their haircuts. Added without netting between accounts. It follows
+ * from positions and rows.
  */
 final class GroupHoldings {
     private static final long STALE = -1;

@@ -11,6 +11,7 @@ final class HeldList implements Holdings {
     private RiskInstrument[] instruments = new RiskInstrument[8];
     private long[] lots = new long[8];
     private long[] lotsOfOthers = new long[8];
+    private long[] coinsOfOthers = new long[8];
     private int count;
 
     /** Lists nothing yet. */
@@ -30,12 +31,13 @@ final class HeldList implements Holdings {
         System.arraycopy(other.instruments, 0, instruments, 0, other.count);
         System.arraycopy(other.lots, 0, lots, 0, other.count);
         System.arraycopy(other.lotsOfOthers, 0, lotsOfOthers, 0, other.count);
+        System.arraycopy(other.coinsOfOthers, 0, coinsOfOthers, 0, other.count);
         count = other.count;
         exposure.copy(other.exposure);
     }
 
-    /** Adds a row, with what others of the group hold in the instrument; nothing without a row. */
-    void add(final RiskInstrument row, final long signedLots, final long others) {
+    /** Adds a row, with what others of the group hold in the instrument, or of the coin; nothing without a row. */
+    void add(final RiskInstrument row, final long signedLots, final long others, final long coins) {
         if (row == null) {
             return;
         }
@@ -44,6 +46,7 @@ final class HeldList implements Holdings {
         }
         instruments[count] = row;
         lotsOfOthers[count] = others;
+        coinsOfOthers[count] = coins;
         lots[count++] = signedLots;
     }
 
@@ -55,13 +58,14 @@ final class HeldList implements Holdings {
                 return;
             }
         }
-        add(row, signedLots, others);
+        add(row, signedLots, others, 0);
     }
 
     private void grow(final int capacity) {
         instruments = Arrays.copyOf(instruments, capacity);
         lots = Arrays.copyOf(lots, capacity);
         lotsOfOthers = Arrays.copyOf(lotsOfOthers, capacity);
+        coinsOfOthers = Arrays.copyOf(coinsOfOthers, capacity);
     }
 
     @Override
@@ -72,6 +76,11 @@ final class HeldList implements Holdings {
     @Override
     public long lotsOfOthers(final int index) {
         return lotsOfOthers[index];
+    }
+
+    @Override
+    public long coinsOfOthers(final int index) {
+        return coinsOfOthers[index];
     }
 
     @Override

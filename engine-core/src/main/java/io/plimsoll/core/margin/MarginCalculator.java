@@ -34,11 +34,14 @@ public final class MarginCalculator {
     private final long[] optionValueByAsset;
     private final long[] movedByAsset;
     private final long[] netByAsset;
+    private final long[] othersByAsset;
     private final MarginAssessment explained = new MarginAssessment();
     private PortfolioBooks books;
     private PortfolioBook portfolio;
     private PortfolioBook.Look look;
     private boolean withHaircut;
+    private Asset sharedAsset;
+    private long shared;
 
     /**
      * Margins at the prices of a book.
@@ -55,6 +58,7 @@ public final class MarginCalculator {
         this.optionValueByAsset = new long[assets];
         this.movedByAsset = new long[assets];
         this.netByAsset = new long[assets];
+        this.othersByAsset = new long[assets];
     }
 
     /**
@@ -89,6 +93,32 @@ public final class MarginCalculator {
         assess(account, assessment);
     }
 
+    /**
+     * Assesses an account as if it had given an amount to another.
+     *
+     * @param account the account.
+     * @param to whose it would be; null: nobody's of the group.
+     * @param asset of which.
+     * @param amount minor units, not negative.
+     * @param assessment takes the result.
+     */
+    public void assessWithout(
+            final Account account,
+            final Account to,
+            final Asset asset,
+            final long amount,
+            final MarginAssessment assessment) {
+        final boolean isShared = to != null && to.group() == account.group() && !to.isPocket();
+        sharedAsset = isShared ? asset : null;
+        shared = isShared ? ownedMore(to.balances().of(asset), amount) : 0;
+        assess(account, asset, -amount, assessment);
+        sharedAsset = null;
+    }
+
+    private static long ownedMore(final long balance, final long amount) {
+        return Math.max(0, balance + amount) - Math.max(0, balance);
+    }
+
     private void move(final Account account, final Asset asset, final long change) {
         if (account.balances().holds(asset)) {
             movedByAsset[asset.ordinal()] += change;
@@ -108,7 +138,7 @@ public final class MarginCalculator {
             final Account account, final MarginMode mode, final int model, final MarginAssessment assessment) {
         assessEquity(account, mode, PortfolioBooks.of(books, mode, model), assessment);
         if (portfolio != null) {
-            portfolio.compute(account, netByAsset);
+            portfolio.compute(account, netByAsset, othersByAsset);
             assessment.addRequirement(0, portfolio.initialMargin(), portfolio.maintenanceMargin());
         }
     }
@@ -120,7 +150,7 @@ public final class MarginCalculator {
         assessment.clear();
         assessment.addCreditLine(account.creditLine());
         addPositions(account, assessment);
-        addAssets(account.balances(), assessment);
+        addAssets(account, assessment);
     }
 
     /**
@@ -146,7 +176,7 @@ public final class MarginCalculator {
         final MarginMode mode = account.mode();
         assessEquity(account, mode, PortfolioBooks.of(books, mode, account.model()), assessment);
         if (portfolio != null) {
-            portfolio.coins(account, netByAsset);
+            portfolio.coins(account, netByAsset, othersByAsset);
         }
         return true;
     }
@@ -204,7 +234,7 @@ public final class MarginCalculator {
         assess(account, explained);
         look = null;
         if (portfolio != null) {
-            portfolio.explain(account, netByAsset, onlooker);
+            portfolio.explain(account, netByAsset, othersByAsset, onlooker);
         }
     }
 
@@ -248,7 +278,8 @@ public final class MarginCalculator {
     }
 
     /** Every settlement asset of a position has a place among the balances, so this loop sees all that positions are worth. */
-    private void addAssets(final Balances balances, final MarginAssessment assessment) {
+    private void addAssets(final Account account, final MarginAssessment assessment) {
+        final Balances balances = account.balances();
         for (int i = 0; i < balances.count(); i++) {
             final Asset asset = balances.assetAt(i);
             final long unrealised = unrealisedByAsset[asset.ordinal()];
@@ -269,11 +300,22 @@ public final class MarginCalculator {
                     balances.amountAt(i) - balances.accruedInterestAt(i) + unrealised + movedByAsset[asset.ordinal()];
             movedByAsset[asset.ordinal()] = 0;
             netByAsset[asset.ordinal()] = net;
+            othersByAsset[asset.ordinal()] = ownedByOthers(account, asset);
             addAsset(asset, net, assessment);
             if (look != null) {
                 show(asset, net - unrealised, unrealised);
             }
         }
+    }
+
+    /** What counts for tiers of a haircut beside what the account has itself; 0 where there is but one tier. */
+    private long ownedByOthers(final Account account, final Asset asset) {
+        if (!withHaircut
+                || asset.haircuts().count() == 1
+                || account.group().members().count() == 1) {
+            return 0;
+        }
+        return account.group().ownedByOthers(account, asset) + (asset == sharedAsset ? shared : 0);
     }
 
     private void show(final Asset asset, final long balance, final long unrealised) {
@@ -299,8 +341,10 @@ public final class MarginCalculator {
         final Haircuts haircuts = withHaircut ? asset.haircuts() : NO_HAIRCUT;
         if (net >= 0) {
             final long value = valuation.usdFloor(asset, net);
-            final long haircut = haircuts.creditCeil(value);
-            final long initial = haircuts.initialCeil(value);
+            final long others = othersByAsset[asset.ordinal()];
+            final long ofOthers = others == 0 ? 0 : valuation.usdCeil(asset, others);
+            final long haircut = haircuts.creditCeil(value, ofOthers);
+            final long initial = haircuts.initialCeil(value, ofOthers);
             assessment.addCredit(value, haircut, initial);
             if (withHaircut) {
                 assessment.addCapped(capped(asset, value - haircut - initial));

@@ -140,9 +140,10 @@ public final class PortfolioBook {
      *
      * @param account in portfolio mode.
      * @param nets what the account has of each asset, by ordinal: balance and unrealised profit and loss, in minor units.
+     * @param others what others of its group own of each asset that has tiers of haircuts, by ordinal, in minor units.
      */
-    void compute(final Account account, final long[] nets) {
-        final AccountSums sums = prepare(account, nets);
+    void compute(final Account account, final long[] nets, final long[] others) {
+        final AccountSums sums = prepare(account, nets, others);
         if (!sums.isAssessed()) {
             assess(sums);
             sums.assessed(tree.ceil(run.initial()), tree.ceil(run.maintenance()));
@@ -152,7 +153,7 @@ public final class PortfolioBook {
         maintenanceMargin = sums.maintenanceMargin();
     }
 
-    private AccountSums prepare(final Account account, final long[] nets) {
+    private AccountSums prepare(final Account account, final long[] nets, final long[] others) {
         AccountSums sums = byAccount.get(account.id());
         if (sums == null) {
             sums = new AccountSums(account, regime, tree, model.byExpiry());
@@ -167,21 +168,10 @@ public final class PortfolioBook {
             final Asset asset = balances.assetAt(i);
             final int coin = regime.coins().of(asset);
             if (coin >= 0) {
-                sums.coin(coin, coinLots(coin, nets[asset.ordinal()]));
+                sums.coin(coin, nets[asset.ordinal()], others[asset.ordinal()]);
             }
         }
         return sums;
-    }
-
-    /** To the nearest lot, half away from zero; what is too much for the rows counts as the most that is not. */
-    private long coinLots(final int coin, final long net) {
-        final RiskInstrument row = regime.coins().row(coin, net < 0);
-        if (row == null || net == 0) {
-            return 0;
-        }
-        final long lots =
-                FixedPoint.mulDivNearest(Math.abs(net), 1, regime.coins().lot(coin));
-        return Math.min(lots, regime.coins().lotsMax(coin, net < 0)) * Long.signum(net);
     }
 
     private void assess(final AccountSums sums) {
@@ -194,9 +184,10 @@ public final class PortfolioBook {
      *
      * @param account in portfolio mode.
      * @param nets as for the decision.
+     * @param others as for the decision.
      */
-    void coins(final Account account, final long[] nets) {
-        prepare(account, nets);
+    void coins(final Account account, final long[] nets, final long[] others) {
+        prepare(account, nets, others);
     }
 
     /**
@@ -331,10 +322,11 @@ public final class PortfolioBook {
      *
      * @param account in portfolio mode.
      * @param nets as for the decision.
+     * @param others as for the decision.
      * @param look is called while they do.
      */
-    void explain(final Account account, final long[] nets, final Look look) {
-        final AccountSums sums = prepare(account, nets);
+    void explain(final Account account, final long[] nets, final long[] others, final Look look) {
+        final AccountSums sums = prepare(account, nets, others);
         assess(sums);
         look.at(run, tree, sums.list());
         sums.addCoins(-1);

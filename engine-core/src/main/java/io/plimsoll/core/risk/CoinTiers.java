@@ -1,5 +1,6 @@
 package io.plimsoll.core.risk;
 
+import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Haircuts;
 
 /**
@@ -70,13 +71,17 @@ public final class CoinTiers {
     }
 
     /**
-     * What of a holding is above the lower end of a tier.
+     * What of a holding is above the lower end of a tier: its share of what is above of all that its owner has.
      *
      * @param tier from 0, the second of the haircut.
      * @param lots signed: a holding that is taken away again is negative.
-     * @return of the same sign; 0 when none is.
+     * @param others what other accounts of the owner hold, not negative.
+     * @return of the same sign, rounded down: the higher haircut, which takes less of a fall, is that of no more than is so; 0 when none is.
      */
-    public long above(final int tier, final long lots) {
-        return Long.signum(lots) * Math.max(0, Math.abs(lots) - fromLots[tier]);
+    public long above(final int tier, final long lots, final long others) {
+        final long held = Math.abs(lots);
+        final long above = Math.max(0, held + others - fromLots[tier]);
+        return Long.signum(lots)
+                * (others == 0 || above == 0 ? above : FixedPoint.mulDivFloor(above, held, held + others, held));
     }
 }

@@ -59,6 +59,16 @@ public interface Holdings {
     }
 
     /**
+     * What the others of the account's group own of the same coin: tiers of its haircut are read from all.
+     *
+     * @param index from 0.
+     * @return lots, not negative; 0 of what is no coin.
+     */
+    default long coinsOfOthers(final int index) {
+        return 0;
+    }
+
+    /**
      * Funds that open orders have reserved, beside the positions and in no sum of them. An order has two rows, one after the other:
      * what all of its funds would be of one coin, and what of another, in lots as the position in that coin has.
      *

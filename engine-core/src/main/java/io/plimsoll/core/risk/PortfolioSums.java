@@ -57,32 +57,41 @@ public final class PortfolioSums {
     }
 
     /**
-     * Adds lots, or takes them away; of a coin with tiers of haircuts all that is held at once.
+     * Adds lots, or takes them away.
      *
-     * @param instrument of which.
+     * @param instrument of which; no coin.
      * @param lots signed.
      */
     public void add(final RiskInstrument instrument, final long lots) {
-        final int vector = vectorOf(instrument);
-        accumulator.addTimes(vector, lots, instrument.row());
-        addTiers(vector, instrument.tiers(), lots);
+        accumulator.addTimes(vectorOf(instrument), lots, instrument.row());
+    }
+
+    /**
+     * Adds all that is held of a coin, or takes it away.
+     *
+     * @param coin of which.
+     * @param lots signed.
+     * @param others what others of the group hold of it, in lots: tiers of its haircut are read from all.
+     */
+    public void addCoin(final RiskInstrument coin, final long lots, final long others) {
+        final int vector = vectorOf(coin);
+        accumulator.addTimes(vector, lots, coin.row());
+        addTiers(vector, coin.tiers(), lots, others);
     }
 
     /**
      * Adds lots with the next {@link #settle} at the latest; see {@link Accumulator#addSoon}.
      *
-     * @param instrument of which.
+     * @param instrument of which; no coin.
      * @param lots signed.
      */
     public void addSoon(final RiskInstrument instrument, final long lots) {
-        final int vector = vectorOf(instrument);
-        accumulator.addSoon(vector, lots, instrument.row());
-        addTiers(vector, instrument.tiers(), lots);
+        accumulator.addSoon(vectorOf(instrument), lots, instrument.row());
     }
 
-    private void addTiers(final int vector, final CoinTiers tiers, final long lots) {
+    private void addTiers(final int vector, final CoinTiers tiers, final long lots, final long others) {
         for (int i = 0; i < tiers.count(); i++) {
-            accumulator.addTimes(vector, tiers.above(i, lots), tiers.row(i));
+            accumulator.addTimes(vector, tiers.above(i, lots, others), tiers.row(i));
         }
     }
 
@@ -147,6 +156,11 @@ public final class PortfolioSums {
     public void addAll(final Holdings holdings) {
         for (int i = 0; i < holdings.count(); i++) {
             addSoon(holdings.instrument(i), holdings.lots(i));
+            addTiers(
+                    vectorOf(holdings.instrument(i)),
+                    holdings.instrument(i).tiers(),
+                    holdings.lots(i),
+                    holdings.coinsOfOthers(i));
         }
         settle();
     }

@@ -10,14 +10,18 @@ import java.util.stream.IntStream;
  *
  * @param instruments with their rows.
  * @param quantities signed lots.
+ * @param coins lots of the same coin that others of the group own.
  */
-record Held(List<RiskInstrument> instruments, List<Long> quantities) implements Holdings {
+record Held(List<RiskInstrument> instruments, List<Long> quantities, List<Long> coins) implements Holdings {
     static Held of(final Holdings holdings) {
         return new Held(
                 IntStream.range(0, holdings.count())
                         .mapToObj(holdings::instrument)
                         .toList(),
-                IntStream.range(0, holdings.count()).mapToObj(holdings::lots).toList());
+                IntStream.range(0, holdings.count()).mapToObj(holdings::lots).toList(),
+                IntStream.range(0, holdings.count())
+                        .mapToObj(holdings::coinsOfOthers)
+                        .toList());
     }
 
     @Override
@@ -33,5 +37,10 @@ record Held(List<RiskInstrument> instruments, List<Long> quantities) implements 
     @Override
     public long lots(final int index) {
         return quantities.get(index);
+    }
+
+    @Override
+    public long coinsOfOthers(final int index) {
+        return coins.get(index);
     }
 }

@@ -126,7 +126,9 @@ public interface RiskBook {
         BigInteger sum = times(lots, instrument(position).row().column(column));
         final CoinTiers tiers = instrument(position).tiers();
         for (int i = 0; i < tiers.count(); i++) {
-            sum = sum.add(times(tiers.above(i, lots), tiers.row(i).column(column)));
+            sum = sum.add(times(
+                    tiers.above(i, lots, holdings().coinsOfOthers(position)),
+                    tiers.row(i).column(column)));
         }
         return sum;
     }

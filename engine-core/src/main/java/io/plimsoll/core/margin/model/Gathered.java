@@ -35,16 +35,16 @@ final class Gathered {
                 final long lots = holdings.lots(i);
                 final int unit = accumulator.unitOf(instrument.row());
                 final int slot = slot(grouping.placeOf(instrument) * UNITS + unit, instrument);
-                add(vectors[slot], gross ? Math.abs(lots) : lots, instrument);
+                add(vectors[slot], gross ? Math.abs(lots) : lots, holdings.coinsOfOthers(i), instrument);
             }
         }
     }
 
-    private void add(final int vector, final long lots, final RiskInstrument instrument) {
+    private void add(final int vector, final long lots, final long others, final RiskInstrument instrument) {
         accumulator.addColumns(vector, lots, instrument.row());
         final CoinTiers tiers = instrument.tiers();
         for (int i = 0; i < tiers.count(); i++) {
-            accumulator.addColumns(vector, tiers.above(i, lots), tiers.row(i));
+            accumulator.addColumns(vector, tiers.above(i, lots, others), tiers.row(i));
         }
     }
 

@@ -13,6 +13,7 @@ final class HoldingsPart implements Holdings {
     private RiskInstrument[] instruments = new RiskInstrument[INITIAL_CAPACITY];
     private long[] lots = new long[INITIAL_CAPACITY];
     private long[] others = new long[INITIAL_CAPACITY];
+    private long[] coinsOfOthers = new long[INITIAL_CAPACITY];
     private int count;
 
     /** Has no positions yet. */
@@ -31,9 +32,11 @@ final class HoldingsPart implements Holdings {
             instruments = Arrays.copyOf(instruments, 2 * count);
             lots = Arrays.copyOf(lots, 2 * count);
             others = Arrays.copyOf(others, 2 * count);
+            coinsOfOthers = Arrays.copyOf(coinsOfOthers, 2 * count);
         }
         instruments[count] = from.instrument(index);
         others[count] = from.lotsOfOthers(index);
+        coinsOfOthers[count] = from.coinsOfOthers(index);
         lots[count++] = from.lots(index);
     }
 
@@ -57,6 +60,11 @@ final class HoldingsPart implements Holdings {
     @Override
     public long lotsOfOthers(final int index) {
         return others[index];
+    }
+
+    @Override
+    public long coinsOfOthers(final int index) {
+        return coinsOfOthers[index];
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.plimsoll.core.margin.model;
 
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.math.ExpiryDiscount;
-import io.plimsoll.core.risk.CoinTiers;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.RiskFrame;
@@ -316,9 +315,8 @@ final class SlowMargin {
         BigInteger value = BigInteger.ZERO;
         BigInteger change = BigInteger.ZERO;
         for (final int i : positions) {
-            final BigInteger lots = BigInteger.valueOf(holdings.lots(i));
             value = value.add(times(i, Column.VALUE));
-            change = change.add(change(holdings.instrument(i), lots, scenario));
+            change = change.add(change(i, scenario));
         }
         if (model.byExpiry()
                 && isIn(model.discounted(), scenario)
@@ -336,17 +334,21 @@ final class SlowMargin {
         return isIn(model.alwaysLoss(), scenario) ? change.abs().negate() : change;
     }
 
-    /** Slice by slice: each has the change of a lot with the haircut of its tier. */
-    private static BigInteger change(final RiskInstrument instrument, final BigInteger lots, final int scenario) {
-        final CoinTiers tiers = instrument.tiers();
-        BigInteger ofLot = BigInteger.valueOf(instrument.row().scenario(scenario));
+    /** Slice by slice: each has the change of a lot with the haircut of its tier; of all that is owned, its share. */
+    private BigInteger change(final int position, final int scenario) {
+        final RiskInstrument coin = holdings.instrument(position);
+        final BigInteger lots = BigInteger.valueOf(holdings.lots(position));
+        final BigInteger all = lots.add(BigInteger.valueOf(holdings.coinsOfOthers(position)));
+        BigInteger ofLot = BigInteger.valueOf(coin.row().scenario(scenario));
         BigInteger below = BigInteger.ZERO;
         BigInteger sum = BigInteger.ZERO;
-        for (int tier = 0; tier < tiers.count(); tier++) {
-            final BigInteger end = lots.min(BigInteger.valueOf(tiers.fromLots(tier)));
-            sum = sum.add(end.subtract(below).multiply(ofLot));
-            below = end;
-            ofLot = ofLot.add(BigInteger.valueOf(tiers.row(tier).scenario(scenario)));
+        for (int tier = 0; tier < coin.tiers().count(); tier++) {
+            final BigInteger from = BigInteger.valueOf(coin.tiers().fromLots(tier));
+            final BigInteger to =
+                    lots.subtract(all.subtract(from.min(all)).multiply(lots).divide(all));
+            sum = sum.add(to.subtract(below).multiply(ofLot));
+            below = to;
+            ofLot = ofLot.add(BigInteger.valueOf(coin.tiers().row(tier).scenario(scenario)));
         }
         return sum.add(lots.subtract(below).multiply(ofLot));
     }
