@@ -24,8 +24,10 @@ final class PresetOptions {
             paramLabel = "NAME",
             split = ",",
             completionCandidates = Names.class,
-            description = "Margin models, separated by commas: ${COMPLETION-CANDIDATES}. Default: plimsoll.")
-    private List<String> models = List.of(Shipped.MODELS.get(0));
+            description =
+                    "Margin models, separated by commas: ${COMPLETION-CANDIDATES}. Default: that of the account; of a file"
+                            + " plimsoll.")
+    private List<String> models;
 
     @Option(
             names = "--set",
@@ -42,10 +44,16 @@ final class PresetOptions {
         }
     }
 
+    /** Whether a model or a parameter is asked for. */
+    boolean isGiven() {
+        return models != null || !parameters.isEmpty();
+    }
+
     Preset[] read(final CommandSpec spec) {
+        final List<String> names = models == null ? List.of(Shipped.MODELS.get(0)) : models;
         final List<Preset> presets = new ArrayList<>();
         final Set<String> known = new LinkedHashSet<>();
-        for (final String name : models) {
+        for (final String name : names) {
             final Preset shipped = shipped(name, Map.of(), spec);
             known.addAll(shipped.model().parameters().keySet());
             presets.add(shipped(name, insteadOf(shipped, spec), spec));
@@ -54,7 +62,7 @@ final class PresetOptions {
             if (!known.contains(parameter)) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "--set: no parameter '" + parameter + "' in " + String.join(", ", models) + "; there are: "
+                        "--set: no parameter '" + parameter + "' in " + String.join(", ", names) + "; there are: "
                                 + String.join(", ", known) + Nearest.question(parameter, known));
             }
         }

@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -147,10 +148,16 @@ final class WhatIfCommand implements Callable<Integer> {
         check(depth >= 1, "--depth is " + depth + "; allowed: from 1");
         check(days.signum() >= 0, "--days is " + days + "; allowed: from 0");
         pictures.check(spec);
-        final Preset[] models = presets.read(spec);
+        final Preset[] named = presets.read(spec);
         final Shock shock = shock();
         try {
-            final PortfolioBook base = account.isGiven() ? ofAccount(models) : base();
+            final Optional<AccountPortfolio> read = account.isGiven() ? Optional.of(ofAccount()) : Optional.empty();
+            final Preset[] models = read.filter(of -> !presets.isGiven())
+                    .flatMap(AccountPortfolio::model)
+                    .map(own -> new Preset[] {own})
+                    .orElse(named);
+            read.ifPresent(of -> note(of, models));
+            final PortfolioBook base = read.map(AccountPortfolio::book).orElseGet(this::base);
             final PortfolioBook traded = traded(base);
             final PortfolioBook before = file == null && !account.isGiven() ? traded : base;
             final PortfolioBook after = shock.isNone() ? traded : traded.after(shock);
@@ -168,15 +175,18 @@ final class WhatIfCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private PortfolioBook ofAccount(final Preset... models) throws IOException {
+    private AccountPortfolio ofAccount() throws IOException {
         check(file == null && chain == null, "--account gives market and portfolio; leave FILE and --chain out");
-        final AccountPortfolio portfolio = account.read(terminal, progress);
+        return account.read(terminal, progress);
+    }
+
+    private void note(final AccountPortfolio portfolio, final Preset... models) {
         final Set<String> notes = new LinkedHashSet<>(portfolio.notes());
+        portfolio.differentModel(models).ifPresent(notes::add);
         for (final Preset model : models) {
             portfolio.differentSet(model.set().name(), model.set().version()).ifPresent(notes::add);
         }
         notes.forEach(note -> terminal.err().println("note: " + note));
-        return portfolio.book();
     }
 
     private PortfolioBook base() {

@@ -79,11 +79,15 @@ class ModelsTest {
     }
 
     @Test
-    void whatIfSaysThatItAsksAnotherModel() {
-        final CommandLineRun run = CommandLineRun.of("what-if", "--account", "7", "--journal", journal.toString());
+    void whatIfAsksTheModelOfTheAccount() {
+        final CommandLineRun own = CommandLineRun.of("what-if", "--account", "7", "--journal", journal.toString());
+        final CommandLineRun usual =
+                CommandLineRun.of("what-if", "--account", "7", "--journal", journal.toString(), "--model", "plimsoll");
 
-        assertThat(run.err())
-                .contains("note: account 7 has margin model 2, careful v1; this asks the model that --model names\n");
+        assertThat(own.err()).doesNotContain("margin model");
+        assertThat(own.out()).contains("\ncareful ");
+        assertThat(usual.err()).contains("note: account 7 has margin model 2, careful v1; this asks plimsoll\n");
+        assertThat(usual.out()).contains("\nplimsoll ");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.plimsoll.lab.live;
 
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Balances;
 import io.plimsoll.core.account.MarginMode;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.engine.EngineState;
@@ -17,6 +18,7 @@ import io.plimsoll.lab.whatif.MarketException;
 import io.plimsoll.lab.whatif.Portfolio;
 import io.plimsoll.lab.whatif.PortfolioBook;
 import io.plimsoll.lab.whatif.Position;
+import io.plimsoll.lab.whatif.Preset;
 import io.plimsoll.lab.whatif.UnderlyingMarket;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -26,6 +28,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An account of an engine and the market it is in, in the terms of what-if. Coins that scenarios move are positions, with the
@@ -36,6 +40,7 @@ public final class AccountPortfolio {
     private static final int QUANTITY_SCALE = 8;
 
     private final EngineState state;
+    private final Account account;
     private final RiskRegime regime;
     private final LiveMarket live;
     private final Market market;
@@ -47,6 +52,7 @@ public final class AccountPortfolio {
 
     private AccountPortfolio(final MarginEngine engine, final Account account) {
         this.state = engine.state();
+        this.account = account;
         this.regime = regime(state);
         this.live = new LiveMarket(state, regime);
         this.market = live.market();
@@ -59,13 +65,23 @@ public final class AccountPortfolio {
             notes.add("the engine charges what is large by what all of group "
                     + account.group().id() + " holds, this by what the account holds alone");
         }
-        if (account.model() != Account.FIRST_MODEL) {
-            final MarginModel own = state.risk().inUse().of(account).model();
-            notes.add("account " + account.id() + " has margin model " + account.model() + ", " + own.name() + " v"
-                    + own.version() + "; this asks the model that --model names");
+        if (isHaircutWithGroup(account)) {
+            notes.add("the engine reads tiers of haircuts from what all of group "
+                    + account.group().id() + " has, this from what the account has alone");
         }
         addPositions(account.positions());
         addAssets();
+    }
+
+    private static boolean isHaircutWithGroup(final Account account) {
+        final Balances balances = account.balances();
+        for (int i = 0; i < balances.count(); i++) {
+            final Asset asset = balances.assetAt(i);
+            if (asset.haircuts().count() > 1 && account.group().ownedByOthers(account, asset) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -99,6 +115,31 @@ public final class AccountPortfolio {
     /** {@return what is not as in the engine, in whole sentences without a full stop} */
     public List<String> notes() {
         return List.copyOf(notes);
+    }
+
+    /**
+     * The model that the engine margins the account by, as it is loaded there; in cross mode the one that it would have.
+     *
+     * @return the model; empty where its scenario set does not ship with Plimsoll.
+     */
+    public Optional<Preset> model() {
+        return LoadedModel.of(state.risk().inUse(), account);
+    }
+
+    /**
+     * Says whether the engine margins the account by another model.
+     *
+     * @param asked the models that are asked.
+     * @return a note; empty when the account's own is among them.
+     */
+    public Optional<String> differentModel(final Preset... asked) {
+        final MarginModel own = state.risk().inUse().of(account).model();
+        if (Stream.of(asked).anyMatch(each -> each.name().equals(own.name()))) {
+            return Optional.empty();
+        }
+        return Optional.of("account " + account.id() + " has margin model " + account.model() + ", " + own.name() + " v"
+                + own.version() + "; this asks "
+                + Stream.of(asked).map(Preset::name).collect(Collectors.joining(", ")));
     }
 
     /**

@@ -52,7 +52,7 @@ public final class LiveDocuments {
     }
 
     /** What options pay at their expiry is no block of the engine: it depends on the strikes that are listed. */
-    private static List<ScenarioBlock> blocks(final ScenarioPlan plan) {
+    static List<ScenarioBlock> blocks(final ScenarioPlan plan) {
         return List.of(plan.grid(), plan.skew(), plan.joint(), plan.stress(), plan.basis());
     }
 

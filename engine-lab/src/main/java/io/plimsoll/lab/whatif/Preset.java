@@ -7,8 +7,10 @@ import io.plimsoll.config.model.ModelText;
 import io.plimsoll.config.model.ModelWords;
 import io.plimsoll.config.scenario.ScenarioSet;
 import io.plimsoll.config.scenario.ScenarioSetFile;
+import io.plimsoll.core.margin.model.MarginModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +18,19 @@ import java.util.stream.Stream;
  *
  * @param model the model as data.
  * @param set the scenario set.
+ * @param loaded the model as an engine has it, for the set as it is laid out for the one above; empty: that one itself.
  */
-public record Preset(ModelText model, ScenarioSet set) {
+public record Preset(ModelText model, ScenarioSet set, Optional<MarginModel> loaded) {
+    /**
+     * A margin model of a file.
+     *
+     * @param model the model as data.
+     * @param set the scenario set.
+     */
+    public Preset(final ModelText model, final ScenarioSet set) {
+        this(model, set, Optional.empty());
+    }
+
     /**
      * A model that ships with Plimsoll, with the set that it names.
      *
@@ -44,15 +57,16 @@ public record Preset(ModelText model, ScenarioSet set) {
 
     /** {@return name of the model} */
     public String name() {
-        return model.name();
+        return loaded.map(MarginModel::name).orElse(model.name());
     }
 
     /** {@return whether the model charges haircuts as a requirement, instead of taking them off equity} */
     boolean chargesHaircuts() {
-        return Stream.concat(model.addOns().stream(), model.initialAddOns().stream())
-                .flatMap(Preset::all)
-                .anyMatch(charge -> charge.type() == ChargeType.HAIRCUT
-                        && charge.word("of", ModelWords.Haircut.class) == ModelWords.Haircut.BOTH);
+        return loaded.isEmpty()
+                && Stream.concat(model.addOns().stream(), model.initialAddOns().stream())
+                        .flatMap(Preset::all)
+                        .anyMatch(charge -> charge.type() == ChargeType.HAIRCUT
+                                && charge.word("of", ModelWords.Haircut.class) == ModelWords.Haircut.BOTH);
     }
 
     private static Stream<ChargeText> all(final ChargeText charge) {

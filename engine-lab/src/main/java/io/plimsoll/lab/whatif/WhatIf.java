@@ -147,7 +147,7 @@ public final class WhatIf {
 
     private static MarginModel model(final Preset preset, final ScenarioPlan plan) {
         try {
-            return ModelBuilder.build(preset.model(), plan);
+            return preset.loaded().orElseGet(() -> ModelBuilder.build(preset.model(), plan));
         } catch (final IllegalArgumentException e) {
             throw new MarketException(
                     "model " + preset.name() + " cannot be used with such parameters: " + e.getMessage());

@@ -11,6 +11,7 @@ import io.plimsoll.lab.whatif.Position;
 import io.plimsoll.lab.whatif.Preset;
 import io.plimsoll.lab.whatif.WhatIf;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,29 @@ class AccountPortfolioTest {
 
         assertClose(answer.initial().add(new BigDecimal("400")), explained.initial());
         assertClose(answer.maintenance().add(new BigDecimal("200")), explained.maintenance());
+    }
+
+    /** Of another model of the same name, which asks for half as much again. */
+    @Test
+    void anAccountOfAFurtherModelIsAskedByThatAsTheEngineHasIt() {
+        live.mark(LiveWorld.BTC_PERP, 60_000);
+        live.loadFurther(2, Preset.shipped("plimsoll", Map.of("f_im", 1_500_000_000_000_000L)));
+        live.work();
+        final BigDecimal usual = margin(portfolio(1).book()).initial();
+        assertThat(live.driver().send("ModelChange account=1 model=2")).startsWith("OK (");
+        final AccountExplanation explained = AccountExplainer.of(live.driver().engine(), live.of(1));
+        final AccountPortfolio portfolio = portfolio(1);
+        final Preset own = portfolio.model().orElseThrow();
+        final MarginAnswer answer = WhatIf.margin(
+                        portfolio.book().portfolio(), portfolio.book().market(), own)
+                .get(0);
+
+        assertClose(answer.initial().add(new BigDecimal("400")), explained.initial());
+        assertClose(answer.maintenance().add(new BigDecimal("200")), explained.maintenance());
+        assertThat(answer.initial()).isGreaterThan(usual.multiply(new BigDecimal("1.2")));
+        assertThat(portfolio.differentModel(own)).isEmpty();
+        assertThat(portfolio.differentModel(Preset.shipped("deribit")))
+                .contains("account 1 has margin model 2, plimsoll v1; this asks deribit");
     }
 
     /** Half a bitcoin at 60,000 is 30,000: in three tiers. */
