@@ -241,7 +241,7 @@ public final class AccountPortfolio {
     private void addAssets() {
         for (final AssetEquity each : explanation.assets()) {
             final Asset asset = assetOf(each.asset());
-            if (live.isPriced(asset)) {
+            if (live.isPriced(asset) || live.isClaim(asset)) {
                 addCoin(each);
             } else {
                 cash = cash.add(each.value())

@@ -10,6 +10,7 @@ import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.math.SurfaceSlice;
 import io.plimsoll.core.risk.RiskRegime;
 import io.plimsoll.core.risk.UnderlyingFigures;
+import io.plimsoll.lab.whatif.ClaimMarket;
 import io.plimsoll.lab.whatif.CoinHaircuts;
 import io.plimsoll.lab.whatif.Expiry;
 import io.plimsoll.lab.whatif.Market;
@@ -52,6 +53,20 @@ final class LiveMarket {
                 && state.risk().volatilities().used(asset) > 0;
     }
 
+    /** Whether an asset moves with an underlying that scenarios can move, and is none itself. */
+    boolean isClaim(final Asset asset) {
+        return asset.claim() != null
+                && regime.placeOf(asset) < 0
+                && regime.coins().of(asset) >= 0
+                && isPriced(asset.claim().underlying())
+                && state.prices().indexPrice(asset) > 0;
+    }
+
+    private ClaimMarket claim(final Asset asset) {
+        final BigDecimal rate = index(asset).divide(index(asset.claim().underlying()), MathContext.DECIMAL64);
+        return new ClaimMarket(asset.symbol().toString(), rate.doubleValue(), haircuts(asset.haircuts()));
+    }
+
     private UnderlyingMarket underlying(final Asset asset) {
         final double sigma = state.risk().volatilities().used(asset) / (double) Rate.ONE;
         final UnderlyingFigures figures = regime.frame().figures(regime.placeOf(asset));
@@ -62,6 +77,11 @@ final class LiveMarket {
                 .withDailyVolume(LiveNames.money(figures.dailyVolume()).doubleValue())
                 .withFunding(figures.fundingRate() / (double) Rate.ONE)
                 .withOpenInterest(LiveNames.money(figures.openInterest()).doubleValue());
+        for (int i = 0; i < asset.claims(); i++) {
+            if (isClaim(asset.claimAt(i))) {
+                market = market.with(claim(asset.claimAt(i)));
+            }
+        }
         for (int i = 0; i < state.instruments().count(); i++) {
             final Instrument instrument = state.instruments().at(i);
             if (instrument.underlying() == asset && expires(instrument) && !isKnown(market, instrument)) {

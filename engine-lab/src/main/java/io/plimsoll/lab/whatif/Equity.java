@@ -52,7 +52,7 @@ public record Equity(
             return BigDecimal.ZERO;
         }
         final CoinHaircuts haircuts =
-                Pricing.haircuts(market.underlying(position.instrument().underlying()), preset, book.scenarios());
+                Pricing.haircuts(market.coin(position.instrument().underlying()), preset, book.scenarios());
         return haircuts.of(value);
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Prices and volatilities at one moment.
@@ -82,6 +83,19 @@ public record Market(Instant time, double rate, List<UnderlyingMarket> underlyin
                         + Nearest.question(name, names)));
     }
 
+    /** A coin: an underlying, or a claim on one. */
+    CoinMarket coin(final String name) {
+        for (final UnderlyingMarket each : underlyings) {
+            for (final ClaimMarket claim : each.claims()) {
+                if (claim.name().equals(name)) {
+                    return new CoinMarket(each, each.price() * claim.rate(), Optional.of(claim.haircuts()));
+                }
+            }
+        }
+        final UnderlyingMarket itself = underlying(name);
+        return new CoinMarket(itself, itself.price(), itself.haircuts());
+    }
+
     /** Seconds to an expiry. */
     long seconds(final Expiry expiry) {
         return Math.max(0, Duration.between(time, expiry.time()).toSeconds());
@@ -139,7 +153,8 @@ public record Market(Instant time, double rate, List<UnderlyingMarket> underlyin
                     each.openInterest(),
                     each.confidence(),
                     each.haircuts(),
-                    expiries));
+                    expiries,
+                    each.claims()));
         }
         return new Market(then, rate, shocked);
     }

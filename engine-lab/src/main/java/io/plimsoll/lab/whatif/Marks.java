@@ -20,13 +20,14 @@ public final class Marks {
      * @throws MarketException when it is not in the market.
      */
     public static BigDecimal of(final InstrumentName instrument, final Market market) {
-        final UnderlyingMarket underlying = market.underlying(instrument.underlying());
+        final String underlying = instrument.underlying();
         return switch (instrument.kind()) {
-            case COIN -> Numbers.decimal(underlying.price());
-            case PERPETUAL -> Numbers.decimal(underlying.perpetual());
+            case COIN -> Numbers.decimal(market.coin(underlying).price());
+            case PERPETUAL -> Numbers.decimal(market.underlying(underlying).perpetual());
             case FUTURE ->
-                Numbers.decimal(
-                        underlying.expiry(instrument.expiry().orElseThrow()).future());
+                Numbers.decimal(market.underlying(underlying)
+                        .expiry(instrument.expiry().orElseThrow())
+                        .future());
             case CALL, PUT -> option(instrument, market);
         };
     }

@@ -18,13 +18,16 @@ public record PortfolioBook(Market market, Portfolio portfolio) {
         final Market then = market.after(shock);
         for (final Position position : portfolio.positions()) {
             final InstrumentName instrument = position.instrument();
-            final UnderlyingMarket underlying = market.underlying(instrument.underlying());
-            instrument.expiry().map(underlying::expiry).ifPresent(expiry -> {
-                if (!expiry.time().isAfter(then.time())) {
-                    throw new MarketException(instrument + " expires at " + expiry.time()
-                            + ", before the time asked for, " + then.time() + "; settlement is not part of a what-if");
-                }
-            });
+            instrument
+                    .expiry()
+                    .map(name -> market.underlying(instrument.underlying()).expiry(name))
+                    .ifPresent(expiry -> {
+                        if (!expiry.time().isAfter(then.time())) {
+                            throw new MarketException(
+                                    instrument + " expires at " + expiry.time() + ", before the time asked for, "
+                                            + then.time() + "; settlement is not part of a what-if");
+                        }
+                    });
         }
         return new PortfolioBook(then, portfolio.entered(market));
     }

@@ -44,10 +44,12 @@ final class Pricing {
 
     private void add(final Position position) {
         final InstrumentName instrument = position.instrument();
-        final UnderlyingMarket underlying = market.underlying(instrument.underlying());
+        final UnderlyingMarket underlying = instrument.kind() == RiskKind.COIN
+                ? market.coin(instrument.underlying()).underlying()
+                : market.underlying(instrument.underlying());
         try {
             switch (instrument.kind()) {
-                case COIN -> coin(position, underlying);
+                case COIN -> coin(position, market.coin(instrument.underlying()));
                 case PERPETUAL ->
                     builder.contract(
                             instrument.toString(),
@@ -96,9 +98,9 @@ final class Pricing {
         strikes.put(priced.instrument(priced.count() - 1).strike(), name.substring(0, name.length() - 2));
     }
 
-    private void coin(final Position position, final UnderlyingMarket underlying) {
-        final int place = perpetualPlace(underlying);
-        final CoinHaircuts haircuts = haircuts(underlying, preset, scenarios);
+    private void coin(final Position position, final CoinMarket of) {
+        final int place = perpetualPlace(of.underlying());
+        final CoinHaircuts haircuts = haircuts(of, preset, scenarios);
         final BigDecimal quantity = haircuts.further().isEmpty()
                 ? position.quantity()
                 : position.quantity()
@@ -107,7 +109,7 @@ final class Pricing {
                 position.instrument().toString(),
                 place,
                 Rate.ONE,
-                underlying.price(),
+                of.price(),
                 new PortfolioBuilder.Haircuts(Numbers.rate(haircuts.both()), Numbers.rate(haircuts.initial())),
                 true,
                 quantity);
@@ -117,16 +119,15 @@ final class Pricing {
         if (quantity.signum() < 0) {
             rows.owed();
         } else {
-            rows.held(coin, underlying.price(), quantity.scale());
+            rows.held(coin, of.price(), quantity.scale());
         }
     }
 
-    static CoinHaircuts haircuts(final UnderlyingMarket underlying, final Preset preset, final Scenarios scenarios) {
-        return underlying
-                .haircuts()
+    static CoinHaircuts haircuts(final CoinMarket coin, final Preset preset, final Scenarios scenarios) {
+        return coin.haircuts()
                 .orElseGet(() -> CoinHaircuts.ofClass(preset.set()
                         .classes()
-                        .get(scenarios.classOf(underlying.name()))
+                        .get(scenarios.classOf(coin.underlying().name()))
                         .name()));
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param confidence how sure the price is, from 0 to 1.
  * @param haircuts of the coin; empty: by class.
  * @param expiries by time.
+ * @param claims what redeems for it, and moves with it.
  */
 public record UnderlyingMarket(
         String name,
@@ -31,7 +32,8 @@ public record UnderlyingMarket(
         double openInterest,
         double confidence,
         Optional<CoinHaircuts> haircuts,
-        List<Expiry> expiries) {
+        List<Expiry> expiries,
+        List<ClaimMarket> claims) {
     /** Largest price: what is larger does not fit the integers of a row under a scenario of +500 %. */
     public static final double PRICE_MAX = 700_000;
 
@@ -51,6 +53,7 @@ public record UnderlyingMarket(
                     "the confidence of " + name + " is " + Numbers.percent(confidence) + "; allowed: 0 % to 100 %");
         }
         expiries = List.copyOf(expiries);
+        claims = List.copyOf(claims);
     }
 
     /**
@@ -62,7 +65,7 @@ public record UnderlyingMarket(
      * @return the underlying.
      */
     public static UnderlyingMarket of(final String name, final double price, final double sigma) {
-        return new UnderlyingMarket(name, price, sigma, price, 0, 0, 0, 1, Optional.empty(), List.of());
+        return new UnderlyingMarket(name, price, sigma, price, 0, 0, 0, 1, Optional.empty(), List.of(), List.of());
     }
 
     static void checkPrice(final double price, final String what) {
@@ -120,7 +123,7 @@ public record UnderlyingMarket(
 
     UnderlyingMarket withExpiries(final List<Expiry> all) {
         return new UnderlyingMarket(
-                name, price, sigma, perpetual, dailyVolume, funding, openInterest, confidence, haircuts, all);
+                name, price, sigma, perpetual, dailyVolume, funding, openInterest, confidence, haircuts, all, claims);
     }
 
     /**
@@ -131,7 +134,7 @@ public record UnderlyingMarket(
      */
     public UnderlyingMarket withPerpetual(final double mark) {
         return new UnderlyingMarket(
-                name, price, sigma, mark, dailyVolume, funding, openInterest, confidence, haircuts, expiries);
+                name, price, sigma, mark, dailyVolume, funding, openInterest, confidence, haircuts, expiries, claims);
     }
 
     /**
@@ -142,7 +145,7 @@ public record UnderlyingMarket(
      */
     public UnderlyingMarket withDailyVolume(final double volume) {
         return new UnderlyingMarket(
-                name, price, sigma, perpetual, volume, funding, openInterest, confidence, haircuts, expiries);
+                name, price, sigma, perpetual, volume, funding, openInterest, confidence, haircuts, expiries, claims);
     }
 
     /**
@@ -153,7 +156,7 @@ public record UnderlyingMarket(
      */
     public UnderlyingMarket withFunding(final double rate) {
         return new UnderlyingMarket(
-                name, price, sigma, perpetual, dailyVolume, rate, openInterest, confidence, haircuts, expiries);
+                name, price, sigma, perpetual, dailyVolume, rate, openInterest, confidence, haircuts, expiries, claims);
     }
 
     /**
@@ -164,7 +167,7 @@ public record UnderlyingMarket(
      */
     public UnderlyingMarket withOpenInterest(final double amount) {
         return new UnderlyingMarket(
-                name, price, sigma, perpetual, dailyVolume, funding, amount, confidence, haircuts, expiries);
+                name, price, sigma, perpetual, dailyVolume, funding, amount, confidence, haircuts, expiries, claims);
     }
 
     /**
@@ -175,7 +178,7 @@ public record UnderlyingMarket(
      */
     public UnderlyingMarket withConfidence(final double sure) {
         return new UnderlyingMarket(
-                name, price, sigma, perpetual, dailyVolume, funding, openInterest, sure, haircuts, expiries);
+                name, price, sigma, perpetual, dailyVolume, funding, openInterest, sure, haircuts, expiries, claims);
     }
 
     /**
@@ -195,7 +198,21 @@ public record UnderlyingMarket(
                 openInterest,
                 confidence,
                 Optional.of(own),
-                expiries);
+                expiries,
+                claims);
+    }
+
+    /**
+     * The same with one more claim on it.
+     *
+     * @param claim what redeems for it.
+     * @return another underlying.
+     */
+    public UnderlyingMarket with(final ClaimMarket claim) {
+        final List<ClaimMarket> all = new ArrayList<>(claims);
+        all.add(claim);
+        return new UnderlyingMarket(
+                name, price, sigma, perpetual, dailyVolume, funding, openInterest, confidence, haircuts, expiries, all);
     }
 
     /**

@@ -9,8 +9,10 @@ import io.plimsoll.lab.whatif.MarketException;
 import io.plimsoll.lab.whatif.PortfolioBook;
 import io.plimsoll.lab.whatif.Position;
 import io.plimsoll.lab.whatif.Preset;
+import io.plimsoll.lab.whatif.Shock;
 import io.plimsoll.lab.whatif.WhatIf;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,18 +181,24 @@ class AccountPortfolioTest {
 
     /** TOY was worth 50; as a claim on BTC at 60,000 it is worth 60. */
     @Test
-    void aClaimThatMovesInTheEngineIsCashAndSaidToMoveThere() {
-        live.send("Deposit account=3 asset=4 amount=1000000000");
+    void aClaimIsACoinThatMovesWithItsUnderlying() {
+        live.mark(LiveWorld.BTC_PERP, 60_000);
+        final BigDecimal before = margin(portfolio(1).book()).initial();
+        live.send("Deposit account=1 asset=4 amount=1000000000");
         live.send("DefineClaim asset=4 underlying=2 step=1000");
         live.send("RedemptionRate asset=4 rate=1000000000000");
         live.work();
 
-        // 10 of 60 each, less 40 %
-        assertThat(portfolio(3).book().portfolio().cash()).isEqualByComparingTo("500360");
-        assertThat(portfolio(3).notes())
-                .contains(
-                        "TOY moves with BTC in the engine; here it counts as cash after its haircut of 240, without its"
-                                + " initial haircut of 120");
+        assertThat(portfolio(1).book().portfolio().positions()).contains(position("TOY", "10"));
+        assertThat(portfolio(1).notes()).noneMatch(note -> note.startsWith("TOY "));
+        whatIfAsksForTheMarginThatTheEngineAsksFor(1);
+        equityIsThatOfTheEngineButForTheTicksOfOptions(1, 400);
+        final MarginAnswer answer = margin(portfolio(1).book());
+        // An initial haircut of 20 % of 600, and what falls beyond 40 %.
+        assertThat(answer.initial()).isGreaterThanOrEqualTo(before.add(new BigDecimal("120")));
+        // 10 of 60 each, less 40 %, and a tenth less of it.
+        final PortfolioBook fallen = portfolio(1).book().after(new Shock(-0.1, 0, Duration.ZERO));
+        assertThat(Position.of("TOY", "10").price(fallen.market())).isEqualByComparingTo("54");
     }
 
     @Test
