@@ -2,6 +2,7 @@ package io.plimsoll.lab.live;
 
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Balances;
+import io.plimsoll.core.account.Holders;
 import io.plimsoll.core.account.MarginMode;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.engine.EngineState;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -60,28 +62,8 @@ public final class AccountPortfolio {
         if (account.mode() == MarginMode.CROSS) {
             notes.add("account " + account.id() + " is in cross mode; this is what it would need in portfolio mode");
         }
-        if (account.group().members().count() > 1
-                && state.risk().inUse().of(account).model().looksAtGroup()) {
-            notes.add("the engine charges what is large by what all of group "
-                    + account.group().id() + " holds, this by what the account holds alone");
-        }
-        if (isHaircutWithGroup(account)) {
-            notes.add("the engine reads tiers of haircuts from what all of group "
-                    + account.group().id() + " has, this from what the account has alone");
-        }
         addPositions(account.positions());
         addAssets();
-    }
-
-    private static boolean isHaircutWithGroup(final Account account) {
-        final Balances balances = account.balances();
-        for (int i = 0; i < balances.count(); i++) {
-            final Asset asset = balances.assetAt(i);
-            if (asset.haircuts().count() > 1 && account.group().ownedByOthers(account, asset) > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -109,7 +91,48 @@ public final class AccountPortfolio {
 
     /** {@return market and portfolio} */
     public PortfolioBook book() {
-        return new PortfolioBook(market, new Portfolio(cash, positions));
+        return new PortfolioBook(market, new Portfolio(cash, positions).beside(others()));
+    }
+
+    private List<List<Position>> others() {
+        final Holders members = account.group().members();
+        return IntStream.range(0, members.count())
+                .mapToObj(members::at)
+                .filter(member -> member != account)
+                .map(this::held)
+                .toList();
+    }
+
+    /** Contracts and options, in whatever mode the account is, and coins but for those of pockets, whose haircuts are nobody's. */
+    private List<Position> held(final Account other) {
+        final List<Position> held = new ArrayList<>();
+        final Positions of = other.positions();
+        for (int i = 0; i < of.count(); i++) {
+            final Instrument instrument = of.instrumentAt(i);
+            if (!isLeftOut(instrument)) {
+                final InstrumentName name = nameOf(instrument);
+                addOf(held, name, quantity(instrument, name, of.lotsAt(i)));
+            }
+        }
+        final Balances balances = other.balances();
+        for (int i = 0; i < balances.count() && !other.isPocket(); i++) {
+            final Asset asset = balances.assetAt(i);
+            if (balances.amountAt(i) > 0 && (live.isPriced(asset) || live.isClaim(asset))) {
+                final BigDecimal owned = BigDecimal.valueOf(balances.amountAt(i), asset.scale());
+                addOf(held, coin(asset.symbol().toString()), owned.setScale(QUANTITY_SCALE, RoundingMode.DOWN));
+            }
+        }
+        return held;
+    }
+
+    private static void addOf(final List<Position> held, final InstrumentName name, final BigDecimal quantity) {
+        if (quantity.signum() != 0) {
+            held.add(new Position(name, quantity, Optional.empty(), true));
+        }
+    }
+
+    private static InstrumentName coin(final String symbol) {
+        return new InstrumentName(RiskKind.COIN, symbol, Optional.empty(), Optional.empty());
     }
 
     /** {@return what is not as in the engine, in whole sentences without a full stop} */
@@ -265,9 +288,7 @@ public final class AccountPortfolio {
         final BigDecimal quantity =
                 coin.balance().add(coin.unrealised()).setScale(QUANTITY_SCALE, RoundingMode.HALF_EVEN);
         if (quantity.signum() != 0) {
-            final InstrumentName name =
-                    new InstrumentName(RiskKind.COIN, coin.asset(), Optional.empty(), Optional.empty());
-            positions.add(new Position(name, quantity, Optional.empty(), true));
+            positions.add(new Position(coin(coin.asset()), quantity, Optional.empty(), true));
         }
     }
 

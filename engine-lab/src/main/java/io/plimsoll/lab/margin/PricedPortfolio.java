@@ -1,5 +1,6 @@
 package io.plimsoll.lab.margin;
 
+import io.plimsoll.core.risk.Exposure;
 import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.RiskFrame;
 import io.plimsoll.core.risk.RiskInstrument;
@@ -18,6 +19,9 @@ public final class PricedPortfolio implements Holdings {
     private final List<BigDecimal> quantities = new ArrayList<>();
     private final List<Long> lots = new ArrayList<>();
     private PricedPortfolio reserved;
+    private Exposure exposure = Exposure.NONE;
+    private long[] lotsOfOthers = {};
+    private long[] coinsOfOthers = {};
 
     PricedPortfolio(final RiskFrame frame) {
         this.frame = frame;
@@ -35,6 +39,34 @@ public final class PricedPortfolio implements Holdings {
             reserved = new PricedPortfolio(frame);
         }
         reserved.add(order, instrument, quantity);
+    }
+
+    /**
+     * Says what other accounts of the same owner hold.
+     *
+     * @param deltas of theirs, by underlying, in minor units.
+     * @param sameLots lots of each position's instrument that they hold, long and short added.
+     * @param sameCoins lots of each position's coin that they own.
+     */
+    public void beside(final Exposure deltas, final long[] sameLots, final long[] sameCoins) {
+        exposure = deltas;
+        lotsOfOthers = sameLots.clone();
+        coinsOfOthers = sameCoins.clone();
+    }
+
+    @Override
+    public Exposure exposure() {
+        return exposure;
+    }
+
+    @Override
+    public long lotsOfOthers(final int index) {
+        return index < lotsOfOthers.length ? lotsOfOthers[index] : 0;
+    }
+
+    @Override
+    public long coinsOfOthers(final int index) {
+        return index < coinsOfOthers.length ? coinsOfOthers[index] : 0;
     }
 
     @Override

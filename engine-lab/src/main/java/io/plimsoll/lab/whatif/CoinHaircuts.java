@@ -1,6 +1,7 @@
 package io.plimsoll.lab.whatif;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -53,6 +54,15 @@ public record CoinHaircuts(double both, double initial, double liability, List<T
             case "large" -> new CoinHaircuts(0.15, 0.10, 0.15);
             default -> new CoinHaircuts(0.40, 0.20, 0.40);
         };
+    }
+
+    /** The same where the owner has others: the share of what is not counted of all. */
+    BigDecimal of(final BigDecimal value, final BigDecimal others) {
+        if (value.signum() <= 0 || others.signum() == 0 || further.isEmpty()) {
+            return of(value);
+        }
+        final BigDecimal all = value.add(others);
+        return of(all).multiply(value).divide(all, MathContext.DECIMAL128);
     }
 
     /** What equity does not count of coins, or counts more of a debt. */

@@ -3,6 +3,7 @@ package io.plimsoll.lab.whatif;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.RiskKind;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -32,7 +33,7 @@ public record Equity(
             final BigDecimal value = book.column(i, Column.VALUE);
             if (position.instrument().kind() == RiskKind.COIN) {
                 coins = coins.add(value);
-                haircuts = haircuts.subtract(haircut(position, value, market, book, preset));
+                haircuts = haircuts.subtract(haircut(position, value, ofOthers(i, value, book), market, book, preset));
             } else if (position.instrument().kind().isOption() && position.isPremium()) {
                 options = options.add(value);
             } else {
@@ -42,9 +43,19 @@ public record Equity(
         return new Equity(portfolio.cash(), coins, haircuts, options, unrealised);
     }
 
+    /** What other accounts of the owner have of a coin is worth as much. */
+    private static BigDecimal ofOthers(final int position, final BigDecimal value, final Book book) {
+        final long others = book.holdings().coinsOfOthers(position);
+        return others == 0
+                ? BigDecimal.ZERO
+                : value.multiply(BigDecimal.valueOf(others))
+                        .divide(BigDecimal.valueOf(book.holdings().lots(position)), MathContext.DECIMAL128);
+    }
+
     private static BigDecimal haircut(
             final Position position,
             final BigDecimal value,
+            final BigDecimal others,
             final Market market,
             final Book book,
             final Preset preset) {
@@ -53,7 +64,7 @@ public record Equity(
         }
         final CoinHaircuts haircuts =
                 Pricing.haircuts(market.coin(position.instrument().underlying()), preset, book.scenarios());
-        return haircuts.of(value);
+        return haircuts.of(value, others);
     }
 
     private static BigDecimal unrealised(final Position position, final Market market) {

@@ -9,11 +9,51 @@ import java.util.List;
  *
  * @param cash signed.
  * @param positions in a fixed order, which is that of their ids.
+ * @param others what each other account of the same owner holds: contracts and options, and the coins that it owns. They are not
+ *     margined here; what is large, and tiers of haircuts, are read from all.
  */
-public record Portfolio(BigDecimal cash, List<Position> positions) {
-    /** Copies the list. */
+public record Portfolio(BigDecimal cash, List<Position> positions, List<List<Position>> others) {
+    /** Copies the lists. */
     public Portfolio {
         positions = List.copyOf(positions);
+        others = others.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * The only account of its owner.
+     *
+     * @param cash signed.
+     * @param positions in a fixed order, which is that of their ids.
+     */
+    public Portfolio(final BigDecimal cash, final List<Position> positions) {
+        this(cash, positions, List.of());
+    }
+
+    /**
+     * The same beside other accounts of its owner.
+     *
+     * @param accounts what each of them holds.
+     * @return another portfolio.
+     */
+    public Portfolio beside(final List<List<Position>> accounts) {
+        return new Portfolio(cash, positions, accounts);
+    }
+
+    /** The same without what others hold that is not in a market, for it has expired. */
+    Portfolio withoutExpired(final Market market) {
+        return beside(others.stream()
+                .map(each -> each.stream()
+                        .filter(position -> isIn(position.instrument(), market))
+                        .toList())
+                .toList());
+    }
+
+    private static boolean isIn(final InstrumentName instrument, final Market market) {
+        return instrument
+                .expiry()
+                .map(name -> market.underlying(instrument.underlying()).expiries().stream()
+                        .anyMatch(expiry -> expiry.name().equals(name)))
+                .orElse(true);
     }
 
     /**
@@ -40,7 +80,7 @@ public record Portfolio(BigDecimal cash, List<Position> positions) {
     Portfolio with(final List<Position> more) {
         final List<Position> all = new ArrayList<>(positions);
         all.addAll(more);
-        return new Portfolio(cash, all);
+        return new Portfolio(cash, all, others);
     }
 
     /**
@@ -61,7 +101,7 @@ public record Portfolio(BigDecimal cash, List<Position> positions) {
      * @return another portfolio.
      */
     public Portfolio plusCash(final BigDecimal amount) {
-        return new Portfolio(cash.add(amount), positions);
+        return new Portfolio(cash.add(amount), positions, others);
     }
 
     /**
@@ -92,6 +132,7 @@ public record Portfolio(BigDecimal cash, List<Position> positions) {
                 positions.stream()
                         .map(each ->
                                 each.entry().isPresent() ? each : each.enteredAt(Marks.of(each.instrument(), market)))
-                        .toList());
+                        .toList(),
+                others);
     }
 }

@@ -29,6 +29,6 @@ public record PortfolioBook(Market market, Portfolio portfolio) {
                         }
                     });
         }
-        return new PortfolioBook(then, portfolio.entered(market));
+        return new PortfolioBook(then, portfolio.entered(market).withoutExpired(then));
     }
 }

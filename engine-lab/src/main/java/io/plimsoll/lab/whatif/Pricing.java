@@ -19,6 +19,9 @@ import java.util.Map;
 final class Pricing {
     private static final int COIN_DIGITS = 8;
 
+    /** In minor units: sums of rows have a unit of their own. */
+    private static final int DELTAS_OF_OTHERS = 0;
+
     private final Market market;
     private final Preset preset;
     private final Scenarios scenarios;
@@ -38,8 +41,12 @@ final class Pricing {
     static Book price(final Portfolio portfolio, final Market market, final Preset preset) {
         final Pricing pricing = new Pricing(market, preset);
         portfolio.positions().forEach(pricing::add);
-        return new Book(
+        final Book book = new Book(
                 pricing.builder.portfolio(), pricing.scenarios, pricing.underlyings, pricing.expiries, pricing.strikes);
+        if (!portfolio.others().isEmpty()) {
+            new OtherAccounts(portfolio.others()).standBeside(book, portfolio.positions(), market, preset);
+        }
+        return book;
     }
 
     private void add(final Position position) {
@@ -142,7 +149,7 @@ final class Pricing {
             terms = new RiskFrame.Underlying(
                     name,
                     scenarios.groupOf(name),
-                    PortfolioBuilder.MINOR_SCALE,
+                    DELTAS_OF_OTHERS,
                     scenarios.classOf(name),
                     PortfolioBuilder.minorUnits(Numbers.decimal(underlying.dailyVolume())),
                     Numbers.rate(underlying.confidence()),

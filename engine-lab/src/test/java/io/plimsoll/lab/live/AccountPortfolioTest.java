@@ -13,6 +13,7 @@ import io.plimsoll.lab.whatif.Shock;
 import io.plimsoll.lab.whatif.WhatIf;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,14 +158,29 @@ class AccountPortfolioTest {
         assertThat(margin(book).equity().total()).isCloseTo(explained.marginEquity(), within(new BigDecimal("0.05")));
     }
 
+    /** Account 11 has the same owner as 1: what is large beside 100,000, and tiers of haircuts, are read from both. */
     @Test
-    void anAccountWithOthersInItsGroupIsSaidToBeChargedForAllOfThem() {
-        live.send("DefineAccount account=11 group=1 mode=PORTFOLIO");
+    void anAccountIsChargedForAllThatItsGroupHoldsAsInTheEngine() {
+        live.send("DefineAccount account=11 group=1 mode=CROSS");
+        live.send("Deposit account=11 asset=1 amount=500000000000");
+        live.send("Deposit account=11 asset=2 amount=70000000");
+        live.send("DefineHaircuts asset=2 liability=50000"
+                + " tiers=0:50000:50000,10000000000:150000:60000,20000000000:300000:80000,40000000000:400000:80000");
+        live.send("ParameterChange parameter=DAILY_VOLUME scope=2 value=1000000000000");
+        live.trade(20, LiveWorld.BTC_PERP, 6_000_000, 300, 11, 2);
+        live.mark(LiveWorld.BTC_PERP, 60_000);
+        live.send("Revalue asset=2");
+        live.work();
 
-        assertThat(portfolio(1).notes())
-                .first()
-                .isEqualTo(
-                        "the engine charges what is large by what all of group 1 holds, this by what the account holds alone");
+        whatIfAsksForTheMarginThatTheEngineAsksFor(1);
+        equityIsThatOfTheEngineButForTheTicksOfOptions(1, 400);
+        assertThat(portfolio(1).notes()).noneMatch(note -> note.contains("group"));
+        final PortfolioBook book = portfolio(1).book();
+        final MarginAnswer together = margin(book);
+        final MarginAnswer alone =
+                margin(new PortfolioBook(book.market(), book.portfolio().beside(List.of())));
+        assertThat(together.initial()).isGreaterThan(alone.initial().add(BigDecimal.TEN));
+        assertThat(together.equity().total()).isLessThan(alone.equity().total().subtract(BigDecimal.TEN));
     }
 
     @Test
