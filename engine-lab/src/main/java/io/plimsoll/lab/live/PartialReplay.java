@@ -4,10 +4,7 @@ import io.plimsoll.core.engine.EngineState;
 import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
-import io.plimsoll.core.risk.RiskRegime;
-import io.plimsoll.core.wire.CommandDispatcher;
 import io.plimsoll.core.wire.CommandFrames;
-import io.plimsoll.sbe.ContinueEncoder;
 import io.plimsoll.sbe.CreditLineDecoder;
 import io.plimsoll.sbe.DefineAccountDecoder;
 import io.plimsoll.sbe.DefineAssetDecoder;
@@ -26,14 +23,12 @@ import io.plimsoll.sbe.IndexPriceDecoder;
 import io.plimsoll.sbe.InstrumentDelistDecoder;
 import io.plimsoll.sbe.MarkPriceDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
-import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.ModeChangeDecoder;
 import io.plimsoll.sbe.ModelChangeDecoder;
 import io.plimsoll.sbe.ParameterChangeDecoder;
 import io.plimsoll.sbe.PocketOpenDecoder;
 import io.plimsoll.sbe.PremiumSampleDecoder;
 import io.plimsoll.sbe.RedemptionRateDecoder;
-import io.plimsoll.sbe.RevalueEncoder;
 import io.plimsoll.sbe.SurfacePartDecoder;
 import io.plimsoll.sbe.TradeDecoder;
 import io.plimsoll.sbe.TransferDecoder;
@@ -42,20 +37,16 @@ import io.plimsoll.sbe.WithdrawalRequestDecoder;
 import io.plimsoll.sbe.WithdrawalSettleDecoder;
 import java.util.Optional;
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Goes on with an engine as if only some of the commands had come that came: those of the first steps. They come from the host,
  * so that no source misses a number; orders do not come at all, for what is compared is margin without them.
  */
 public final class PartialReplay {
-    private final MarginEngine engine;
     private final EngineState state;
-    private final CommandDispatcher dispatcher;
+    private final HostFeed feed;
     private final Optional<ChangeStep> last;
     private final long beganNs;
-    private final UnsafeBuffer frame = new UnsafeBuffer(new byte[CommandFrames.COMMAND_LENGTH_MAX]);
-    private final MessageHeaderEncoder headerOut = new MessageHeaderEncoder();
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final DefineTierTableDecoder tierTable = new DefineTierTableDecoder();
     private final IndexPriceDecoder indexPrice = new IndexPriceDecoder();
@@ -69,11 +60,10 @@ public final class PartialReplay {
      * @param last step whose commands come; empty: none.
      */
     public PartialReplay(final MarginEngine engine, final Optional<ChangeStep> last) {
-        this.engine = engine;
         this.state = engine.state();
+        this.feed = new HostFeed(engine);
         this.last = last;
         this.beganNs = state.timeNs();
-        this.dispatcher = new CommandDispatcher(engine, (index, flags, event, offset, length) -> {});
     }
 
     /**
@@ -87,8 +77,7 @@ public final class PartialReplay {
     public void command(final long timeNs, final DirectBuffer command, final int offset, final int length) {
         final Optional<ChangeStep> step = stepOf(command, offset);
         if (step.isPresent() && takes(step.get())) {
-            frame.putBytes(0, command, offset, length);
-            send(timeNs, length);
+            feed.send(timeOf(timeNs), command, offset, length);
         }
     }
 
@@ -102,27 +91,12 @@ public final class PartialReplay {
      * @param timeNs the moment.
      */
     public void end(final long timeNs) {
-        if (state.risk().inUse() != null) {
-            final RiskRegime regime = state.risk().inUse().regime();
-            for (int place = 0; place < regime.underlyings(); place++) {
-                if (regime.asset(place) != null) {
-                    final RevalueEncoder revalue = new RevalueEncoder().wrapAndApplyHeader(frame, 0, headerOut);
-                    send(timeNs, revalue.asset(regime.asset(place).id()).encodedLength() + CommandFrames.HEADER_LENGTH);
-                }
-            }
-        }
-        while (engine.risk().hasWork()) {
-            final ContinueEncoder next = new ContinueEncoder().wrapAndApplyHeader(frame, 0, headerOut);
-            send(timeNs, next.encodedLength() + CommandFrames.HEADER_LENGTH);
-        }
+        feed.revalueAll(timeOf(timeNs));
     }
 
-    /** Sends what is in the frame, from the host; time stands still where it does not come. */
-    private void send(final long timeNs, final int length) {
-        final long sequence = engine.sequence() + 1;
-        frame.putLong(CommandFrames.HEADER_LENGTH, sequence);
-        frame.putInt(CommandFrames.HEADER_LENGTH + Long.BYTES, 0);
-        dispatcher.onCommand(sequence, takes(ChangeStep.TIME) ? timeNs : beganNs, frame, 0, length);
+    /** Time stands still where it does not come. */
+    private long timeOf(final long timeNs) {
+        return takes(ChangeStep.TIME) ? timeNs : beganNs;
     }
 
     private Optional<ChangeStep> stepOf(final DirectBuffer command, final int offset) {

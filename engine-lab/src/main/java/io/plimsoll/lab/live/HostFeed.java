@@ -1,0 +1,128 @@
+package io.plimsoll.lab.live;
+
+import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.risk.RiskRegime;
+import io.plimsoll.core.wire.CommandDispatcher;
+import io.plimsoll.core.wire.CommandFrames;
+import io.plimsoll.core.wire.EventSink;
+import io.plimsoll.sbe.CommandCompletedDecoder;
+import io.plimsoll.sbe.ContinueEncoder;
+import io.plimsoll.sbe.IndexPriceEncoder;
+import io.plimsoll.sbe.MarkPriceEncoder;
+import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.RejectReason;
+import io.plimsoll.sbe.RevalueEncoder;
+import io.plimsoll.sbe.Side;
+import io.plimsoll.sbe.TradeEncoder;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+
+/**
+ * Sends commands to a copy of an engine, all from the host, so that no source misses a number. Without a time of their own they come
+ * at the engine's time: nothing ages.
+ */
+final class HostFeed {
+    private final MarginEngine engine;
+    private final CommandDispatcher dispatcher;
+    private final UnsafeBuffer frame = new UnsafeBuffer(new byte[CommandFrames.COMMAND_LENGTH_MAX]);
+    private final MessageHeaderEncoder header = new MessageHeaderEncoder();
+    private final MessageHeaderDecoder completedHeader = new MessageHeaderDecoder();
+    private final CommandCompletedDecoder completed = new CommandCompletedDecoder();
+    private boolean isAccepted;
+
+    HostFeed(final MarginEngine engine) {
+        this.engine = engine;
+        this.dispatcher = new CommandDispatcher(engine, this::event);
+    }
+
+    private void event(final int index, final int flags, final DirectBuffer event, final int offset, final int length) {
+        if ((flags & EventSink.LAST_OF_COMMAND) != 0) {
+            isAccepted =
+                    completed.wrapAndApplyHeader(event, offset, completedHeader).reason() == RejectReason.NONE;
+        }
+    }
+
+    /** Sends a command of anybody as one of the host; returns whether it was accepted. */
+    boolean send(final long timeNs, final DirectBuffer command, final int offset, final int length) {
+        frame.putBytes(0, command, offset, length);
+        return sendFrame(timeNs, length);
+    }
+
+    private boolean sendFrame(final long timeNs, final int length) {
+        final long sequence = engine.sequence() + 1;
+        frame.putLong(CommandFrames.HEADER_LENGTH, sequence);
+        frame.putInt(CommandFrames.HEADER_LENGTH + Long.BYTES, 0);
+        dispatcher.onCommand(sequence, timeNs, frame, 0, length);
+        return isAccepted;
+    }
+
+    private boolean sendBody(final long timeNs, final int bodyLength) {
+        return sendFrame(timeNs, CommandFrames.HEADER_LENGTH + bodyLength);
+    }
+
+    private long now() {
+        return engine.state().timeNs();
+    }
+
+    boolean index(final Asset asset, final long price) {
+        final IndexPriceEncoder command = new IndexPriceEncoder().wrapAndApplyHeader(frame, 0, header);
+        return sendBody(now(), command.asset(asset.id()).price(price).encodedLength());
+    }
+
+    boolean mark(final Instrument instrument, final long ticks) {
+        final MarkPriceEncoder command = new MarkPriceEncoder().wrapAndApplyHeader(frame, 0, header);
+        return sendBody(now(), command.instrument(instrument.id()).price(ticks).encodedLength());
+    }
+
+    /** A trade at the mark without fees; negative lots: the account sells. */
+    boolean trade(final Instrument instrument, final long lots, final long account, final long other) {
+        final TradeEncoder command = new TradeEncoder().wrapAndApplyHeader(frame, 0, header);
+        command.instrument(instrument.id())
+                .tradeId(Long.MAX_VALUE - engine.sequence())
+                .price(engine.state().prices().markTicks(instrument))
+                .lots(Math.abs(lots))
+                .buyAccount(lots > 0 ? account : other)
+                .sellAccount(lots > 0 ? other : account)
+                .buyOrder(0)
+                .sellOrder(0)
+                .buyFee(0)
+                .sellFee(0)
+                .takerSide(Side.BUY);
+        return sendBody(now(), command.encodedLength());
+    }
+
+    /** Makes all rows from what is known at a time. */
+    void revalueAll(final long timeNs) {
+        if (engine.state().risk().inUse() != null) {
+            final RiskRegime regime = engine.state().risk().inUse().regime();
+            for (int place = 0; place < regime.underlyings(); place++) {
+                if (regime.asset(place) != null) {
+                    askFor(regime.asset(place), timeNs);
+                }
+            }
+        }
+        workOn(timeNs);
+    }
+
+    /** Makes the rows of an underlying from what is known now. */
+    void revalue(final Asset underlying) {
+        askFor(underlying, now());
+        workOn(now());
+    }
+
+    private void askFor(final Asset underlying, final long timeNs) {
+        final RevalueEncoder command = new RevalueEncoder().wrapAndApplyHeader(frame, 0, header);
+        sendBody(timeNs, command.asset(underlying.id()).encodedLength());
+    }
+
+    private void workOn(final long timeNs) {
+        while (engine.risk().hasWork()) {
+            sendBody(
+                    timeNs,
+                    new ContinueEncoder().wrapAndApplyHeader(frame, 0, header).encodedLength());
+        }
+    }
+}
