@@ -209,6 +209,33 @@ public final class SurfaceSlice {
         return Math.min(MOST_VOLATILITY, fitted);
     }
 
+    /**
+     * The slice with all volatilities moved by a share of them, for questions about what could happen: nobody looks for arbitrage.
+     *
+     * @param factor of every volatility; each stays within the bounds of what may be meant.
+     * @return the moved slice, with the same forward and interest rate.
+     */
+    public SurfaceSlice times(final double factor) {
+        final double square = factor * factor;
+        return new SurfaceSlice(
+                ratio,
+                fittedForward,
+                fittedYears,
+                rate,
+                svi == null ? null : new Svi(svi.a() * square, svi.b() * square, svi.rho(), svi.m(), svi.sigma()),
+                points == null ? null : times(points, factor));
+    }
+
+    private static MonotoneCubic times(final MonotoneCubic points, final double factor) {
+        final double[] strikes = new double[points.count()];
+        final double[] volatilities = new double[points.count()];
+        for (int i = 0; i < strikes.length; i++) {
+            strikes[i] = points.place(i);
+            volatilities[i] = Math.max(LEAST_VOLATILITY, Math.min(MOST_VOLATILITY, factor * points.value(i)));
+        }
+        return new MonotoneCubic(strikes, volatilities, MonotoneCubic.Beyond.FLAT);
+    }
+
     /** {@return interest rate, as a rate} */
     public long rateOfInterest() {
         return ScenarioPricer.nearest(rate * ONE);

@@ -32,6 +32,11 @@ public record Standing(BigDecimal marginEquity, BigDecimal initial, BigDecimal m
                 LiveNames.money(assessment.maintenanceMargin()));
     }
 
+    /** {@return margin equity less maintenance margin; below 0 the account is to be liquidated} */
+    public BigDecimal left() {
+        return marginEquity.subtract(maintenance);
+    }
+
     /**
      * Adds.
      *

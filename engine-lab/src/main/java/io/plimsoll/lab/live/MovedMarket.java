@@ -1,0 +1,182 @@
+package io.plimsoll.lab.live;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.MarginMode;
+import io.plimsoll.core.account.Positions;
+import io.plimsoll.core.engine.EngineState;
+import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.InstrumentKind;
+import io.plimsoll.core.market.MarketStatus;
+import io.plimsoll.core.math.LotPricer;
+import io.plimsoll.core.math.SurfaceSlice;
+import io.plimsoll.core.risk.RiskRegime;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A copy of an engine in which the price of one underlying moves, and its volatilities. Marks of contracts move in proportion to the
+ * index price, those of options are what the surface makes of them; a volatility stays with its strike. Time, all other prices and the
+ * volatilities of joint scenarios stand still.
+ */
+final class MovedMarket {
+    private static final long MONEY_UNIT = 1_000_000;
+
+    private final EngineState state;
+    private final HostFeed feed;
+    private final Asset underlying;
+    private final long index;
+    private final List<Instrument> marked = new ArrayList<>();
+    private final Map<Instrument, Long> marks = new HashMap<>();
+    private final Map<Instrument, Double> models = new HashMap<>();
+    private final Map<Long, SurfaceSlice> slices = new TreeMap<>();
+    private final RiskRegime regime;
+    private final LotPricer pricer;
+    private final boolean hasRows;
+    private double factor = 1;
+
+    MovedMarket(final MarginEngine engine, final HostFeed feed, final Account account, final Asset underlying) {
+        this.state = engine.state();
+        this.feed = feed;
+        this.underlying = underlying;
+        this.index = state.prices().indexPrice(underlying);
+        final RiskRegime inUse =
+                state.risk().inUse() == null ? null : state.risk().inUse().regime();
+        this.regime = inUse != null && inUse.placeOf(underlying) >= 0 ? inUse : null;
+        this.pricer = regime == null ? null : new LotPricer(regime.set().count());
+        this.hasRows = regime != null && (account.mode() == MarginMode.PORTFOLIO || hasOptions(account, underlying));
+        for (int i = 0; i < state.instruments().count(); i++) {
+            final Instrument instrument = state.instruments().at(i);
+            if (instrument.underlying() == underlying) {
+                note(instrument);
+            }
+        }
+    }
+
+    /** Whether an account has options on an underlying, so that its volatilities matter. */
+    static boolean hasOptions(final Account account, final Asset underlying) {
+        final Positions positions = account.positions();
+        for (int i = 0; i < positions.count(); i++) {
+            final Instrument instrument = positions.instrumentAt(i);
+            if (instrument.kind() == InstrumentKind.OPTION && instrument.underlying() == underlying) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void note(final Instrument instrument) {
+        if (state.prices().hasMark(instrument)
+                && !state.prices().followsSurface(instrument)
+                && state.prices().status(instrument) != MarketStatus.SETTLED) {
+            marked.add(instrument);
+            marks.put(instrument, state.prices().markTicks(instrument));
+        }
+        final long expiryNs = instrument.terms().contract().expiry().timeNs();
+        final SurfaceSlice slice = instrument.kind() == InstrumentKind.OPTION
+                ? state.risk().surfaces().find(underlying, expiryNs)
+                : null;
+        if (slice != null) {
+            slices.put(expiryNs, slice);
+            if (marks.containsKey(instrument) && regime != null) {
+                models.put(instrument, modelTicks(instrument, index));
+            }
+        }
+    }
+
+    /** {@return index price as it is, x 10^10} */
+    long index() {
+        return index;
+    }
+
+    /**
+     * Moves prices and volatilities from where they were at first, whatever they are now.
+     *
+     * @param price index price x 10^10.
+     * @param volatility factor of all volatilities.
+     * @return false when an instrument, or the index, cannot have such a price; what is not refused has moved.
+     */
+    boolean to(final long price, final double volatility) {
+        move(volatility);
+        boolean isPossible = feed.index(underlying, price);
+        for (final Instrument instrument : marked) {
+            isPossible = feed.mark(instrument, ticks(instrument, price)) && isPossible;
+        }
+        if (hasRows) {
+            feed.revalue(underlying);
+        }
+        return isPossible;
+    }
+
+    /** Everything as it was, with rows made anew. */
+    void back() {
+        to(index, 1);
+    }
+
+    /** Straight into the book: the engine would refuse one expiry that moves before its neighbour. */
+    private void move(final double volatility) {
+        if (volatility != factor) {
+            factor = volatility;
+            slices.forEach((expiryNs, slice) -> state.risk()
+                    .surfaces()
+                    .put(underlying, expiryNs, volatility == 1 ? slice : slice.times(volatility), 0, state.timeNs()));
+        }
+    }
+
+    private long ticks(final Instrument instrument, final long price) {
+        final long mark = marks.get(instrument);
+        if (instrument.kind() != InstrumentKind.OPTION) {
+            return legal(instrument, proportional(mark, price));
+        }
+        final Double before = models.get(instrument);
+        return before == null ? mark : legal(instrument, mark + Math.round(modelTicks(instrument, price) - before));
+    }
+
+    /** To the nearest tick, half away from zero. */
+    private long proportional(final long mark, final long price) {
+        final BigInteger twice = BigInteger.valueOf(mark)
+                .abs()
+                .multiply(BigInteger.valueOf(price))
+                .shiftLeft(1);
+        final BigInteger of = BigInteger.valueOf(index);
+        return Long.signum(mark) * twice.add(of).divide(of.shiftLeft(1)).longValueExact();
+    }
+
+    /** What falls below the least price stays there. */
+    private static long legal(final Instrument instrument, final long ticks) {
+        return instrument.isPrice(ticks) ? ticks : Math.max(1, ticks);
+    }
+
+    /** A lot of an option as the engine prices it from the surface, in ticks and not rounded. */
+    private double modelTicks(final Instrument option, final long price) {
+        final long expiryNs = option.terms().contract().expiry().timeNs();
+        regime.set()
+                .shocks(
+                        regime.placeOf(underlying),
+                        price,
+                        state.risk().volatilities().used(underlying),
+                        pricer);
+        pricer.option(
+                option.isCall(),
+                option.terms().contract().option().strike(),
+                expiryNs - state.timeNs(),
+                option.terms().contract().expiry().settlementWindowNs(),
+                state.risk().surfaces().find(underlying, expiryNs),
+                option.terms().contract().lotSize(),
+                underlying.scale());
+        return pricer.pricer().valueIn(MONEY_UNIT * MONEY_UNIT) / (double) MONEY_UNIT / MONEY_UNIT / tick(option);
+    }
+
+    /** What a tick of a lot is worth in the margin currency, at the present price of what it is settled in. */
+    private double tick(final Instrument option) {
+        final Asset asset = option.settlement();
+        final double worth = Math.pow(10, -asset.scale()) * option.terms().tickValue();
+        final double settled = state.prices().indexPrice(asset) / (double) Asset.INDEX_PRICE_ONE;
+        return worth * (asset.stable() ? Math.min(1, settled) : settled);
+    }
+}

@@ -1,0 +1,288 @@
+package io.plimsoll.lab.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.plimsoll.core.EngineDriver;
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.engine.EngineState;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.lab.whatif.MarketException;
+import io.plimsoll.lab.whatif.Preset;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** At which prices an account is liquidated, beside an engine that is told these prices. */
+class AccountLiquidationTest {
+    private static final Preset PLIMSOLL = Preset.shipped("plimsoll");
+    private static final BigDecimal NONE = BigDecimal.ZERO;
+    private static final BigDecimal TEN_DOWN = new BigDecimal("-0.1");
+    private static final BigDecimal TWICE = BigDecimal.ONE;
+    private static final BigDecimal PRICE_ONE = new BigDecimal("1e10");
+
+    private final LivePortfolio live = LiveWorld.with(PLIMSOLL);
+
+    private LiquidationSurface of(
+            final long account,
+            final String underlying,
+            final List<BigDecimal> moves,
+            final List<BigDecimal> volatilities) {
+        final EngineDriver copy = live.driver().replay();
+        return new AccountLiquidation(copy.engine(), account(copy, account)).of(underlying, moves, volatilities);
+    }
+
+    private static Account account(final EngineDriver driver, final long id) {
+        return driver.engine().state().accounts().account(id);
+    }
+
+    /** An engine that was told a price of BTC, or of another asset, and marks in proportion. */
+    private EngineDriver told(final int asset, final BigDecimal price) {
+        final EngineDriver twin = live.driver().replay();
+        final EngineState state = twin.engine().state();
+        final BigDecimal factor = price.multiply(PRICE_ONE)
+                .divide(
+                        BigDecimal.valueOf(
+                                state.prices().indexPrice(state.assets().get(asset))),
+                        30,
+                        RoundingMode.DOWN);
+        send(
+                twin,
+                "IndexPrice asset=" + asset + " price="
+                        + price.multiply(PRICE_ONE).longValueExact());
+        for (int i = 0; i < state.instruments().count(); i++) {
+            final Instrument instrument = state.instruments().at(i);
+            if (instrument.underlying().id() == asset && !state.prices().followsSurface(instrument)) {
+                send(
+                        twin,
+                        "MarkPrice instrument=" + instrument.id() + " price="
+                                + BigDecimal.valueOf(state.prices().markTicks(instrument))
+                                        .multiply(factor)
+                                        .setScale(0, RoundingMode.HALF_UP));
+            }
+        }
+        work(twin, asset);
+        return twin;
+    }
+
+    private static void work(final EngineDriver twin, final int asset) {
+        if (twin.engine()
+                        .state()
+                        .risk()
+                        .inUse()
+                        .regime()
+                        .placeOf(twin.engine().state().assets().get(asset))
+                >= 0) {
+            send(twin, "Revalue asset=" + asset);
+        }
+        while (twin.engine().risk().hasWork()) {
+            assertThat(twin.host("Continue")).isEqualTo("OK");
+        }
+    }
+
+    private static void send(final EngineDriver twin, final String command) {
+        assertThat(twin.host(command)).as(command).isEqualTo("OK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void withoutAMoveItIsTheAccountItselfToTheUnit(final long account) {
+        final LiquidationSurface surface = of(account, "BTC", List.of(TEN_DOWN, NONE), List.of(TWICE, NONE));
+
+        assertThat(surface.points()).hasSize(4);
+        assertThat(surface.points().get(3).standing())
+                .contains(Standing.of(live.driver().engine(), account));
+        assertThat(surface.price()).isEqualByComparingTo("60000");
+        assertThat(surface.step()).isEqualByComparingTo("0.01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, BTC, 2, -0.1",
+        "1, BTC, 2, 0.25",
+        "1, ETH, 3, -0.3",
+        "1, TOY, 4, 0.5",
+        "2, BTC, 2, -0.5",
+        "3, BTC, 2, 0.05"
+    })
+    void afterAMoveOfThePriceItIsWhatAnEngineSaysThatIsToldIt(
+            final long account, final String underlying, final int asset, final BigDecimal move) {
+        final SurfacePoint point =
+                of(account, underlying, List.of(move), List.of(NONE)).points().get(0);
+
+        assertThat(point.move()).isEqualByComparingTo(move);
+        assertThat(point.standing())
+                .contains(Standing.of(told(asset, point.price()).engine(), account));
+    }
+
+    /** Twice the volatility is four times the variance of SVI; the later expiry first, as the engine asks for. */
+    @Test
+    void afterAMoveOfVolatilitiesItIsWhatAnEngineSaysThatIsToldThem() {
+        final LiquidationSurface surface = of(1, "BTC", List.of(NONE, TEN_DOWN), List.of(TWICE));
+        final EngineDriver twin = live.driver().replay();
+        final String prices = ",600000000000000,";
+        send(
+                twin,
+                "SurfacePart asset=2 words=" + LiveWorld.JUNE_NS + prices + "613000000000000,40000000000000,"
+                        + (LiveWorld.JUNE_NS - LivePortfolio.START_NS) + ",2,400000000000000,1200000000000000"
+                        + ",600000000000000,1000000000000000,1000000000000000,1100000000000000");
+        send(
+                twin,
+                "SurfacePart asset=2 words=" + LiveWorld.DECEMBER_NS + prices + "601500000000000,40000000000000,"
+                        + (LiveWorld.DECEMBER_NS - LivePortfolio.START_NS)
+                        + ",1,40000000000000,120000000000000,-300000000000000,0,150000000000000");
+        work(twin, 2);
+
+        final Standing told = Standing.of(twin.engine(), 1);
+        final Standing moved = surface.points().get(0).standing().orElseThrow();
+        assertThat(moved.marginEquity()).isEqualByComparingTo(told.marginEquity());
+        assertThat(moved.initial()).isCloseTo(told.initial(), closely());
+        assertThat(moved.maintenance()).isCloseTo(told.maintenance(), closely());
+        assertThat(surface.points().get(1).standing())
+                .isNotEqualTo(surface.points().get(0).standing());
+    }
+
+    private static Offset<BigDecimal> closely() {
+        return within(new BigDecimal("0.000010"));
+    }
+
+    /** Long 10 BTC from 60,100 with 100,000: 100,000 + 10 (p - 60,100) = 1 % of 250,000 + 2 % of the rest, at marks. */
+    @Test
+    void inCrossModeTheLiquidationPriceIsThatOfTheFormula() {
+        live.send("DefineGroup group=4");
+        live.send("DefineAccount account=4 group=4 mode=CROSS");
+        live.send("Deposit account=4 asset=1 amount=100000000000");
+        live.trade(8, LiveWorld.BTC_PERP, 6_010_000, 1_000, 4, 2);
+
+        final LiquidationSurface surface = of(4, "BTC", List.of(NONE), List.of(NONE));
+
+        // 9.8 p = 498,500, so the mark is 50,867.34 and no more, which is 60,100 / 60,000 of the index.
+        final BigDecimal price = surface.below().first().orElseThrow().price();
+        final BigDecimal mark =
+                price.multiply(new BigDecimal("60100")).divide(new BigDecimal("60000"), 2, RoundingMode.HALF_UP);
+        assertThat(mark).isEqualByComparingTo("50867.34");
+        assertThat(surface.above().first()).isEmpty();
+        assertThat(surface.above().reached().price()).isGreaterThanOrEqualTo(new BigDecimal("240000"));
+        straddles(4, "BTC", 2, surface);
+    }
+
+    /** Options sold at both ends: the nearest price each way. */
+    @Test
+    void aShortStrangleIsLiquidatedOnBothSides() {
+        live.account(4, 60_000);
+        live.trade(8, LiveWorld.DECEMBER_PUT, 90_000, 500, 2, 4);
+        live.trade(9, LiveWorld.JUNE_CALL, 520_000, 300, 2, 4);
+
+        final LiquidationSurface surface = of(4, "BTC", List.of(NONE), List.of(NONE));
+
+        assertThat(surface.isBelow()).isFalse();
+        assertThat(surface.below().first().orElseThrow().move()).isNegative();
+        assertThat(surface.above().first().orElseThrow().move()).isPositive();
+        straddles(4, "BTC", 2, surface);
+    }
+
+    /** At the price it is below its maintenance margin, one step before it is not. */
+    private void straddles(
+            final long account, final String underlying, final int asset, final LiquidationSurface surface) {
+        int seen = 0;
+        for (final Crossing crossing : List.of(surface.below(), surface.above())) {
+            if (crossing.first().isPresent()) {
+                final BigDecimal price = crossing.first().get().price();
+                final BigDecimal before = price.add(
+                        crossing.first().get().move().signum() < 0
+                                ? surface.step()
+                                : surface.step().negate());
+                final Standing at = Standing.of(told(asset, price).engine(), account);
+                final Standing stands = Standing.of(told(asset, before).engine(), account);
+                assertThat(crossing.first().get().standing()).as(underlying).contains(at);
+                assertThat(at.left().signum() < 0).isNotEqualTo(surface.isBelow());
+                assertThat(stands.left().signum() < 0).isEqualTo(surface.isBelow());
+                seen++;
+            }
+        }
+        assertThat(seen).isPositive();
+    }
+
+    @Test
+    void belowItsMaintenanceMarginItIsTheWayBack() {
+        live.account(4, 10_000);
+        live.trade(8, LiveWorld.BTC_PERP, 6_010_000, 100, 4, 2);
+        live.price(2, 53_000);
+        live.mark(LiveWorld.BTC_PERP, 53_000);
+        live.work();
+
+        final LiquidationSurface surface = of(4, "BTC", List.of(NONE), List.of(NONE));
+
+        assertThat(surface.isBelow()).isTrue();
+        assertThat(surface.below().first()).isEmpty();
+        assertThat(surface.above().first().orElseThrow().left().orElseThrow()).isNotNegative();
+        straddles(4, "BTC", 2, surface);
+    }
+
+    /** Somebody quotes 5 dollars more than the surface says for a put of which 200 lots of a hundredth are sold. */
+    @Test
+    void anOptionThatIsQuotedKeepsItsDistanceToTheSurface() {
+        final List<SurfacePoint> before =
+                of(1, "BTC", List.of(NONE, TEN_DOWN), List.of(TWICE)).points();
+        final EngineState state = live.driver().engine().state();
+        final Instrument put = state.instruments().get(LiveWorld.DECEMBER_PUT);
+        live.send(
+                "MarkPrice instrument=" + put.id() + " price=" + (state.prices().markTicks(put) + 500));
+
+        final List<SurfacePoint> after =
+                of(1, "BTC", List.of(NONE, TEN_DOWN), List.of(TWICE)).points();
+
+        for (int i = 0; i < before.size(); i++) {
+            final Standing lower = after.get(i).standing().orElseThrow();
+            final Standing higher = before.get(i).standing().orElseThrow();
+            assertThat(higher.minus(lower).marginEquity())
+                    .isCloseTo(new BigDecimal("10"), within(new BigDecimal("0.02")));
+        }
+    }
+
+    /** The mark of the perpetual has moved since rows were made. */
+    @Test
+    void afterwardsPricesAreAsTheyWereAndRowsAreNew() {
+        final EngineDriver copy = live.driver().replay();
+        final AccountLiquidation liquidation = new AccountLiquidation(copy.engine(), account(copy, 1));
+        final List<BigDecimal> moves = List.of(NONE, TEN_DOWN);
+        final LiquidationSurface first = liquidation.of("BTC", moves, List.of(NONE, TWICE));
+        final Standing revalued = Standing.of(copy.engine(), 1);
+
+        assertThat(liquidation.of("BTC", moves, List.of(NONE, TWICE))).isEqualTo(first);
+        assertThat(first.revalued()).isEqualTo(revalued);
+        assertThat(revalued)
+                .isEqualTo(Standing.of(told(2, new BigDecimal("60000")).engine(), 1));
+        assertThat(revalued.maintenance()).isGreaterThan(liquidation.now().maintenance());
+    }
+
+    @Test
+    void aPriceThatNoInstrumentMayHaveIsNoPoint() {
+        // A mark may be a million at most.
+        final SurfacePoint point = of(3, "BTC", List.of(BigDecimal.valueOf(16)), List.of(NONE))
+                .points()
+                .get(0);
+
+        assertThat(point.price()).isEqualByComparingTo("1020000");
+        assertThat(point.standing()).isEmpty();
+    }
+
+    @Test
+    void anAccountMovesWithWhatItHasAndWhatItsPositionsAreAbout() {
+        final EngineDriver copy = live.driver().replay();
+
+        assertThat(new AccountLiquidation(copy.engine(), account(copy, 1)).underlyings())
+                .containsExactly("BTC", "ETH", "TOY");
+        assertThat(new AccountLiquidation(copy.engine(), account(copy, 3)).underlyings())
+                .containsExactly("BTC");
+        assertThatThrownBy(() -> of(3, "ETH", List.of(NONE), List.of(NONE)))
+                .isInstanceOf(MarketException.class)
+                .hasMessage("account 3 has nothing that moves with 'ETH'; it moves with USDC, BTC");
+    }
+}
