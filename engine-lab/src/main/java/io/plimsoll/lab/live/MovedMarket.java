@@ -29,6 +29,7 @@ final class MovedMarket {
 
     private final EngineState state;
     private final HostFeed feed;
+    private final Account account;
     private final Asset underlying;
     private final long index;
     private final List<Instrument> marked = new ArrayList<>();
@@ -43,6 +44,7 @@ final class MovedMarket {
     MovedMarket(final MarginEngine engine, final HostFeed feed, final Account account, final Asset underlying) {
         this.state = engine.state();
         this.feed = feed;
+        this.account = account;
         this.underlying = underlying;
         this.index = state.prices().indexPrice(underlying);
         final RiskRegime inUse =
@@ -99,13 +101,15 @@ final class MovedMarket {
      *
      * @param price index price x 10^10.
      * @param volatility factor of all volatilities.
-     * @return false when an instrument, or the index, cannot have such a price; what is not refused has moved.
+     * @return false when the index, or an instrument that the account has a position in, cannot have such a price; what is not refused
+     *     has moved.
      */
     boolean to(final long price, final double volatility) {
         move(volatility);
         boolean isPossible = feed.index(underlying, price);
         for (final Instrument instrument : marked) {
-            isPossible = feed.mark(instrument, ticks(instrument, price)) && isPossible;
+            final boolean isMarked = feed.mark(instrument, ticks(instrument, price));
+            isPossible = isPossible && (isMarked || account.positions().lotsOf(instrument) == 0);
         }
         if (hasRows) {
             feed.revalue(underlying);

@@ -271,6 +271,14 @@ class AccountLiquidationTest {
 
         assertThat(point.price()).isEqualByComparingTo("1020000");
         assertThat(point.standing()).isEmpty();
+        // Account 4 has a coin and no perpetual.
+        live.account(4, 1_000);
+        live.send("Deposit account=4 asset=2 amount=100000000");
+        assertThat(of(4, "BTC", List.of(BigDecimal.valueOf(16)), List.of(NONE))
+                        .points()
+                        .get(0)
+                        .standing())
+                .isPresent();
     }
 
     @Test
