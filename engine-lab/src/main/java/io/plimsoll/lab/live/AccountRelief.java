@@ -6,15 +6,20 @@ import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.engine.EngineState;
 import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.margin.PortfolioBook;
 import io.plimsoll.core.margin.model.ChargeRun;
+import io.plimsoll.core.market.MarketStatus;
 import io.plimsoll.core.risk.AmountTree;
 import io.plimsoll.core.risk.Holdings;
+import io.plimsoll.core.risk.RiskRegime;
+import io.plimsoll.lab.whatif.Sensitivities;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What lowers the requirement of an account most. Each position in turn is closed by a trade at the mark in a copy of the engine, which
@@ -31,6 +36,8 @@ public final class AccountRelief {
     private final Account other;
     private final HostFeed feed;
     private final List<Open> positions = new ArrayList<>();
+    private List<Sensitivities> deltas = List.of();
+    private LiveMarket market;
 
     /** A position as it is before anything is closed. */
     private record Open(Instrument instrument, long lots, BigDecimal notional) {}
@@ -85,6 +92,64 @@ public final class AccountRelief {
         return all;
     }
 
+    /**
+     * Trades the delta of each underlying away by the first of its perpetuals that is open.
+     *
+     * @param engine a copy of its own, as for {@link #of}.
+     * @param account in any mode; only in portfolio mode, once there are rows, its deltas are known.
+     * @return one for each underlying that has a delta and a perpetual; what relieves the initial margin most first.
+     */
+    public static List<Hedge> hedges(final MarginEngine engine, final Account account) {
+        final AccountRelief relief = new AccountRelief(engine, account);
+        engine.explain(account, relief.new Positions());
+        final List<Hedge> all = new ArrayList<>();
+        for (final Sensitivities of : relief.deltas) {
+            relief.hedge(of).ifPresent(all::add);
+        }
+        all.sort(Comparator.comparing(Hedge::initial)
+                .thenComparing(Hedge::maintenance)
+                .reversed());
+        return all;
+    }
+
+    private Optional<Hedge> hedge(final Sensitivities of) {
+        final Optional<Instrument> perpetual = perpetual(of.place());
+        final long lots = perpetual
+                .map(each -> of.delta()
+                        .negate()
+                        .divide(market.lotWorth(each), 0, RoundingMode.HALF_EVEN)
+                        .longValueExact())
+                .orElse(0L);
+        if (lots == 0) {
+            return Optional.empty();
+        }
+        final Instrument instrument = perpetual.orElseThrow();
+        final MarginStatus was = account.status();
+        final Standing before = Standing.of(engine, account.id());
+        if (!isTraded(instrument, lots)) {
+            return Optional.empty();
+        }
+        final Standing after = Standing.of(engine, account.id());
+        final MarginStatus status = account.status();
+        trade(instrument, -lots);
+        state.accounts().moveTo(account, was);
+        final String symbol = instrument.terms().symbol().toString();
+        return Optional.of(new Hedge(of.place(), of.delta(), symbol, lots, before, after, status));
+    }
+
+    private Optional<Instrument> perpetual(final String underlying) {
+        for (int i = 0; i < state.instruments().count(); i++) {
+            final Instrument instrument = state.instruments().at(i);
+            if (instrument.kind() == InstrumentKind.LINEAR_PERPETUAL
+                    && instrument.underlying().symbol().toString().equals(underlying)
+                    && state.prices().status(instrument) == MarketStatus.OPEN
+                    && market.lotWorth(instrument).signum() > 0) {
+                return Optional.of(instrument);
+            }
+        }
+        return Optional.empty();
+    }
+
     private Relief close(final Open held, final long lots) {
         final MarginStatus was = account.status();
         final Standing before = Standing.of(engine, account.id());
@@ -101,16 +166,20 @@ public final class AccountRelief {
                 held.instrument.terms().symbol().toString(), lots, held.lots, notional, before, after, status);
     }
 
-    private void trade(final Instrument instrument, final long lots) {
+    private boolean isTraded(final Instrument instrument, final long lots) {
         final long held = account.positions().lotsOf(instrument);
-        final boolean isAccepted = feed.trade(instrument, lots, account.id(), other.id());
-        if (!isAccepted || account.positions().lotsOf(instrument) != held + lots) {
+        return feed.trade(instrument, lots, account.id(), other.id())
+                && account.positions().lotsOf(instrument) == held + lots;
+    }
+
+    private void trade(final Instrument instrument, final long lots) {
+        if (!isTraded(instrument, lots)) {
             throw new IllegalStateException("the engine cannot book a trade of " + lots + " lots of "
                     + instrument.terms().symbol() + " for account " + account.id());
         }
     }
 
-    /** Notes positions with what tiers are read from. */
+    /** Notes positions with what tiers are read from, and deltas. */
     private final class Positions implements PortfolioBook.Look {
         @Override
         public void position(
@@ -124,6 +193,12 @@ public final class AccountRelief {
         }
 
         @Override
-        public void at(final ChargeRun run, final AmountTree tree, final Holdings holdings) {}
+        public void at(final ChargeRun run, final AmountTree tree, final Holdings holdings) {
+            final RiskRegime regime = state.risk().inUse().regime();
+            market = new LiveMarket(state, regime);
+            deltas = Sensitivities.of(new LiveBook(state, regime, holdings)).stream()
+                    .filter(Sensitivities::isTotal)
+                    .toList();
+        }
     }
 }

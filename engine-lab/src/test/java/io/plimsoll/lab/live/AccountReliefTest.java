@@ -9,6 +9,7 @@ import io.plimsoll.core.engine.EngineState;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.lab.whatif.Preset;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +169,42 @@ class AccountReliefTest {
         assertThat(of(Account.ERROR_ACCOUNT).stream()
                         .map(each -> each.lots() + " " + each.after().initial()))
                 .containsExactly("20 0.000000", "2 216.360000");
+    }
+
+    /** A delta is what the account would gain if the price doubled, to first order; 600 dollars are a lot. */
+    @Test
+    void theDeltaOfEachUnderlyingIsHedgedByAPerpetual() {
+        final EngineDriver copy = live.driver().replay();
+        final List<Hedge> hedges = AccountRelief.hedges(copy.engine(), account(copy, 1));
+
+        assertThat(hedges.stream().map(each -> each.underlying() + " " + each.instrument()))
+                .containsExactlyInAnyOrder("BTC PERP1", "ETH PERP2");
+        for (final Hedge hedge : hedges) {
+            final EngineDriver twin = live.driver().replay();
+            final Instrument perpetual = instrument(twin, hedge.instrument());
+            final long mark = twin.engine().state().prices().markTicks(perpetual);
+            final BigDecimal lots = hedge.delta()
+                    .negate()
+                    .movePointRight(6)
+                    .divide(BigDecimal.valueOf(100 * mark), 0, RoundingMode.HALF_EVEN);
+            assertThat(hedge.lots()).isEqualTo(lots.longValueExact());
+            assertThat(twin.host("Trade id=99 instrument=" + perpetual.id() + " price=" + mark + " lots="
+                            + Math.abs(hedge.lots()) + " buy=" + (hedge.lots() > 0 ? 1 : 0) + " sell="
+                            + (hedge.lots() > 0 ? 0 : 1)))
+                    .isEqualTo("OK");
+            assertThat(hedge.before()).isEqualTo(Standing.of(live.driver().engine(), 1));
+            assertThat(hedge.after()).isEqualTo(Standing.of(twin.engine(), 1));
+            assertThat(hedge.status()).isEqualTo(account(twin, 1).status());
+        }
+        assertThat(Standing.of(copy.engine(), 1))
+                .isEqualTo(Standing.of(live.driver().engine(), 1));
+    }
+
+    @Test
+    void anAccountInCrossModeHasNoDeltas() {
+        final EngineDriver copy = live.driver().replay();
+
+        assertThat(AccountRelief.hedges(copy.engine(), account(copy, 3))).isEmpty();
     }
 
     @Test
