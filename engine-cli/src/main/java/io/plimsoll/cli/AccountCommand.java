@@ -31,6 +31,10 @@ import picocli.CommandLine.Spec;
             "    plimsoll account show 7",
             "  Where its margin comes from:",
             "    plimsoll account explain 7",
+            "  What lowers its margin most:",
+            "    plimsoll account relief 7",
+            "  At which prices it is liquidated:",
+            "    plimsoll account liquidation 7",
             "  What it gained and lost:",
             "    plimsoll account pnl 7",
             "  How it came to that:",
@@ -40,6 +44,8 @@ import picocli.CommandLine.Spec;
             AccountCommand.Ls.class,
             AccountCommand.Show.class,
             AccountExplainCommand.class,
+            AccountReliefCommand.class,
+            AccountLiquidationCommand.class,
             AccountPnlCommand.class,
             AccountTimelineCommand.class
         })
