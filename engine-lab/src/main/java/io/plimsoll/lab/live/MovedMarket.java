@@ -33,6 +33,7 @@ final class MovedMarket {
     private final Asset underlying;
     private final long index;
     private final List<Instrument> marked = new ArrayList<>();
+    private final List<Instrument> following = new ArrayList<>();
     private final Map<Instrument, Long> marks = new HashMap<>();
     private final Map<Instrument, Double> models = new HashMap<>();
     private final Map<Long, SurfaceSlice> slices = new TreeMap<>();
@@ -73,19 +74,19 @@ final class MovedMarket {
     }
 
     private void note(final Instrument instrument) {
-        if (state.prices().hasMark(instrument)
-                && !state.prices().followsSurface(instrument)
-                && state.prices().status(instrument) != MarketStatus.SETTLED) {
-            marked.add(instrument);
-            marks.put(instrument, state.prices().markTicks(instrument));
+        if (!state.prices().hasMark(instrument) || state.prices().status(instrument) == MarketStatus.SETTLED) {
+            return;
         }
+        marks.put(instrument, state.prices().markTicks(instrument));
+        final boolean isFollowing = state.prices().followsSurface(instrument);
+        (isFollowing ? following : marked).add(instrument);
         final long expiryNs = instrument.terms().contract().expiry().timeNs();
         final SurfaceSlice slice = instrument.kind() == InstrumentKind.OPTION
                 ? state.risk().surfaces().find(underlying, expiryNs)
                 : null;
         if (slice != null) {
             slices.put(expiryNs, slice);
-            if (marks.containsKey(instrument) && regime != null) {
+            if (!isFollowing && regime != null) {
                 models.put(instrument, modelTicks(instrument, index));
             }
         }
@@ -112,9 +113,26 @@ final class MovedMarket {
             isPossible = isPossible && (isMarked || account.positions().lotsOf(instrument) == 0);
         }
         if (hasRows) {
+            following.forEach(option -> state.prices().markTicks(option, marks.get(option)));
             feed.revalue(underlying);
+            if (price != index || volatility != 1) {
+                following.forEach(option -> leaveAtLeast(option, price));
+            }
         }
         return isPossible;
+    }
+
+    /**
+     * The engine leaves the mark of an option as it is when the surface makes less than the least price of it. On the way there it
+     * would have come down to that.
+     */
+    private void leaveAtLeast(final Instrument option, final long price) {
+        final long least = option.terms().contract().priceTicksMin();
+        if (state.prices().markTicks(option) == marks.get(option)
+                && regime.row(option) != null
+                && Math.round(modelTicks(option, price)) < least) {
+            state.prices().markTicks(option, least);
+        }
     }
 
     /** Everything as it was, with rows made anew. */
@@ -153,7 +171,7 @@ final class MovedMarket {
 
     /** What falls below the least price stays there. */
     private static long legal(final Instrument instrument, final long ticks) {
-        return instrument.isPrice(ticks) ? ticks : Math.max(1, ticks);
+        return Math.max(instrument.terms().contract().priceTicksMin(), ticks);
     }
 
     /** A lot of an option as the engine prices it from the surface, in ticks and not rounded. */

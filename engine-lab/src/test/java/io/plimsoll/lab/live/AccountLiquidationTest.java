@@ -12,7 +12,10 @@ import io.plimsoll.lab.whatif.MarketException;
 import io.plimsoll.lab.whatif.Preset;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +45,7 @@ class AccountLiquidationTest {
         return driver.engine().state().accounts().account(id);
     }
 
-    /** An engine that was told a price of BTC, or of another asset, and marks in proportion. */
+    /** An engine that was told a price of an asset, and marks in proportion. */
     private EngineDriver told(final int asset, final BigDecimal price) {
         final EngineDriver twin = live.driver().replay();
         final EngineState state = twin.engine().state();
@@ -67,7 +70,20 @@ class AccountLiquidationTest {
                                         .setScale(0, RoundingMode.HALF_UP));
             }
         }
+        final Map<Instrument, Long> before = new HashMap<>();
+        for (int i = 0; i < state.instruments().count(); i++) {
+            final Instrument instrument = state.instruments().at(i);
+            if (instrument.underlying().id() == asset && state.prices().followsSurface(instrument)) {
+                before.put(instrument, state.prices().markTicks(instrument));
+            }
+        }
         work(twin, asset);
+        // Worth less than a tick: the engine leaves the mark where it was before the jump.
+        before.forEach((option, mark) -> {
+            if (factor.compareTo(BigDecimal.ONE) != 0 && state.prices().markTicks(option) == mark) {
+                state.prices().markTicks(option, 1);
+            }
+        });
         return twin;
     }
 
@@ -185,6 +201,57 @@ class AccountLiquidationTest {
         assertThat(surface.below().first().orElseThrow().move()).isNegative();
         assertThat(surface.above().first().orElseThrow().move()).isPositive();
         straddles(4, "BTC", 2, surface);
+    }
+
+    /** 5,000 + half of (p - 60,100) = 1 % of half of p, at marks. */
+    @Test
+    void aPocketIsLiquidatedByItselfWhateverItsParentHas() {
+        assertThat(live.driver().send("PocketOpen account=5 parent=3 instrument=" + LiveWorld.BTC_PERP))
+                .startsWith("OK");
+        live.send("Transfer from=3 to=5 asset=1 amount=5000000000");
+        live.trade(8, LiveWorld.BTC_PERP, 6_010_000, 50, 5, 2);
+
+        final LiquidationSurface surface = of(5, "BTC", List.of(NONE), List.of(NONE));
+
+        // 0.495 p = 25,050, so the mark is 50,606.06 and no more.
+        assertThat(surface.below().first().orElseThrow().price().multiply(new BigDecimal("60100")))
+                .isCloseTo(new BigDecimal("50606.06").multiply(new BigDecimal("60000")), within(new BigDecimal("600")));
+        straddles(5, "BTC", 2, surface);
+    }
+
+    /** Books of perpetuals, options and coins, long and short, in both modes. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void ofRandomBooksEveryLiquidationPriceStraddles(final long seed) {
+        final Random random = new Random(seed);
+        live.send("DefineGroup group=4");
+        live.send("DefineAccount account=4 group=4 mode=" + (seed % 2 == 0 ? "CROSS" : "PORTFOLIO"));
+        live.send("Deposit account=4 asset=1 amount=" + (20_000 + random.nextInt(20_000)) * 1_000_000L);
+        live.send("Deposit account=4 asset=2 amount=" + (1 + random.nextInt(20_000_000)));
+        final int[] instruments = {
+            LiveWorld.BTC_PERP, LiveWorld.DECEMBER_PUT, LiveWorld.DECEMBER_CALL, LiveWorld.JUNE_CALL
+        };
+        for (int i = 0; i < instruments.length; i++) {
+            final long mark = live.driver()
+                    .engine()
+                    .state()
+                    .prices()
+                    .markTicks(live.driver().engine().state().instruments().get(instruments[i]));
+            final boolean isBought = random.nextBoolean();
+            live.trade(20 + i, instruments[i], mark, 20 + random.nextInt(180), isBought ? 4 : 2, isBought ? 2 : 4);
+        }
+        final LiquidationSurface surface = of(4, "BTC", List.of(NONE), List.of(NONE));
+        if (surface.below().first().isPresent() || surface.above().first().isPresent()) {
+            straddles(4, "BTC", 2, surface);
+        }
+        for (final Crossing crossing : List.of(surface.below(), surface.above())) {
+            final Standing last = crossing.first().isPresent()
+                    ? crossing.first().get().standing().orElseThrow()
+                    : crossing.reached().standing().orElseThrow();
+            assertThat(last.left().signum() < 0)
+                    .as("seed %d", seed)
+                    .isEqualTo(crossing.first().isPresent() != surface.isBelow());
+        }
     }
 
     /** At the price it is below its maintenance margin, one step before it is not. */
