@@ -179,11 +179,8 @@ final class RiskWork {
         isPricing = false;
         for (int i = 0; i < revaluation.instruments(); i++) {
             final Instrument instrument = revaluation.instrument(i);
-            final long mark = revaluation.mark(instrument);
-            if (mark != NONE && instrument.isPrice(mark) && state.prices().followsSurface(instrument)) {
-                marksMoved |=
-                        !state.prices().hasMark(instrument) || state.prices().markTicks(instrument) != mark;
-                state.prices().markTicks(instrument, mark);
+            if (revaluation.mark(instrument) != NONE && state.prices().followsSurface(instrument)) {
+                mark(instrument, instrument.nearestPrice(revaluation.mark(instrument)));
             }
         }
         context.events()
@@ -197,6 +194,12 @@ final class RiskWork {
         if (regime != state.risk().next()) {
             nextAccount = 0;
         }
+    }
+
+    /** An option that is worth less than its least price is marked there, not where it was worth something. */
+    private void mark(final Instrument instrument, final long ticks) {
+        marksMoved |= !state.prices().hasMark(instrument) || state.prices().markTicks(instrument) != ticks;
+        state.prices().markTicks(instrument, ticks);
     }
 
     /** Accounts are in the order of their ids, and the id says where to go on: others may have come in between. */

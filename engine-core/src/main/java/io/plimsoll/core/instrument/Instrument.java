@@ -125,6 +125,16 @@ public final class Instrument {
     }
 
     /**
+     * The price that may be used which is nearest to another.
+     *
+     * @param ticks any price.
+     * @return ticks, within the limits.
+     */
+    public long nearestPrice(final long ticks) {
+        return Math.max(terms.contract().priceTicksMin(), Math.min(terms.priceTicksMax(), ticks));
+    }
+
+    /**
      * Whether it has expired.
      *
      * @param timeNs now.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.core.EngineDriver;
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.margin.model.LiveMarket;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Revaluation in slices: when it is due, what is priced, and what an account sees meanwhile. */
 class RiskWorkTest {
     private static final long SECOND_NS = 1_000_000_000L;
+    private static final long EXPIRY_NS = 40 * 86_400 * SECOND_NS;
     private static final long DOLLAR = 10_000_000_000L;
     private static final String TERMS = " underlying=2 settlement=1 priceTicksMax=100000000 tierTable=1";
 
@@ -175,5 +177,32 @@ class RiskWorkTest {
         assertThat(regime().set().version()).isEqualTo(2);
         assertThat(driver.replay().engine().stateHash())
                 .isEqualTo(driver.engine().stateHash());
+    }
+
+    @Test
+    void anOptionThatFollowsTheSurfaceAndBecomesWorthlessIsMarkedAtItsLeastPrice() {
+        load(1);
+        send("DefineInstrument instrument=2 symbol=PUT kind=OPTION lotSize=1000000 tickValue=10000 priceTicksMin=1"
+                + " strike=" + 60_000 * DOLLAR + " side=PUT premium=PREMIUM expiry=" + EXPIRY_NS
+                + " window=1800000000000 positionLotsMax=1000" + TERMS);
+        surface(60_000);
+        work();
+        final long before = driver.engine().state().prices().markTicks(instrument(2));
+        assertThat(before).isGreaterThan(1);
+
+        surface(6_000_000);
+        work();
+
+        assertThat(driver.engine().state().prices().markTicks(instrument(2))).isEqualTo(1);
+    }
+
+    /** Volatilities around a forward, which is where the index goes. */
+    private void surface(final long dollars) {
+        send("IndexPrice asset=2 price=" + dollars * DOLLAR);
+        final long price = dollars * DOLLAR;
+        LiveSet.load(
+                driver,
+                "SurfacePart asset=2",
+                LiveSet.surface(EXPIRY_NS, driver.timeNs(), price, price, Rate.ONE * 6 / 10));
     }
 }
