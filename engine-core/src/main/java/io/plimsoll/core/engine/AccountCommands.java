@@ -20,6 +20,7 @@ public final class AccountCommands {
     private final OrderMargin orderMargin;
     private final PriceRule priceRule;
     private final MarginAssessment assessment = new MarginAssessment();
+    private long free;
 
     AccountCommands(
             final EngineState state,
@@ -60,9 +61,6 @@ public final class AccountCommands {
         if (account.mode() == mode) {
             return RejectReason.NONE;
         }
-        if (account.status() != MarginStatus.NORMAL) {
-            return RejectReason.ACCOUNT_MAY_NOT_ADD_RISK;
-        }
         final RejectReason ofPrices = priceRule.check(account);
         if (ofPrices != RejectReason.NONE) {
             return context.reject(ofPrices, priceRule.unusable().id());
@@ -74,9 +72,9 @@ public final class AccountCommands {
                 return context.reject(RejectReason.POSITION_LIMIT, most);
             }
         }
-        final long free = freeMarginIn(account, mode, account.model());
-        if (free < 0) {
-            return context.reject(RejectReason.INSUFFICIENT_MARGIN, free);
+        final RejectReason reason = checkHealthy(account, mode, account.model());
+        if (reason != RejectReason.NONE) {
+            return reason;
         }
         // The command is valid from here on: state is written only below this line.
         final MarginMode before = account.mode();
@@ -102,17 +100,13 @@ public final class AccountCommands {
         if (reason != RejectReason.NONE || account.model() == model) {
             return reason;
         }
-        final boolean counts = account.mode() == MarginMode.PORTFOLIO;
-        if (counts && account.status() != MarginStatus.NORMAL) {
-            return RejectReason.ACCOUNT_MAY_NOT_ADD_RISK;
-        }
-        final long freeNow = freeMarginIn(account, account.mode(), account.model());
-        if (counts && freeNow < 0) {
-            return context.reject(RejectReason.INSUFFICIENT_MARGIN, freeNow);
-        }
-        final long free = freeMarginIn(account, account.mode(), model);
-        if (counts && free < 0) {
-            return context.reject(RejectReason.INSUFFICIENT_MARGIN, free);
+        if (account.mode() == MarginMode.PORTFOLIO) {
+            final RejectReason unhealthy = checkHealthy(account, account.mode(), model);
+            if (unhealthy != RejectReason.NONE) {
+                return unhealthy;
+            }
+        } else {
+            free = freeMarginIn(account, account.mode(), model);
         }
         // The command is valid from here on: state is written only below this line.
         final int before = account.model();
@@ -136,6 +130,19 @@ public final class AccountCommands {
         }
         final PortfolioBooks books = state.risk().inUse();
         return books == null || books.of(model) == null ? RejectReason.MODEL_NOT_AT_WORK : RejectReason.NONE;
+    }
+
+    /** Both as it is and as it would be, margin equity must cover initial margin with all orders; says what is free then. */
+    private RejectReason checkHealthy(final Account account, final MarginMode mode, final int model) {
+        if (account.status() != MarginStatus.NORMAL) {
+            return RejectReason.ACCOUNT_MAY_NOT_ADD_RISK;
+        }
+        final long freeNow = freeMarginIn(account, account.mode(), account.model());
+        if (freeNow < 0) {
+            return context.reject(RejectReason.INSUFFICIENT_MARGIN, freeNow);
+        }
+        free = freeMarginIn(account, mode, model);
+        return free < 0 ? context.reject(RejectReason.INSUFFICIENT_MARGIN, free) : RejectReason.NONE;
     }
 
     /** Orders included. A book knows accounts in portfolio mode that have its model only: it forgets others again. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.core.EngineDriver;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.MarginMode;
+import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.margin.model.LiveMarket;
 import io.plimsoll.core.margin.model.LiveSet;
@@ -117,6 +118,22 @@ class ModeChangeTest {
         assertThat(withOrders).startsWith("INSUFFICIENT_MARGIN (-");
         driver.send("OrderCancel account=7 order=1");
         assertThat(driver.send("ModeChange account=7 mode=PORTFOLIO")).startsWith("OK (");
+    }
+
+    @Test
+    void ordersCountInTheModeThatIsLeftToo() {
+        makeRows();
+        driver.send("OrderPlace account=7 order=1 lots=1000 limit=6000000");
+        final String refused = driver.events().get(driver.events().size() - 1);
+        final String largest = refused.replaceAll(".*largest (\\d+).*", "$1");
+        assertThat(driver.send("OrderPlace account=7 order=1 lots=" + largest + " limit=6000000"))
+                .startsWith("OK");
+        driver.send("MarkPrice price=5900000");
+        final long free = assess().freeMarginWith(driver.engine().positionAndOrderMargin(account()));
+        assertThat(free).isNegative();
+        assertThat(account().status()).isEqualTo(MarginStatus.NORMAL);
+
+        assertThat(driver.send("ModeChange account=7 mode=PORTFOLIO")).isEqualTo("INSUFFICIENT_MARGIN (" + free + ")");
     }
 
     @Test
