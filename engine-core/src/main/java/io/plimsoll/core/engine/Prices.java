@@ -50,10 +50,7 @@ final class Prices {
         if (wasStale) {
             remargin.restingOn(asset);
         } else if (moved) {
-            remargin.all(state.accounts().holdersOf(asset));
-            for (int i = 0; i < asset.claims(); i++) {
-                remargin.all(state.accounts().holdersOf(asset.claimAt(i)));
-            }
+            remargin.holding(asset);
         }
         return RejectReason.NONE;
     }
@@ -65,7 +62,7 @@ final class Prices {
         if (wasStale) {
             remargin.restingOn(asset);
         } else if (moved) {
-            remargin.all(state.accounts().holdersOf(asset));
+            remargin.holding(asset);
         }
     }
 

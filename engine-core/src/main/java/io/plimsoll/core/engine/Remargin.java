@@ -36,6 +36,14 @@ final class Remargin {
         }
     }
 
+    /** All that have an asset, or a claim on it. */
+    void holding(final Asset asset) {
+        all(state.accounts().holdersOf(asset));
+        for (int i = 0; i < asset.claims(); i++) {
+            all(state.accounts().holdersOf(asset.claimAt(i)));
+        }
+    }
+
     /** All that rest on the index price of an asset: they have it, or are in what is about it or quoted in it; claims likewise. */
     void restingOn(final Asset asset) {
         all(state.accounts().holdersOf(asset));

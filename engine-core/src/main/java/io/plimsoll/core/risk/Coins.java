@@ -3,6 +3,7 @@ package io.plimsoll.core.risk;
 import io.plimsoll.core.account.Balances;
 import io.plimsoll.core.instrument.Asset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The coins of a regime: its underlyings themselves, then claims on them in the order in which they became such. */
@@ -11,13 +12,22 @@ public final class Coins {
 
     private final List<Coin> coins = new ArrayList<>();
     private final RowBook rows;
+    private final int[] placesByAsset;
 
-    Coins(final RowBook rows) {
+    Coins(final RowBook rows, final int assetsMax) {
         this.rows = rows;
+        this.placesByAsset = new int[assetsMax];
+        Arrays.fill(placesByAsset, NONE);
     }
 
     void add(final Coin coin) {
         coins.add(coin);
+    }
+
+    /** Says which asset a coin is. */
+    void join(final int coin, final Asset asset, final int classOf) {
+        coins.get(coin).asset(asset, classOf);
+        placesByAsset[asset.ordinal()] = coin;
     }
 
     /** {@return number of coins} */
@@ -32,12 +42,7 @@ public final class Coins {
      * @return from 0; -1 when it is neither an underlying of the set nor a claim on one.
      */
     public int of(final Asset asset) {
-        for (int i = 0; i < coins.size(); i++) {
-            if (coins.get(i).asset() == asset) {
-                return i;
-            }
-        }
-        return NONE;
+        return placesByAsset[asset.ordinal()];
     }
 
     /**

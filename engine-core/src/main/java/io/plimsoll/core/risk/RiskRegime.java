@@ -44,7 +44,7 @@ public final class RiskRegime {
         this.rows = new RowBook(instrumentsMax + Coin.PLACES * (underlyings + assetsMax), set.count(), stateHash);
         this.terms = new RiskInstrument[instrumentsMax];
         this.listed = new Listed[underlyings];
-        this.coins = new Coins(rows);
+        this.coins = new Coins(rows, assetsMax);
         for (int u = 0; u < underlyings; u++) {
             final ScenarioSet.Underlying of = set.underlyings().get(u);
             frame.add(
@@ -68,12 +68,12 @@ public final class RiskRegime {
     public void define(final Asset asset) {
         final int place = set.find(asset.symbol().toString());
         if (place != NONE) {
-            join(listed[place].coins().get(0), asset);
+            join(place, place, asset);
         }
     }
 
-    private void join(final Coin coin, final Asset asset) {
-        coin.asset(asset, frame.underlying(coin.of().place()).classOf());
+    private void join(final int coin, final int underlying, final Asset asset) {
+        coins.join(coin, asset, frame.underlying(underlying).classOf());
     }
 
     /**
@@ -88,8 +88,8 @@ public final class RiskRegime {
         }
         final Listed of = listed[place];
         final Coin coin = new Coin(of, nextCoinPlace());
-        join(coin, claim);
         coins.add(coin);
+        join(coins.count() - 1, place, claim);
         stateHash.replace(of.hashOrNone(), 0);
         of.coins().add(coin);
         stateHash.replace(0, of.hashOrNone());
@@ -160,12 +160,8 @@ public final class RiskRegime {
      * @return from 0; -1 when it is no underlying of the set.
      */
     public int placeOf(final Asset asset) {
-        for (int u = 0; u < listed.length; u++) {
-            if (listed[u].asset() == asset) {
-                return u;
-            }
-        }
-        return NONE;
+        final int coin = coins.of(asset);
+        return coin < listed.length ? coin : NONE;
     }
 
     /** {@return number of underlyings of the set} */
