@@ -84,7 +84,7 @@ final class AssetParameters {
         if (rule == AssetRule.BORROW_RATE) {
             interest.rate(asset, value);
         }
-        if (rule == AssetRule.DAILY_VOLUME) {
+        if (rule == AssetRule.DAILY_VOLUME || rule == AssetRule.INDEX_CONFIDENCE) {
             work.hasChanged(asset);
         }
         context.events().onParameterInForce(parameter, scope, before, value, context.source());

@@ -51,6 +51,7 @@ final class Controls {
             case DAILY_VOLUME -> ofAsset.rule(parameter, AssetRule.DAILY_VOLUME, scope, value);
             case INDEX_AGE_MAX -> ofAsset.rule(parameter, AssetRule.INDEX_AGE_MAX, scope, value);
             case INDEX_DOUBTFUL -> ofAsset.rule(parameter, AssetRule.INDEX_DOUBTFUL, scope, value);
+            case INDEX_CONFIDENCE -> ofAsset.rule(parameter, AssetRule.INDEX_CONFIDENCE, scope, value);
             case COLLATERAL_CAP -> ofAsset.rule(parameter, AssetRule.COLLATERAL_CAP, scope, value);
             case WITHDRAWAL_TOTAL_MAX -> ofAsset.rule(parameter, AssetRule.WITHDRAWAL_TOTAL_MAX, scope, value);
             case POSITION_LOTS_MAX -> positionLotsMax(scope, value);

@@ -34,6 +34,8 @@ public enum ParameterId {
     INDEX_AGE_MAX(33),
     /** 1: the index price is doubtful; 0: it is not. Scope: asset. */
     INDEX_DOUBTFUL(34),
+    /** How sure an index price is, in parts per million: models may ask for more where it is not. Scope: asset. */
+    INDEX_CONFIDENCE(35),
     /** Largest position of an account, in lots. Scope: instrument. */
     POSITION_LOTS_MAX(40),
     /** Table of margin tiers in use. Scope: instrument. */

@@ -1,5 +1,6 @@
 package io.plimsoll.core.instrument;
 
+import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.fixed.Rate;
 
 /** A limit or rate of an asset that an administrator sets, with its value before that and its largest value. */
@@ -21,7 +22,9 @@ public enum AssetRule {
     /** How old its index price may be, in ns; 0: as old as it is. */
     INDEX_AGE_MAX(7, 0, AssetRule.AMOUNT_MAX),
     /** 1: its index price is doubtful. */
-    INDEX_DOUBTFUL(8, 0, 1);
+    INDEX_DOUBTFUL(8, 0, 1),
+    /** How sure its index price is, in parts per million. */
+    INDEX_CONFIDENCE(9, FixedPoint.PPM, FixedPoint.PPM);
 
     /** As much as an amount can be: no limit. */
     public static final long AMOUNT_MAX = 1L << 60;

@@ -2,6 +2,7 @@ package io.plimsoll.core.risk;
 
 import io.plimsoll.core.account.Accounts;
 import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.AssetRule;
 import io.plimsoll.core.instrument.Instrument;
@@ -10,8 +11,8 @@ import io.plimsoll.core.market.FundingBook;
 /**
  * Reads what charges want to know of an underlying from the state of a venue, when rows are switched over: the volume that was set for
  * it, or that of the scenario set; the funding rate that is the largest of its perpetuals, either way; the notional of all open
- * contracts that have a row; and coins that accounts own and owe, claims on the underlying as well, at the index price. Amounts are
- * rounded up.
+ * contracts that have a row; coins that accounts own and owe, claims on the underlying as well, at the index price; and how sure that
+ * price is said to be. Amounts are rounded up.
  */
 public final class LiveFigures {
     private final Accounts accounts;
@@ -43,6 +44,7 @@ public final class LiveFigures {
             open = FixedPoint.addSaturated(open, notional(regime.row(instrument), instrument), Long.MAX_VALUE);
         }
         figures.trade(volume, rate);
+        figures.price(Rate.ofPpm((int) asset.rules().get(AssetRule.INDEX_CONFIDENCE)));
         long owned = 0;
         long owed = 0;
         for (int i = 0; i < of.coins().size(); i++) {

@@ -1,5 +1,6 @@
 package io.plimsoll.core.risk;
 
+import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.fixed.StateHash;
 
 /** What charges read of an underlying that moves while a venue is open: as it was when the rows in use were made. */
@@ -9,8 +10,10 @@ public final class UnderlyingFigures {
     private long openInterest;
     private long deposits;
     private long borrows;
+    private long confidence;
 
     UnderlyingFigures(final RiskFrame.Underlying terms) {
+        confidence = terms.confidence();
         trade(terms.dailyVolume(), terms.fundingRate());
         hold(terms.openInterest(), 0, 0);
     }
@@ -18,6 +21,10 @@ public final class UnderlyingFigures {
     void trade(final long volume, final long funding) {
         dailyVolume = volume;
         fundingRate = funding;
+    }
+
+    void price(final long sure) {
+        confidence = sure;
     }
 
     void hold(final long open, final long deposited, final long borrowed) {
@@ -31,7 +38,7 @@ public final class UnderlyingFigures {
         return dailyVolume;
     }
 
-    /** {@return what longs in perpetuals pay to shorts for the next period, by {@link io.plimsoll.core.fixed.Rate}; negative: shorts pay} */
+    /** {@return what longs in perpetuals pay to shorts for the next period, by {@link Rate}; negative: shorts pay} */
     public long fundingRate() {
         return fundingRate;
     }
@@ -51,13 +58,19 @@ public final class UnderlyingFigures {
         return borrows;
     }
 
-    /** What is not 0 goes into a hash. */
+    /** {@return how sure the index price is, by {@link Rate}: one is certain} */
+    public long confidence() {
+        return confidence;
+    }
+
+    /** What is not 0 goes into a hash, and what the price lacks. */
     long mixInto(final long hash) {
         long h = mix(hash, 1, dailyVolume);
         h = mix(h, 2, fundingRate);
         h = mix(h, 3, openInterest);
         h = mix(h, 4, deposits);
-        return mix(h, 5, borrows);
+        h = mix(h, 5, borrows);
+        return mix(h, 6, Rate.ONE - confidence);
     }
 
     private static long mix(final long hash, final int place, final long figure) {

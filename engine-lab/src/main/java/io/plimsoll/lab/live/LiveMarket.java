@@ -76,7 +76,8 @@ final class LiveMarket {
                 .withHaircuts(haircuts(asset.haircuts()))
                 .withDailyVolume(LiveNames.money(figures.dailyVolume()).doubleValue())
                 .withFunding(figures.fundingRate() / (double) Rate.ONE)
-                .withOpenInterest(LiveNames.money(figures.openInterest()).doubleValue());
+                .withOpenInterest(LiveNames.money(figures.openInterest()).doubleValue())
+                .withConfidence(figures.confidence() / (double) Rate.ONE);
         for (int i = 0; i < asset.claims(); i++) {
             if (isClaim(asset.claimAt(i))) {
                 market = market.with(claim(asset.claimAt(i)));

@@ -183,6 +183,24 @@ class AccountPortfolioTest {
         assertThat(together.equity().total()).isLessThan(alone.equity().total().subtract(BigDecimal.TEN));
     }
 
+    /** The default charges what confidence lacks of one, once it is below 55 %. */
+    @Test
+    void aDoubtfulPriceCostsTheMarginThatTheEngineAsksFor() {
+        live.mark(LiveWorld.BTC_PERP, 60_000);
+        live.send("Revalue asset=2");
+        live.work();
+        final BigDecimal sure = margin(portfolio(1).book()).initial();
+        live.send("ParameterChange parameter=INDEX_CONFIDENCE scope=2 value=550000");
+        live.work();
+        assertThat(margin(portfolio(1).book()).initial()).isEqualByComparingTo(sure);
+
+        live.send("ParameterChange parameter=INDEX_CONFIDENCE scope=2 value=400000");
+        live.work();
+
+        whatIfAsksForTheMarginThatTheEngineAsksFor(1);
+        assertThat(margin(portfolio(1).book()).initial()).isGreaterThan(sure.add(new BigDecimal("1000")));
+    }
+
     @Test
     void anAssetThatNoScenarioMovesIsCashAfterItsHaircut() {
         live.send("Deposit account=3 asset=4 amount=1000000000");

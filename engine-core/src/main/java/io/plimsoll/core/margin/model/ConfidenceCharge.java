@@ -25,7 +25,7 @@ public record ConfidenceCharge(String name, long threshold, long factor) impleme
     public boolean growth(final Growth lot) {
         final RiskInstrument of = lot.instrument();
         return of.confidence() >= threshold
-                && lot.frame().underlying(of.underlying()).confidence() >= threshold
+                && lot.frame().figures(of.underlying()).confidence() >= threshold
                 && lot.frame().expiry(of.expiry()).confidence() >= threshold;
     }
 
@@ -59,7 +59,7 @@ public record ConfidenceCharge(String name, long threshold, long factor) impleme
         long least = Math.min(
                 instrument.confidence(),
                 Math.min(
-                        frame.underlying(instrument.underlying()).confidence(),
+                        frame.figures(instrument.underlying()).confidence(),
                         frame.expiry(instrument.expiry()).confidence()));
         for (int i = 0; i < run.holdings().count() && instrument.kind().isOption(); i++) {
             final RiskInstrument other = run.holdings().instrument(i);

@@ -80,6 +80,18 @@ class LiveFiguresTest {
         assertThat(figures().dailyVolume()).isZero();
     }
 
+    @Test
+    void howSureAPriceIsIsAParameterAndMakesRowsDue() {
+        assertThat(figures().confidence()).isEqualTo(Rate.ONE);
+        final long before = driver.engine().stateHash();
+        ok("ParameterChange parameter=INDEX_CONFIDENCE scope=2 value=400000");
+        assertThat(driver.engine().risk().hasWork()).isTrue();
+        assertThat(figures().confidence()).isEqualTo(Rate.ONE * 4 / 10);
+        assertThat(driver.engine().stateHash()).isNotEqualTo(before);
+        assertThat(driver.send("ParameterChange parameter=INDEX_CONFIDENCE scope=2 value=1000001"))
+                .isEqualTo("VALUE_OUT_OF_RANGE (1000000)");
+    }
+
     /** A premium of 0.1 % all the time, without clamp or bound, is the rate. */
     @Test
     void theFundingRateIsThatOfThePerpetual() {
