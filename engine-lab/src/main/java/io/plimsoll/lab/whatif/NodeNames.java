@@ -112,11 +112,20 @@ final class NodeNames {
             case QUOTE -> book.underlying(place / QUOTES);
             case EXPIRY -> book.expiry(place);
             case STRIKE -> book.strike(place);
-            case POSITION -> book.position(place);
+            case POSITION -> position(key);
             case CLASS -> "class " + book.riskClass(place);
             case GROUP -> String.join(", ", group(place));
             case NONE -> "";
         };
+    }
+
+    /** Charges name a position by the id of its instrument; that of a coin is negative in an engine. */
+    private String position(final long id) {
+        return IntStream.range(0, book.count())
+                .filter(position -> book.instrument(position).id() == id)
+                .mapToObj(book::position)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Underlyings of a group in which there is a position, in the order of their places. */

@@ -217,6 +217,18 @@ class AccountExplainerTest {
     }
 
     @Test
+    void chargesOfPositionsAreNamedByThem() {
+        live.send("ParameterChange parameter=INDEX_CONFIDENCE scope=2 value=400000");
+        live.work();
+
+        assertThat(TreeCheck.nodes(explain(1).tree()).stream()
+                        .filter(node -> node.name().equals("price confidence"))
+                        .flatMap(node -> node.children().stream())
+                        .map(ExplainedNode::label))
+                .contains("PERP1", "BTC-DEC-55000-P", "BTC-DEC-65000-C", "BTC-JUN-70000-C", "BTC");
+    }
+
+    @Test
     void sharesOfTheShortfallSumToIt() {
         final AccountExplanation explanation = explain(1);
 
