@@ -8,7 +8,6 @@ import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.lab.whatif.MarketException;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,18 +19,10 @@ import java.util.stream.Collectors;
 
 /**
  * At which prices an account is liquidated: its figures as the engine computes them after moves of one underlying, everything valued
- * and margined anew in a copy of the engine.
- *
- * <p>The nearest price on each side is looked for in steps of {@value #PACE_PERCENT} % from the price now, and between the first two
- * that differ by halving. An account that crosses twice within such a step is not seen to.
+ * and margined anew in a copy of the engine. Nobody else is margined there, so that it takes as long whatever the number of accounts.
  */
 public final class AccountLiquidation {
-    private static final int PACE_PERCENT = 3;
-    private static final int HUNDRED = 100;
-    private static final int PRICE_DIGITS = 7;
     private static final int SHARE_DIGITS = 6;
-    private static final int LEAST_PERCENT = 5;
-    private static final int MOST_PERCENT = 400;
 
     private final MarginEngine engine;
     private final EngineState state;
@@ -120,13 +111,15 @@ public final class AccountLiquidation {
                 points.add(point(market, priceAfter(market, move), volatility));
             }
         }
-        final Crossing below = cross(market, false);
-        final Crossing above = cross(market, true);
+        final CrossingSearch search =
+                new CrossingSearch(market.index(), isBelow, price -> point(market, price, BigDecimal.ZERO));
+        final Crossing below = search.down();
+        final Crossing above = search.up();
         market.back();
         return new LiquidationSurface(
                 symbol,
                 price(market.index()),
-                price(step(market.index())),
+                price(search.step()),
                 Standing.of(engine, account.id()),
                 isBelow,
                 below,
@@ -166,79 +159,6 @@ public final class AccountLiquidation {
         final BigDecimal move = BigDecimal.valueOf(price - market.index())
                 .divide(BigDecimal.valueOf(market.index()), SHARE_DIGITS, RoundingMode.HALF_EVEN);
         return new SurfacePoint(move, price(price), volatility, standing);
-    }
-
-    private SurfacePoint at(final MovedMarket market, final long price) {
-        return point(market, price, BigDecimal.ZERO);
-    }
-
-    private Crossing cross(final MovedMarket market, final boolean isUp) {
-        final long step = step(market.index());
-        final long last = market.index() / HUNDRED * (isUp ? MOST_PERCENT : LEAST_PERCENT) / step * step;
-        SurfacePoint reached = at(market, market.index());
-        long from = market.index();
-        while (isUp ? from < last : from > last) {
-            final long next = next(from, step, isUp);
-            final long to = isUp ? Math.min(next, last) : Math.max(next, last);
-            final SurfacePoint point = at(market, to);
-            if (point.standing().isEmpty()) {
-                return new Crossing(Optional.empty(), reached);
-            }
-            if (hasCrossed(point)) {
-                return new Crossing(Optional.of(halve(market, from, to)), point);
-            }
-            reached = point;
-            from = to;
-        }
-        return new Crossing(Optional.empty(), reached);
-    }
-
-    private boolean hasCrossed(final SurfacePoint point) {
-        return point.left().orElseThrow().signum() < 0 != isBelow;
-    }
-
-    /** The next price to look at, a whole number of steps; at least one further on. */
-    private static long next(final long from, final long step, final boolean isUp) {
-        final long pace = Math.max(step, from / HUNDRED * PACE_PERCENT);
-        return isUp ? Math.floorDiv(from + pace, step) * step : -Math.floorDiv(pace - from, step) * step;
-    }
-
-    /** Between a price on this side and one on the other; both whole numbers of steps, but for the price now. */
-    private SurfacePoint halve(final MovedMarket market, final long stands, final long crossed) {
-        final long step = step(market.index());
-        long near = stands;
-        long far = crossed;
-        long middle = middle(near, far, step);
-        while (middle != near && middle != far) {
-            if (hasCrossed(at(market, middle))) {
-                far = middle;
-            } else {
-                near = middle;
-            }
-            middle = middle(near, far, step);
-        }
-        return at(market, far);
-    }
-
-    /** A whole number of steps strictly between two prices, or one of them where there is none. */
-    private static long middle(final long near, final long far, final long step) {
-        final long low = Math.min(near, far);
-        final long high = Math.max(near, far);
-        final long middle = (low + (high - low) / 2) / step * step;
-        if (middle > low) {
-            return middle;
-        }
-        return middle + step < high ? middle + step : far;
-    }
-
-    /** One in the seventh digit of the price now. */
-    private static long step(final long index) {
-        final BigDecimal price = BigDecimal.valueOf(index);
-        return Math.max(
-                1,
-                price.round(new MathContext(PRICE_DIGITS, RoundingMode.DOWN))
-                        .ulp()
-                        .longValue());
     }
 
     private static BigDecimal price(final long index) {

@@ -9,6 +9,7 @@ import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.market.MarketStatus;
+import io.plimsoll.core.market.PriceBook;
 import io.plimsoll.core.math.LotPricer;
 import io.plimsoll.core.math.SurfaceSlice;
 import io.plimsoll.core.risk.RiskRegime;
@@ -23,12 +24,14 @@ import java.util.TreeMap;
  * A copy of an engine in which the price of one underlying moves, and its volatilities. Marks of contracts move in proportion to the
  * index price, those of options are what the surface makes of them; a volatility stays with its strike. Time, all other prices and the
  * volatilities of joint scenarios stand still.
+ *
+ * <p>Prices go straight into the book, and rows are made beside the engine's work: nobody is margined but who is asked about, and that
+ * is read from balances and positions alone, also what others of the group have.
  */
 final class MovedMarket {
     private static final long MONEY_UNIT = 1_000_000;
 
     private final EngineState state;
-    private final HostFeed feed;
     private final Account account;
     private final Asset underlying;
     private final long index;
@@ -39,12 +42,11 @@ final class MovedMarket {
     private final Map<Long, SurfaceSlice> slices = new TreeMap<>();
     private final RiskRegime regime;
     private final LotPricer pricer;
-    private final boolean hasRows;
+    private final RowMaker rows;
     private double factor = 1;
 
     MovedMarket(final MarginEngine engine, final HostFeed feed, final Account account, final Asset underlying) {
         this.state = engine.state();
-        this.feed = feed;
         this.account = account;
         this.underlying = underlying;
         this.index = state.prices().indexPrice(underlying);
@@ -52,12 +54,24 @@ final class MovedMarket {
                 state.risk().inUse() == null ? null : state.risk().inUse().regime();
         this.regime = inUse != null && inUse.placeOf(underlying) >= 0 ? inUse : null;
         this.pricer = regime == null ? null : new LotPricer(regime.set().count());
-        this.hasRows = regime != null && (account.mode() == MarginMode.PORTFOLIO || hasOptions(account, underlying));
+        final boolean hasRows =
+                regime != null && (account.mode() == MarginMode.PORTFOLIO || hasOptions(account, underlying));
+        this.rows = hasRows ? new RowMaker(state, regime, underlying) : null;
         for (int i = 0; i < state.instruments().count(); i++) {
             final Instrument instrument = state.instruments().at(i);
             if (instrument.underlying() == underlying) {
                 note(instrument);
             }
+        }
+        bringUp(feed);
+    }
+
+    /** Interest, funding and rows that are due come up to the engine's time once, by commands that move no price. */
+    private void bringUp(final HostFeed feed) {
+        feed.index(underlying, index);
+        marked.forEach(instrument -> feed.mark(instrument, marks.get(instrument)));
+        if (rows != null) {
+            feed.revalue(underlying);
         }
     }
 
@@ -106,20 +120,43 @@ final class MovedMarket {
      *     has moved.
      */
     boolean to(final long price, final double volatility) {
+        if (price < 1 || price > PriceBook.INDEX_PRICE_MAX) {
+            return false;
+        }
         move(volatility);
-        boolean isPossible = feed.index(underlying, price);
+        index(price);
+        boolean isPossible = true;
         for (final Instrument instrument : marked) {
-            final boolean isMarked = feed.mark(instrument, ticks(instrument, price));
+            final boolean isMarked = mark(instrument, ticks(instrument, price));
             isPossible = isPossible && (isMarked || account.positions().lotsOf(instrument) == 0);
         }
-        if (hasRows) {
+        if (rows != null) {
             following.forEach(option -> state.prices().markTicks(option, marks.get(option)));
-            feed.revalue(underlying);
+            rows.make();
             if (price != index || volatility != 1) {
                 following.forEach(option -> leaveAtLeast(option, price));
             }
         }
         return isPossible;
+    }
+
+    /** Claims on the underlying are worth what they redeem for. */
+    private void index(final long price) {
+        state.prices().indexPrice(underlying, price, state.timeNs());
+        for (int i = 0; i < underlying.claims(); i++) {
+            final Asset claim = underlying.claimAt(i);
+            if (claim.claim().rate() != 0) {
+                state.prices().indexPrice(claim, claim.claim().price(price, PriceBook.INDEX_PRICE_MAX), state.timeNs());
+            }
+        }
+    }
+
+    private boolean mark(final Instrument instrument, final long ticks) {
+        final boolean isPrice = instrument.isPrice(ticks);
+        if (isPrice) {
+            state.prices().markTicks(instrument, ticks);
+        }
+        return isPrice;
     }
 
     /**

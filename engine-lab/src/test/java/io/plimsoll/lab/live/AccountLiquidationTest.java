@@ -329,6 +329,25 @@ class AccountLiquidationTest {
         assertThat(revalued.maintenance()).isGreaterThan(liquidation.now().maintenance());
     }
 
+    /** Account 4 has 10,000 and would lose 18,000; once liquidated it would stay so at 60,000. */
+    @Test
+    void nobodyElseIsMarginedAtPricesThatOneAccountIsAskedAbout() {
+        live.account(4, 10_000);
+        live.trade(8, LiveWorld.BTC_PERP, 6_010_000, 100, 4, 2);
+        final EngineDriver copy = live.driver().replay();
+        final AccountLiquidation liquidation = new AccountLiquidation(copy.engine(), account(copy, 1));
+        final long begin = copy.engine().sequence();
+        liquidation.of("BTC", List.of(new BigDecimal("-0.3")), List.of(NONE));
+        final long forOnePoint = copy.engine().sequence() - begin;
+
+        assertThat(account(copy, 4).status().isLiquidating()).isFalse();
+
+        liquidation.of("BTC", List.of(TEN_DOWN, new BigDecimal("-0.3")), List.of(NONE, TWICE));
+        assertThat(copy.engine().sequence() - begin - forOnePoint)
+                .as("commands for four points")
+                .isLessThanOrEqualTo(forOnePoint);
+    }
+
     @Test
     void aPriceThatNoInstrumentMayHaveIsNoPoint() {
         // A mark may be a million at most.
