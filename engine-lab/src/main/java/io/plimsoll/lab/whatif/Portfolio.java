@@ -1,5 +1,6 @@
 package io.plimsoll.lab.whatif;
 
+import io.plimsoll.core.risk.RiskKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,8 @@ public record Portfolio(BigDecimal cash, List<Position> positions, List<List<Pos
     }
 
     /**
-     * The same with one more position.
+     * The same with one more position. A coin that is held or owed already becomes more or less of one position, or none at all: tiers
+     * of its haircut are read from all of it.
      *
      * @param position to add.
      * @return another portfolio.
@@ -79,8 +81,27 @@ public record Portfolio(BigDecimal cash, List<Position> positions, List<List<Pos
     /** The same with some more positions. */
     Portfolio with(final List<Position> more) {
         final List<Position> all = new ArrayList<>(positions);
-        all.addAll(more);
+        more.forEach(position -> add(all, position));
         return new Portfolio(cash, all, others);
+    }
+
+    private static void add(final List<Position> all, final Position position) {
+        final int held = position.instrument().kind() == RiskKind.COIN ? find(all, position.instrument()) : -1;
+        if (held < 0) {
+            all.add(position);
+            return;
+        }
+        final Position before = all.get(held);
+        final BigDecimal quantity = before.quantity().add(position.quantity());
+        if (quantity.signum() == 0) {
+            all.remove(held);
+        } else {
+            all.set(held, new Position(before.instrument(), quantity, before.entry(), before.isPremium()));
+        }
+    }
+
+    private static int find(final List<Position> all, final InstrumentName instrument) {
+        return all.stream().map(Position::instrument).toList().indexOf(instrument);
     }
 
     /**

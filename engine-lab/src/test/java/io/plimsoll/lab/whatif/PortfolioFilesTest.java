@@ -101,11 +101,13 @@ class PortfolioFilesTest {
                                 + "  - { kind: inverse-perpetual, underlying: BTC, quantity: -92_540, entry: 80_000 }\n"
                                 + "  - { kind: inverse-future, underlying: BTC, expiry: 26MAR27, quantity: 47_025 }\n"));
 
-        // A coin at 92,540; sold at 80,000 it was 1.15675 coins, of which 0.15675 are lost. The future is at 94,050.
-        assertThat(PortfolioFiles.read(file).portfolio().positions().subList(1, 4))
+        // A coin at 92,540; sold at 80,000 it was 1.15675 coins, of which 0.15675 are lost: 1.34325 of the 1.5 are
+        // left.
+        // The future is at 94,050.
+        assertThat(PortfolioFiles.read(file).portfolio().positions().subList(0, 3))
                 .containsExactly(
+                        Position.of("BTC", "1.34325"),
                         Position.of("BTC-PERP", "-1"),
-                        Position.of("BTC", "-0.15675"),
                         Position.of("BTC-26MAR27", "0.5"));
     }
 

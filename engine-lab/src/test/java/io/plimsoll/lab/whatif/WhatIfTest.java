@@ -172,6 +172,24 @@ class WhatIfTest {
         assertThat(hedged.initial()).isLessThan(held.initial());
     }
 
+    /** 5 % off the first 500,000 and 20 % off the rest of 925,000. */
+    @Test
+    void coinsThatComeInAreReadWithThoseThatAreThere() {
+        final Market market = Market.at(Instant.parse("2026-11-20T08:00:00Z"))
+                .with(UnderlyingMarket.of("BTC", 92_500, 0.024)
+                        .withHaircuts(new CoinHaircuts(
+                                0.05, 0, 0.05, List.of(new CoinHaircuts.Tier(new BigDecimal("500000"), 0.2, 0)))));
+        final Portfolio ten = Portfolio.ofCash("100").with("BTC", "10").with("BTC-PERP", "1");
+        final Portfolio five = Portfolio.ofCash("100").with("BTC", "5").with("BTC-PERP", "1");
+        final Portfolio bought = five.trade(Position.parse("BTC:5"), market);
+
+        final MarginAnswer answer = margin(bought, market);
+        assertThat(bought).isEqualTo(ten);
+        assertThat(answer.equity().haircuts()).isEqualByComparingTo("-110000");
+        assertThat(answer.initial()).isEqualByComparingTo(margin(ten, market).initial());
+        assertThat(bought.with("BTC", "-10").positions()).containsExactly(Position.of("BTC-PERP", "1"));
+    }
+
     @Test
     void modelsAreComparedOverTheSameRiskFigures() {
         final List<MarginAnswer> answers = WhatIf.margin(
