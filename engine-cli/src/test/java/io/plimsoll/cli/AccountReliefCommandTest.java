@@ -63,11 +63,22 @@ class AccountReliefCommandTest {
     @Test
     void aPartIsAsLargeAsAskedFor() {
         assertThat(relief("9", "--part", "33.35%", "--format", "csv").out()).isEqualTo("""
-                        instrument,lots,of_lots,notional,margin_equity,initial_margin,maintenance_margin,initial_relief,maintenance_relief,relief_per_notional,status,hedge
-                        BTC-PERP,1500,1500,85500.000000,15650.000000,0.000000,0.000000,1710.000000,855.000000,0.020000,NORMAL,false
-                        BTC-PERP,501,1500,28557.000000,15650.000000,1138.860000,569.430000,571.140000,285.570000,0.020000,NORMAL,false
+                        kind,instrument,lots,of_lots,notional,margin_equity,initial_margin,maintenance_margin,initial_relief,maintenance_relief,relief_per_notional,status,hedge
+                        whole,BTC-PERP,1500,1500,85500.000000,15650.000000,0.000000,0.000000,1710.000000,855.000000,0.020000,NORMAL,false
+                        part,BTC-PERP,501,1500,28557.000000,15650.000000,1138.860000,569.430000,571.140000,285.570000,0.020000,NORMAL,false
                         """);
         assertThat(relief("9", "--part", "33.35%").out()).contains("\nclosing 33.35 % of it\n");
+    }
+
+    @Test
+    void csvHasTheHedgesOfDeltasToo() {
+        assertThat(relief("7", "--format", "csv").out().lines().toList())
+                .hasSize(1 + 2 * 3 + 1)
+                .anyMatch(line -> line.startsWith("part,BTC-JUN23-70-C,-20,-200,11400.000000,86816.800000,"))
+                .last()
+                .asString()
+                .matches(
+                        "delta,BTC-PERP,-906,,,86816\\.800000,12941\\.70\\d{4},9119\\.2\\d{5},2332\\.\\d{6},1944\\.\\d{6},,NORMAL,");
     }
 
     @Test

@@ -14,10 +14,24 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What closing positions does to the margins of an account, as tables: cents for people, exact for programs. */
 public final class ReliefReport {
     private static final int PERCENT_DIGITS = 2;
+    private static final List<String> EXACT = List.of(
+            "instrument",
+            "lots",
+            "of_lots",
+            "notional",
+            "margin_equity",
+            "initial_margin",
+            "maintenance_margin",
+            "initial_relief",
+            "maintenance_relief",
+            "relief_per_notional",
+            "status",
+            "hedge");
 
     private final Report report = new Report();
     private final Standing now;
@@ -55,7 +69,7 @@ public final class ReliefReport {
      */
     public Report of(final List<Relief> reliefs, final List<Hedge> hedges, final Format format) {
         if (format == Format.CSV) {
-            return new Report().table(exact("relief", reliefs));
+            return new Report().table(all(reliefs, hedges));
         }
         final List<Relief> whole = reliefs.stream().filter(Relief::isWhole).toList();
         final List<Relief> parts = reliefs.stream()
@@ -145,35 +159,51 @@ public final class ReliefReport {
     }
 
     private static Rows exact(final String name, final List<Relief> reliefs) {
+        final Rows rows = new Rows(name, EXACT.toArray(String[]::new));
+        reliefs.forEach(of -> rows.add(cells(of).toArray()));
+        return rows;
+    }
+
+    private static List<Object> cells(final Relief of) {
+        return List.of(
+                of.instrument(),
+                of.lots(),
+                of.held(),
+                of.notional().toPlainString(),
+                of.after().marginEquity().toPlainString(),
+                of.after().initial().toPlainString(),
+                of.after().maintenance().toPlainString(),
+                of.initial().toPlainString(),
+                of.maintenance().toPlainString(),
+                of.perNotional().toPlainString(),
+                of.status(),
+                of.isHedge());
+    }
+
+    /** What a trade of a delta has no figure for is empty: it closes nothing. */
+    private static List<Object> cells(final Hedge of) {
+        return List.of(
+                of.instrument(),
+                of.lots(),
+                "",
+                "",
+                of.after().marginEquity().toPlainString(),
+                of.after().initial().toPlainString(),
+                of.after().maintenance().toPlainString(),
+                of.initial().toPlainString(),
+                of.maintenance().toPlainString(),
+                "",
+                of.status(),
+                "");
+    }
+
+    private static Rows all(final List<Relief> reliefs, final List<Hedge> hedges) {
         final Rows rows = new Rows(
-                name,
-                "instrument",
-                "lots",
-                "of_lots",
-                "notional",
-                "margin_equity",
-                "initial_margin",
-                "maintenance_margin",
-                "initial_relief",
-                "maintenance_relief",
-                "relief_per_notional",
-                "status",
-                "hedge");
-        for (final Relief of : reliefs) {
-            rows.add(
-                    of.instrument(),
-                    of.lots(),
-                    of.held(),
-                    of.notional().toPlainString(),
-                    of.after().marginEquity().toPlainString(),
-                    of.after().initial().toPlainString(),
-                    of.after().maintenance().toPlainString(),
-                    of.initial().toPlainString(),
-                    of.maintenance().toPlainString(),
-                    of.perNotional().toPlainString(),
-                    of.status(),
-                    of.isHedge());
-        }
+                "relief", Stream.concat(Stream.of("kind"), EXACT.stream()).toArray(String[]::new));
+        reliefs.forEach(of -> rows.add(Stream.concat(Stream.of(of.isWhole() ? "whole" : "part"), cells(of).stream())
+                .toArray()));
+        hedges.forEach(of ->
+                rows.add(Stream.concat(Stream.of("delta"), cells(of).stream()).toArray()));
         return rows;
     }
 }
