@@ -12,9 +12,7 @@ import io.plimsoll.lab.whatif.MarketException;
 import io.plimsoll.lab.whatif.Preset;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -28,7 +26,6 @@ class AccountLiquidationTest {
     private static final BigDecimal NONE = BigDecimal.ZERO;
     private static final BigDecimal TEN_DOWN = new BigDecimal("-0.1");
     private static final BigDecimal TWICE = BigDecimal.ONE;
-    private static final BigDecimal PRICE_ONE = new BigDecimal("1e10");
 
     private final LivePortfolio live = LiveWorld.with(PLIMSOLL);
 
@@ -45,65 +42,16 @@ class AccountLiquidationTest {
         return driver.engine().state().accounts().account(id);
     }
 
-    /** An engine that was told a price of an asset, and marks in proportion. */
     private EngineDriver told(final int asset, final BigDecimal price) {
-        final EngineDriver twin = live.driver().replay();
-        final EngineState state = twin.engine().state();
-        final BigDecimal factor = price.multiply(PRICE_ONE)
-                .divide(
-                        BigDecimal.valueOf(
-                                state.prices().indexPrice(state.assets().get(asset))),
-                        30,
-                        RoundingMode.DOWN);
-        send(
-                twin,
-                "IndexPrice asset=" + asset + " price="
-                        + price.multiply(PRICE_ONE).longValueExact());
-        for (int i = 0; i < state.instruments().count(); i++) {
-            final Instrument instrument = state.instruments().at(i);
-            if (instrument.underlying().id() == asset && !state.prices().followsSurface(instrument)) {
-                send(
-                        twin,
-                        "MarkPrice instrument=" + instrument.id() + " price="
-                                + BigDecimal.valueOf(state.prices().markTicks(instrument))
-                                        .multiply(factor)
-                                        .setScale(0, RoundingMode.HALF_UP));
-            }
-        }
-        final Map<Instrument, Long> before = new HashMap<>();
-        for (int i = 0; i < state.instruments().count(); i++) {
-            final Instrument instrument = state.instruments().at(i);
-            if (instrument.underlying().id() == asset && state.prices().followsSurface(instrument)) {
-                before.put(instrument, state.prices().markTicks(instrument));
-            }
-        }
-        work(twin, asset);
-        // Worth less than a tick: the engine leaves the mark where it was before the jump.
-        before.forEach((option, mark) -> {
-            if (factor.compareTo(BigDecimal.ONE) != 0 && state.prices().markTicks(option) == mark) {
-                state.prices().markTicks(option, 1);
-            }
-        });
-        return twin;
-    }
-
-    private static void work(final EngineDriver twin, final int asset) {
-        if (twin.engine()
-                        .state()
-                        .risk()
-                        .inUse()
-                        .regime()
-                        .placeOf(twin.engine().state().assets().get(asset))
-                >= 0) {
-            send(twin, "Revalue asset=" + asset);
-        }
-        while (twin.engine().risk().hasWork()) {
-            assertThat(twin.host("Continue")).isEqualTo("OK");
-        }
+        return ToldEngine.of(live, asset, price);
     }
 
     private static void send(final EngineDriver twin, final String command) {
-        assertThat(twin.host(command)).as(command).isEqualTo("OK");
+        ToldEngine.send(twin, command);
+    }
+
+    private static void work(final EngineDriver twin, final int asset) {
+        ToldEngine.work(twin, asset);
     }
 
     @ParameterizedTest
@@ -327,6 +275,60 @@ class AccountLiquidationTest {
         assertThat(revalued)
                 .isEqualTo(Standing.of(told(2, new BigDecimal("60000")).engine(), 1));
         assertThat(revalued.maintenance()).isGreaterThan(liquidation.now().maintenance());
+    }
+
+    /** TOY redeems for 0.001 BTC; 4,000 of it, 240,000 before haircuts, carry a perpetual of 3.5 BTC that is bought. */
+    @Test
+    void whoHoldsAClaimIsLiquidatedByThePriceOfWhatItRedeemsFor() {
+        live.send("DefineClaim asset=4 underlying=2 step=1000");
+        live.send("RedemptionRate asset=4 rate=1000000000000");
+        live.account(4, 1);
+        live.send("Deposit account=4 asset=4 amount=400000000000");
+        live.trade(8, LiveWorld.BTC_PERP, 6_010_000, 350, 4, 2);
+        live.work();
+
+        final LiquidationSurface surface = of(4, "BTC", List.of(NONE), List.of(NONE));
+
+        assertThat(surface.below().first()).isPresent();
+        straddles(4, "BTC", 2, surface);
+    }
+
+    /** 200 lots of 100 USD at 60,000, bought with a tenth of a coin: profit and loss are coins. */
+    @ParameterizedTest
+    @CsvSource({"4, 2", "2, 4"})
+    void whoHoldsAnInversePerpetualIsLiquidatedInCoins(final long buyer, final long seller) {
+        live.send("DefineInstrument instrument=7 symbol=INVERSE underlying=2 settlement=2 tickValue=20000000000"
+                + " contractValue=100000000 priceTicksMin=1000 priceTicksMax=10000000 positionLotsMax=100000"
+                + " kind=INVERSE_PERPETUAL tierTable=1");
+        live.send("MarkPrice instrument=7 price=120000");
+        live.account(4, 1);
+        live.send("Deposit account=4 asset=2 amount=10000000");
+        live.trade(8, 7, 120_000, 200, buyer, seller);
+        live.send("Revalue asset=2");
+        live.work();
+
+        straddles(4, "BTC", 2, of(4, "BTC", List.of(NONE), List.of(NONE)));
+    }
+
+    /** A call on 0.8 coins was sold with half a coin in hand and what it was sold for. */
+    @Test
+    void whoSoldAnOptionThatIsSettledInCoinsIsLiquidatedWhenTheyAreNotEnough() {
+        live.send("DefineInstrument instrument=7 symbol=COIN-C underlying=2 settlement=2 tickValue=100"
+                + " priceTicksMax=1000000 positionLotsMax=100000 tierTable=1 kind=OPTION lotSize=1000000"
+                + " premium=PREMIUM window=1800000000000 expiry=" + LiveWorld.JUNE_NS
+                + " strike=700000000000000 side=CALL");
+        live.account(4, 1);
+        live.send("Deposit account=4 asset=2 amount=50000000");
+        live.send("Revalue asset=2");
+        live.work();
+        final EngineState state = live.driver().engine().state();
+        live.trade(8, 7, state.prices().markTicks(state.instruments().get(7)), 80, 2, 4);
+        live.work();
+
+        final LiquidationSurface surface = of(4, "BTC", List.of(NONE), List.of(NONE));
+
+        assertThat(surface.above().first()).isPresent();
+        straddles(4, "BTC", 2, surface);
     }
 
     /** Account 4 has 10,000 and would lose 18,000; once liquidated it would stay so at 60,000. */
