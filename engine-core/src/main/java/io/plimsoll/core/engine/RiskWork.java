@@ -138,6 +138,8 @@ final class RiskWork {
         final PortfolioBooks books = state.risk().takeOver();
         calculator.portfolio(books);
         orderMargin.portfolio(books);
+        // All rows are others, not only those of the underlying that came last.
+        underlying = NONE;
         nextAccount = 0;
         marksMoved = true;
     }

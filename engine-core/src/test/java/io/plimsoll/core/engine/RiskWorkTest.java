@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.core.EngineDriver;
 import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.MarginAssessment;
@@ -204,5 +205,23 @@ class RiskWorkTest {
                 driver,
                 "SurfacePart asset=2",
                 LiveSet.surface(EXPIRY_NS, driver.timeNs(), price, price, Rate.ONE * 6 / 10));
+    }
+
+    /** The last rows that are made are those of ETH, which the account does not have. By tiers it needs 19,000. */
+    @Test
+    void anotherModelMarginsAccountsAnewThatHaveNothingOfWhatWasPricedLast() {
+        send("DefineAsset asset=3 symbol=ETH scale=8 haircut=0 initialHaircut=0 liability=0 stable=NO");
+        send("IndexPrice asset=3 price=" + 3_000 * DOLLAR);
+        send("DefineGroup group=9");
+        send("DefineAccount account=9 group=9 mode=PORTFOLIO");
+        send("Deposit account=9 asset=1 amount=20000000000");
+        send("Trade id=1 price=6000000 lots=10 buy=9 sell=8");
+        final Account account = driver.engine().state().accounts().account(9);
+        assertThat(account.status()).isEqualTo(MarginStatus.NORMAL);
+
+        load(1);
+        work();
+
+        assertThat(account.status()).isNotEqualTo(MarginStatus.NORMAL);
     }
 }
