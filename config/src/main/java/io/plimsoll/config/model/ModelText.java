@@ -52,4 +52,29 @@ public record ModelText(
      */
     public record Discount(
             long positive, long positiveRate, long positiveAdd, long negative, long negativeRate, long negativeAdd) {}
+
+    /**
+     * The same model as another version.
+     *
+     * @param other version.
+     * @return the model.
+     */
+    public ModelText withVersion(final int other) {
+        return new ModelText(
+                name,
+                other,
+                title,
+                scenarios,
+                sums,
+                parameters,
+                discount,
+                basis,
+                skewIsLoss,
+                risk,
+                initial,
+                maintenance,
+                addOns,
+                initialAddOns,
+                maintenanceAddOns);
+    }
 }

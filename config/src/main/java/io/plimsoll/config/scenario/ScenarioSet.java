@@ -34,6 +34,16 @@ public record ScenarioSet(
         grid = List.copyOf(grid);
     }
 
+    /**
+     * The same content as another version; the hash stays that of the file.
+     *
+     * @param other version.
+     * @return the set.
+     */
+    public ScenarioSet withVersion(final int other) {
+        return new ScenarioSet(name, other, hash, classes, underlyings, grid, joint, stress);
+    }
+
     /** {@return names of the groups of underlyings, in the order in which classes name them first} */
     public List<String> groups() {
         return classes.stream().map(RiskClass::group).distinct().toList();

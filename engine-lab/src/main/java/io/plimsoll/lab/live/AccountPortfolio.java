@@ -78,7 +78,8 @@ public final class AccountPortfolio {
         return new AccountPortfolio(engine, account);
     }
 
-    private static RiskRegime regime(final EngineState state) {
+    /** The rows at work. */
+    static RiskRegime regime(final EngineState state) {
         if (state.risk().set() == null) {
             throw new MarketException(
                     "the journal has no scenario set, so no volatilities; 'portfolio' in the markets file names one");

@@ -1,14 +1,18 @@
 package io.plimsoll.lab.live;
 
 import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.core.fixed.Words;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.risk.RiskRegime;
 import io.plimsoll.core.wire.CommandDispatcher;
 import io.plimsoll.core.wire.CommandFrames;
 import io.plimsoll.core.wire.EventSink;
+import io.plimsoll.core.wire.FrameCheck;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.ContinueEncoder;
+import io.plimsoll.sbe.DefineDocumentPartEncoder;
+import io.plimsoll.sbe.DocumentKind;
 import io.plimsoll.sbe.IndexPriceEncoder;
 import io.plimsoll.sbe.MarkPriceEncoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
@@ -31,7 +35,8 @@ final class HostFeed {
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
     private final MessageHeaderDecoder completedHeader = new MessageHeaderDecoder();
     private final CommandCompletedDecoder completed = new CommandCompletedDecoder();
-    private boolean isAccepted;
+    private RejectReason reason = RejectReason.NONE;
+    private long detail;
 
     HostFeed(final MarginEngine engine) {
         this.engine = engine;
@@ -40,8 +45,9 @@ final class HostFeed {
 
     private void event(final int index, final int flags, final DirectBuffer event, final int offset, final int length) {
         if ((flags & EventSink.LAST_OF_COMMAND) != 0) {
-            isAccepted =
-                    completed.wrapAndApplyHeader(event, offset, completedHeader).reason() == RejectReason.NONE;
+            completed.wrapAndApplyHeader(event, offset, completedHeader);
+            reason = completed.reason();
+            detail = completed.detail();
         }
     }
 
@@ -56,7 +62,7 @@ final class HostFeed {
         frame.putLong(CommandFrames.HEADER_LENGTH, sequence);
         frame.putInt(CommandFrames.HEADER_LENGTH + Long.BYTES, 0);
         dispatcher.onCommand(sequence, timeNs, frame, 0, length);
-        return isAccepted;
+        return reason == RejectReason.NONE;
     }
 
     private boolean sendBody(final long timeNs, final int bodyLength) {
@@ -92,6 +98,42 @@ final class HostFeed {
                 .sellFee(0)
                 .takerSide(Side.BUY);
         return sendBody(now(), command.encodedLength());
+    }
+
+    /** A whole document, part by part; returns whether it is in force. */
+    boolean document(final DocumentKind kind, final int id, final int version, final Words words) {
+        boolean isTaken = true;
+        for (int first = 0; isTaken && first < words.count(); first += FrameCheck.WORDS_MAX) {
+            final int count = Math.min(FrameCheck.WORDS_MAX, words.count() - first);
+            final DefineDocumentPartEncoder command =
+                    new DefineDocumentPartEncoder().wrapAndApplyHeader(frame, 0, header);
+            command.document(id)
+                    .documentVersion(version)
+                    .total(words.count())
+                    .firstWord(first)
+                    .kind(kind);
+            final DefineDocumentPartEncoder.WordsEncoder part = command.wordsCount(count);
+            for (int i = 0; i < count; i++) {
+                part.next().word(words.at(first + i));
+            }
+            isTaken = sendBody(now(), command.encodedLength());
+        }
+        return isTaken;
+    }
+
+    /** Why the last command was refused. */
+    RejectReason reason() {
+        return reason;
+    }
+
+    /** What belongs to the reason. */
+    long detail() {
+        return detail;
+    }
+
+    /** Does all work there is, at the engine's time. */
+    void work() {
+        workOn(now());
     }
 
     /** Makes all rows from what is known at a time. */
