@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             "    plimsoll account relief 7",
             "  At which prices it is liquidated:",
             "    plimsoll account liquidation 7",
+            "  What another margin model would do to all of them:",
+            "    plimsoll account impact --model my-model.yaml",
             "  What it gained and lost:",
             "    plimsoll account pnl 7",
             "  How it came to that:",
@@ -46,6 +48,7 @@ import picocli.CommandLine.Spec;
             AccountExplainCommand.class,
             AccountReliefCommand.class,
             AccountLiquidationCommand.class,
+            AccountImpactCommand.class,
             AccountPnlCommand.class,
             AccountTimelineCommand.class
         })

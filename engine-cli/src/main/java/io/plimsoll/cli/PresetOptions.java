@@ -81,20 +81,21 @@ final class PresetOptions {
         final Map<String, Long> instead = new LinkedHashMap<>();
         parameters.forEach((name, value) -> {
             if (preset.model().parameters().containsKey(name)) {
-                instead.put(name, femto(name, value, spec));
+                instead.put(name, femto("--set " + name, value, spec));
             }
         });
         return instead;
     }
 
-    private static long femto(final String name, final String value, final CommandSpec spec) {
+    /** Reads a parameter x 10^15: a number, or a share such as {@code 80%}. */
+    static long femto(final String option, final String value, final CommandSpec spec) {
         final BigDecimal number = value.endsWith("%")
-                ? share("--set " + name, value, spec)
-                : decimal("--set " + name, value, "allowed: a number such as 0.8, or a share such as 80%", spec);
+                ? share(option, value, spec)
+                : decimal(option, value, "allowed: a number such as 0.8, or a share such as 80%", spec);
         try {
             return Femto.parse(number.toPlainString());
         } catch (final IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--set " + name + " " + e.getMessage(), e);
+            throw new ParameterException(spec.commandLine(), option + " " + e.getMessage(), e);
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
  */
 public record MarginImpact(
         List<AccountImpact> accounts, int margined, String atWork, String instead, List<String> notes) {
+    private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final Standing NOTHING = new Standing(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
     /** Copies the lists. */
@@ -115,7 +116,7 @@ public record MarginImpact(
     }
 
     private static void noteRows(final BigDecimal rise, final List<String> notes) {
-        if (rise.signum() != 0) {
+        if (rise.abs().compareTo(CENT) >= 0) {
             notes.add("rows made from prices now, without any change, would move initial margins by "
                     + rise.stripTrailingZeros().toPlainString()
                     + " in sum; the figures before are those with such rows");
