@@ -133,9 +133,6 @@ final class MovedMarket {
         if (rows != null) {
             following.forEach(option -> state.prices().markTicks(option, marks.get(option)));
             rows.make();
-            if (price != index || volatility != 1) {
-                following.forEach(option -> leaveAtLeast(option, price));
-            }
         }
         return isPossible;
     }
@@ -157,19 +154,6 @@ final class MovedMarket {
             state.prices().markTicks(instrument, ticks);
         }
         return isPrice;
-    }
-
-    /**
-     * The engine leaves the mark of an option as it is when the surface makes less than the least price of it. On the way there it
-     * would have come down to that.
-     */
-    private void leaveAtLeast(final Instrument option, final long price) {
-        final long least = option.terms().contract().priceTicksMin();
-        if (state.prices().markTicks(option) == marks.get(option)
-                && regime.row(option) != null
-                && Math.round(modelTicks(option, price)) < least) {
-            state.prices().markTicks(option, least);
-        }
     }
 
     /** Everything as it was, with rows made anew. */

@@ -26,7 +26,7 @@ final class RowMaker {
                 new LiveFigures(state.accounts(), state.funding()));
     }
 
-    /** From prices and surfaces as they are now; what cannot be priced keeps its mark. */
+    /** From prices and surfaces as they are now, as the engine does; what cannot be priced keeps its mark. */
     void make() {
         revaluation.begin(place, state.timeNs(), state.risk().volatilities().used(underlying));
         while (revaluation.rest() > 0) {
@@ -36,8 +36,8 @@ final class RowMaker {
         for (int i = 0; i < revaluation.instruments(); i++) {
             final Instrument instrument = revaluation.instrument(i);
             final long mark = revaluation.mark(instrument);
-            if (mark >= 0 && instrument.isPrice(mark) && state.prices().followsSurface(instrument)) {
-                state.prices().markTicks(instrument, mark);
+            if (mark >= 0 && state.prices().followsSurface(instrument)) {
+                state.prices().markTicks(instrument, instrument.nearestPrice(mark));
             }
         }
     }
