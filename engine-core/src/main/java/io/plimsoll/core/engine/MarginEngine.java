@@ -9,8 +9,8 @@ import io.plimsoll.core.instrument.Symbol;
 import io.plimsoll.core.instrument.TierTable;
 import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.margin.MarginCalculator;
+import io.plimsoll.core.margin.MarginLook;
 import io.plimsoll.core.margin.OrderMargin;
-import io.plimsoll.core.margin.PortfolioBook;
 import io.plimsoll.core.margin.Valuation;
 
 /**
@@ -296,7 +296,7 @@ public final class MarginEngine {
      * @param account the account.
      * @param look sees the parts; a tree only in portfolio mode, once the first rows are there.
      */
-    public void explain(final Account account, final PortfolioBook.Look look) {
+    public void explain(final Account account, final MarginLook look) {
         calculator.explain(account, look);
     }
 

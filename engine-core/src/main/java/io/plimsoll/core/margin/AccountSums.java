@@ -131,6 +131,11 @@ final class AccountSums {
         }
     }
 
+    /** What counts of a coin. */
+    long coinLots(final int coin) {
+        return coin < coinLots.length ? coinLots[coin] : 0;
+    }
+
     private RiskInstrument coinRow(final int coin) {
         return coinLots[coin] == 0 ? null : regime.coins().row(coin, coinLots[coin] < 0);
     }

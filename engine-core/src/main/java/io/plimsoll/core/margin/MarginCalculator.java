@@ -38,7 +38,7 @@ public final class MarginCalculator {
     private final MarginAssessment explained = new MarginAssessment();
     private PortfolioBooks books;
     private PortfolioBook portfolio;
-    private PortfolioBook.Look look;
+    private MarginLook look;
     private boolean withHaircut;
     private Asset sharedAsset;
     private long shared;
@@ -229,7 +229,7 @@ public final class MarginCalculator {
      * @param account the account.
      * @param onlooker is called while they are added up; with a tree in portfolio mode only.
      */
-    public void explain(final Account account, final PortfolioBook.Look onlooker) {
+    public void explain(final Account account, final MarginLook onlooker) {
         look = onlooker;
         assess(account, explained);
         look = null;
@@ -331,7 +331,7 @@ public final class MarginCalculator {
     }
 
     /** What of a value new risk may not use, because all accounts together have more of the asset than its cap. */
-    private long capped(final Asset asset, final long value) {
+    static long capped(final Asset asset, final long value) {
         final long cap = asset.rules().get(AssetRule.COLLATERAL_CAP);
         final long total = asset.totals().credit();
         return total <= cap ? 0 : FixedPoint.mulDivCeil(value, total - cap, total, value);

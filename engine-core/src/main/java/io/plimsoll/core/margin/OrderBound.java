@@ -19,6 +19,8 @@ final class OrderBound {
     private final long[] buys;
     private final long[] sells;
     private final long[] losses;
+    private final long[] received;
+    private final long[] paid;
     private PortfolioBook portfolio;
     private Account account;
     private long before;
@@ -32,6 +34,8 @@ final class OrderBound {
         this.buys = new long[instruments];
         this.sells = new long[instruments];
         this.losses = new long[instruments];
+        this.received = new long[instruments];
+        this.paid = new long[instruments];
     }
 
     /** Measures all orders but one, with another in its place; false where nothing is known. */
@@ -51,6 +55,8 @@ final class OrderBound {
         final long bought = buys[ordinal];
         final long sold = sells[ordinal];
         final long lost = losses[ordinal];
+        final long got = received[ordinal];
+        final long gave = paid[ordinal];
         if (without != Orders.NONE) {
             count(instrument, orders.signedLots(without), orders.limit(without));
         }
@@ -58,6 +64,8 @@ final class OrderBound {
         buys[ordinal] = bought;
         sells[ordinal] = sold;
         losses[ordinal] = lost;
+        received[ordinal] = got;
+        paid[ordinal] = gave;
         count(instrument, signedLots, limit);
         after = plus(others, take(instrument));
         final long rounding = portfolio.rounding(instruments);
@@ -122,6 +130,11 @@ final class OrderBound {
         buys[ordinal] += Math.max(0, signedLots);
         sells[ordinal] -= Math.min(0, signedLots);
         losses[ordinal] = plus(losses[ordinal], loss.of(account, of, signedLots, limit));
+        if (of.kind() == InstrumentKind.SPOT) {
+            final long amount = Math.abs(of.value(signedLots, limit));
+            final long[] side = signedLots > 0 ? paid : received;
+            side[ordinal] = plus(side[ordinal], amount);
+        }
     }
 
     /** What the orders of an instrument can raise the margin by; each counts once, because it is taken away. */
@@ -137,12 +150,25 @@ final class OrderBound {
             return 0;
         }
         if (of.kind() == InstrumentKind.SPOT) {
-            return lost;
+            return plus(lost, takeCoins(of, bought, sold));
         }
         instruments++;
-        final long most =
-                portfolio.covers(of) ? portfolio.atMost(account, of, bought, sold, lost) : PortfolioBook.UNKNOWN;
-        isKnown &= most != PortfolioBook.UNKNOWN;
+        return plus(lost, known(portfolio.covers(of) ? portfolio.atMost(account, of, bought, sold) : Growths.UNKNOWN));
+    }
+
+    private long takeCoins(final Instrument of, final long bought, final long sold) {
+        final int ordinal = of.ordinal();
+        final long lot = of.terms().contract().lotSize();
+        final long ofBase = known(portfolio.atMost(account, of.underlying(), bought * lot, sold * lot));
+        final long ofQuote = known(portfolio.atMost(account, of.settlement(), received[ordinal], paid[ordinal]));
+        received[ordinal] = 0;
+        paid[ordinal] = 0;
+        instruments += 2;
+        return plus(ofBase, ofQuote);
+    }
+
+    private long known(final long most) {
+        isKnown &= most != Growths.UNKNOWN;
         return Math.max(0, most);
     }
 

@@ -33,6 +33,22 @@ public final class OrderCash {
     }
 
     /**
+     * The asset that a spot order gets.
+     *
+     * @param instrument of the order, spot.
+     * @param signedLots of the order: positive buys.
+     * @return the asset.
+     */
+    static Asset assetGot(final Instrument instrument, final long signedLots) {
+        return assetOf(instrument, -signedLots);
+    }
+
+    /** What a spot order gets when it is filled at its limit, in minor units of {@link #assetGot}; not negative. */
+    static long amountGot(final Instrument instrument, final long signedLots, final long limit) {
+        return amountOf(instrument, -signedLots, limit);
+    }
+
+    /**
      * What an order pays when it is filled at its limit.
      *
      * @param instrument of an order that pays.

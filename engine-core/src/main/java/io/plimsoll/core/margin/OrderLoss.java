@@ -50,9 +50,10 @@ final class OrderLoss {
         final Asset given = buys ? of.settlement() : of.underlying();
         final Asset got = buys ? of.underlying() : of.settlement();
         final long value = valuation.usdFloor(got, OrderCash.amountOf(of, -signedLots, limit));
-        final long counts = value
+        final long afterHaircuts = value
                 - FixedPoint.rateOfCeil(value, got.haircuts().highestCreditPpm())
                 - FixedPoint.rateOfCeil(value, got.haircuts().highestInitialPpm());
+        final long counts = afterHaircuts - MarginCalculator.capped(got, afterHaircuts);
         final long paid = valuation.usdCeil(given, OrderCash.amountOf(of, signedLots, limit));
         return Math.max(0, paid + OrderCash.borrowedCeil(given, paid) - counts);
     }

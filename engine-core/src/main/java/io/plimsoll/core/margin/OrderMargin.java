@@ -31,8 +31,8 @@ public final class OrderMargin {
     private final OrderLoss losses;
     private final long[] buys;
     private final long[] sells;
-    private final long[] plainBuys;
-    private final long[] plainSells;
+    private final long[] newBuys;
+    private final long[] newSells;
     private final long[] filled;
     private final boolean[] isAsked;
     private PortfolioBooks books;
@@ -56,8 +56,8 @@ public final class OrderMargin {
         this.positionMargin = new PositionMargin(prices, valuation);
         this.buys = new long[instruments];
         this.sells = new long[instruments];
-        this.plainBuys = new long[instruments];
-        this.plainSells = new long[instruments];
+        this.newBuys = new long[instruments];
+        this.newSells = new long[instruments];
         this.filled = new long[instruments];
         this.isAsked = new boolean[instruments];
         this.losses = new OrderLoss(prices, valuation);
@@ -159,7 +159,7 @@ public final class OrderMargin {
         proposal = change;
         portfolio = book;
         if (portfolio != null) {
-            portfolio.beginOrders(account);
+            portfolio.beginOrders(account, proposal);
         }
         for (int i = 0; i < proposed(); i++) {
             isAsked[proposal.instrument(i).ordinal()] = true;
@@ -198,7 +198,7 @@ public final class OrderMargin {
     /** Counts every instrument once, because it takes buys and sells away; of one that is asked about they stay. */
     private long settle(final Instrument of, final long held) {
         final int ordinal = of.ordinal();
-        orderPlain(of);
+        orderNew(of);
         if (isAsked[ordinal]) {
             return 0;
         }
@@ -255,7 +255,7 @@ public final class OrderMargin {
             return 0;
         }
         isAsked[ordinal] = false;
-        orderPlain(of);
+        orderNew(of);
         final long held = account.positions().lotsOf(of);
         final long then = held + filled[ordinal];
         return marginOf(of, held, then + buys[ordinal], then - sells[ordinal]);
@@ -331,30 +331,25 @@ public final class OrderMargin {
         } else {
             sells[of.ordinal()] -= signedLots;
         }
-        final long loss = losses.of(account, of, signedLots, limit);
-        if (!isCovered(of)) {
-            return loss;
+        if (isCovered(of)) {
+            newBuys[of.ordinal()] += Math.max(0, signedLots);
+            newSells[of.ordinal()] -= Math.min(0, signedLots);
+        } else if (portfolio != null && of.kind() == InstrumentKind.SPOT) {
+            portfolio.exchange(of, signedLots, limit);
         }
-        if (loss > 0) {
-            portfolio.order(of, signedLots, loss);
-        } else if (signedLots > 0) {
-            plainBuys[of.ordinal()] += signedLots;
-        } else {
-            plainSells[of.ordinal()] -= signedLots;
-        }
-        return 0;
+        return losses.of(account, of, signedLots, limit);
     }
 
-    /** Orders of one side that lose nothing at once lose together what they lose one by one: one pass for all of them. */
-    private void orderPlain(final Instrument of) {
+    /** Orders of one side of an instrument lose together what they lose one by one: one pass for all of them. */
+    private void orderNew(final Instrument of) {
         final int ordinal = of.ordinal();
-        if (plainBuys[ordinal] != 0) {
-            portfolio.order(of, plainBuys[ordinal], 0);
-            plainBuys[ordinal] = 0;
+        if (newBuys[ordinal] != 0) {
+            portfolio.order(of, newBuys[ordinal]);
+            newBuys[ordinal] = 0;
         }
-        if (plainSells[ordinal] != 0) {
-            portfolio.order(of, -plainSells[ordinal], 0);
-            plainSells[ordinal] = 0;
+        if (newSells[ordinal] != 0) {
+            portfolio.order(of, -newSells[ordinal]);
+            newSells[ordinal] = 0;
         }
     }
 

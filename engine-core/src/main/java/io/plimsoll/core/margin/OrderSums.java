@@ -7,6 +7,7 @@ import io.plimsoll.core.risk.Exposure;
 import io.plimsoll.core.risk.PortfolioSums;
 import io.plimsoll.core.risk.RiskFrame;
 import io.plimsoll.core.risk.RiskInstrument;
+import java.util.Arrays;
 
 /**
  * What orders bring to an account: what they could lose under each scenario, beside what it holds; what it would hold with those of
@@ -16,6 +17,8 @@ final class OrderSums {
     private final AlwaysLoss alwaysLoss;
     private final PortfolioSums losses;
     private final HeldList held;
+    private long[] coinsBought = new long[8];
+    private long[] coinsSold = new long[8];
 
     OrderSums(
             final Accumulator accumulator,
@@ -33,18 +36,53 @@ final class OrderSums {
         losses.clear();
         account.listPositions(held);
         held.exposure().copy(account.group().exposure());
+        Arrays.fill(coinsBought, 0);
+        Arrays.fill(coinsSold, 0);
     }
 
     /** Begins with the orders that were counted in elsewhere. */
     void begin(final OrderSums other) {
         losses.copy(other.losses);
         held.copy(other.held);
+        coinsBought = copy(other.coinsBought, coinsBought);
+        coinsSold = copy(other.coinsSold, coinsSold);
+    }
+
+    private static long[] copy(final long[] from, final long[] into) {
+        if (into.length != from.length) {
+            return from.clone();
+        }
+        System.arraycopy(from, 0, into, 0, from.length);
+        return into;
     }
 
     /** Counts an order in. */
-    void add(final RiskInstrument row, final long signedLots, final long loss) {
-        losses.addLosses(row, alwaysLoss, signedLots, loss);
+    void add(final RiskInstrument row, final long signedLots) {
+        losses.addLosses(row, alwaysLoss, signedLots);
         held.exposure().order(row.underlying(), signedLots * row.row().column(Column.DELTA));
+    }
+
+    /** Counts in what an order brings, or with negative lots takes, of a coin. */
+    void addCoin(final int coin, final RiskInstrument row, final long signedLots) {
+        if (coin >= coinsBought.length) {
+            coinsBought = Arrays.copyOf(coinsBought, 2 * coin);
+            coinsSold = Arrays.copyOf(coinsSold, 2 * coin);
+        }
+        coinsBought[coin] += Math.max(0, signedLots);
+        coinsSold[coin] -= Math.min(0, signedLots);
+        add(row, signedLots);
+    }
+
+    /** Lists the coins of an account, each with what orders can make of it, behind all else. */
+    HeldList withCoins(final AccountSums account, final OrderedCoins coins) {
+        account.listCoins(held);
+        for (int c = 0; c < coinsBought.length; c++) {
+            if ((coinsBought[c] | coinsSold[c]) != 0) {
+                final long lots = account.coinLots(c);
+                held.range(coins.row(c, lots < 0), lots, lots + coinsBought[c], lots - coinsSold[c], 0);
+            }
+        }
+        return held;
     }
 
     /** What is held, or would be; coins are added when all else is said. */

@@ -3,9 +3,8 @@ package io.plimsoll.core.margin;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Balances;
 import io.plimsoll.core.account.MarginMode;
+import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.account.Positions;
-import io.plimsoll.core.fixed.FixedPoint;
-import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.model.ChargeRun;
@@ -16,7 +15,6 @@ import io.plimsoll.core.risk.LongAccumulator;
 import io.plimsoll.core.risk.PortfolioSums;
 import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskRegime;
-import java.util.Arrays;
 import org.agrona.collections.Long2ObjectHashMap;
 
 /**
@@ -25,9 +23,6 @@ import org.agrona.collections.Long2ObjectHashMap;
  * number.
  */
 public final class PortfolioBook {
-    /** No bound is known. */
-    static final long UNKNOWN = -1;
-
     private static final int ROUNDING = 64;
 
     private final RiskRegime regime;
@@ -39,8 +34,9 @@ public final class PortfolioBook {
     private final OrderSums tried;
     private final PortfolioSums total;
     private final DearerSide sides;
+    private final OrderedCoins coins;
     private final boolean looksAtGroup;
-    private RowGrowth[] growths = new RowGrowth[16];
+    private final Growths growths;
     private AccountSums ordering;
     private OrderSums orders;
     private long initialMargin;
@@ -61,6 +57,8 @@ public final class PortfolioBook {
         this.tried = orderSums();
         this.total = new PortfolioSums(tree, regime.frame(), model.byExpiry());
         this.sides = model.isBySide() ? new DearerSide(run, tree, regime.frame(), model.byExpiry()) : null;
+        this.coins = new OrderedCoins(regime.coins());
+        this.growths = new Growths(regime, run, coins);
         this.looksAtGroup = model.looksAtGroup();
     }
 
@@ -194,9 +192,14 @@ public final class PortfolioBook {
      * Begins with no order of an account; those that rest are counted in next.
      *
      * @param account in portfolio mode, assessed before.
+     * @param change orders that are to come; null: none.
      */
-    void beginOrders(final Account account) {
+    void beginOrders(final Account account, final OrderProposal change) {
         ordering = byAccount.get(account.id());
+        coins.begin(ordering);
+        if (change != null) {
+            coins.couldFill(change);
+        }
         resting.begin(ordering);
         orders = resting;
     }
@@ -218,11 +221,7 @@ public final class PortfolioBook {
      */
     void fill(final Instrument instrument, final long signedLots, final long held) {
         total.add(regime.row(instrument), signedLots);
-        hold(instrument, held);
-    }
-
-    private void hold(final Instrument instrument, final long lots) {
-        orders.held().set(regime.row(instrument), lots, ordering.group().lotsOfOthers(instrument));
+        orders.held().set(regime.row(instrument), held, ordering.group().lotsOfOthers(instrument));
     }
 
     /**
@@ -230,12 +229,36 @@ public final class PortfolioBook {
      *
      * @param instrument which is covered.
      * @param signedLots of the order.
-     * @param loss what filling it at its limit loses against the mark, in millionths of the margin currency.
      */
-    void order(final Instrument instrument, final long signedLots, final long loss) {
-        // The model multiplies risk with its factor, and a loss that is certain counts once.
-        final long counted = FixedPoint.mulDivCeil(loss, Rate.ONE, model.initial(), Long.MAX_VALUE >> 1);
-        orders.add(regime.row(instrument), signedLots, counted);
+    void order(final Instrument instrument, final long signedLots) {
+        orders.add(regime.row(instrument), signedLots);
+    }
+
+    /**
+     * Counts a spot order in: of its two assets those that are coins of the regime, each with what it could lose.
+     *
+     * @param instrument spot.
+     * @param signedLots of the order.
+     * @param limit of the order, in ticks.
+     */
+    void exchange(final Instrument instrument, final long signedLots, final long limit) {
+        final int comes = coins.of(OrderCash.assetGot(instrument, signedLots));
+        if (comes >= 0) {
+            final boolean isDebt = coins.isOwed(comes);
+            addCoin(comes, isDebt, coins.lots(comes, OrderCash.amountGot(instrument, signedLots, limit), isDebt));
+        }
+        final int goes = coins.of(OrderCash.assetOf(instrument, signedLots));
+        if (goes >= 0) {
+            final boolean isDebt = !coins.isHeld(goes);
+            addCoin(goes, isDebt, -coins.lots(goes, OrderCash.amountOf(instrument, signedLots, limit), isDebt));
+        }
+    }
+
+    private void addCoin(final int coin, final boolean isDebt, final long signedLots) {
+        final RiskInstrument row = coins.row(coin, isDebt);
+        if (row != null) {
+            orders.addCoin(coin, row, signedLots);
+        }
     }
 
     /**
@@ -247,7 +270,9 @@ public final class PortfolioBook {
      * @param isSold whether that is worse to a model that takes long and short alike.
      */
     void wouldHold(final Instrument instrument, final long bought, final long sold, final boolean isSold) {
-        hold(instrument, sides == null ? (isSold ? sold : bought) : sides.of(regime.row(instrument), bought, sold));
+        final RiskInstrument row = regime.row(instrument);
+        final long dearer = sides == null ? (isSold ? sold : bought) : sides.of(row, bought, sold);
+        orders.held().range(row, dearer, bought, sold, ordering.group().lotsOfOthers(instrument));
     }
 
     /**
@@ -257,8 +282,7 @@ public final class PortfolioBook {
      */
     long required() {
         orders.count(total);
-        ordering.listCoins(orders.held());
-        run.assess(total, orders.held());
+        run.assess(total, orders.withCoins(ordering, coins));
         return tree.ceil(run.initial());
     }
 
@@ -269,33 +293,23 @@ public final class PortfolioBook {
      * @param instrument of the orders, which is covered.
      * @param bought lots of those that buy, not negative.
      * @param sold lots of those that sell, not negative.
-     * @param lost what filling them loses against the mark, in millionths of the margin currency.
-     * @return millionths of the margin currency; {@link #UNKNOWN}, if the model does not say.
+     * @return millionths of the margin currency; {@link Growths#UNKNOWN}, if the model does not say.
      */
-    long atMost(
-            final Account account, final Instrument instrument, final long bought, final long sold, final long lost) {
-        final RowGrowth growth = growthOf(instrument.ordinal());
-        final RiskInstrument row = regime.row(instrument);
-        if (!growth.isKnown(row, regime, run)) {
-            return UNKNOWN;
-        }
-        final long counted = FixedPoint.mulDivCeil(lost, Rate.ONE, model.initial(), Long.MAX_VALUE >> 1);
-        final long most = growth.of(bought, sold, counted);
-        if (!growth.asksForHoldings()) {
-            return most;
-        }
-        return FixedPoint.addSaturated(
-                most, growth.freshOf(byAccount.get(account.id()).deltas(), row), Long.MAX_VALUE >> 1);
+    long atMost(final Account account, final Instrument instrument, final long bought, final long sold) {
+        return growths.ofContracts(byAccount.get(account.id()), instrument, bought, sold);
     }
 
-    private RowGrowth growthOf(final int ordinal) {
-        if (ordinal >= growths.length) {
-            growths = Arrays.copyOf(growths, 2 * ordinal);
-        }
-        if (growths[ordinal] == null) {
-            growths[ordinal] = new RowGrowth();
-        }
-        return growths[ordinal];
+    /**
+     * By how much spot orders raise the initial margin at most by what they bring and take of an asset, but for rounding.
+     *
+     * @param account in portfolio mode, assessed last.
+     * @param asset any.
+     * @param comes what orders bring, in minor units, not negative.
+     * @param goes what they take, in minor units, not negative.
+     * @return millionths of the margin currency; {@link Growths#UNKNOWN}, if the model does not say.
+     */
+    long atMost(final Account account, final Asset asset, final long comes, final long goes) {
+        return growths.ofCoins(byAccount.get(account.id()), asset, comes, goes);
     }
 
     /** By how much the parts of a requirement can be rounded up, with so many instruments held or ordered. */
@@ -325,68 +339,12 @@ public final class PortfolioBook {
      * @param others as for the decision.
      * @param look is called while they do.
      */
-    void explain(final Account account, final long[] nets, final long[] others, final Look look) {
+    void explain(final Account account, final long[] nets, final long[] others, final MarginLook look) {
         final AccountSums sums = prepare(account, nets, others);
         assess(sums);
         look.at(run, tree, sums.list());
         sums.addCoins(-1);
         run.release();
         sums.forget();
-    }
-
-    /** Looks at what an account has and must have, as it is added up. */
-    public interface Look {
-        /**
-         * Called for every position. Amounts are millionths of the margin currency.
-         *
-         * @param instrument what it is in.
-         * @param lots signed.
-         * @param notional what tiers are read from.
-         * @param initial of the schedule of tiers.
-         * @param maintenance of the schedule of tiers.
-         * @param isByTiers whether the schedule counts: in cross mode, and where the position has no row.
-         */
-        default void position(
-                final Instrument instrument,
-                final long lots,
-                final long notional,
-                final long initial,
-                final long maintenance,
-                final boolean isByTiers) {}
-
-        /**
-         * Called for every asset in which premium-style options are settled.
-         *
-         * @param asset the asset.
-         * @param value signed, millionths of the margin currency.
-         */
-        default void options(final Asset asset, final long value) {}
-
-        /**
-         * Called for every asset of the account.
-         *
-         * @param asset the asset.
-         * @param balance minor units.
-         * @param unrealised profit and loss in it, minor units.
-         * @param value of both, signed, millionths of the margin currency.
-         * @param haircut what of it does not count, millionths of the margin currency.
-         * @param initial what of it counts as initial margin, millionths of the margin currency.
-         */
-        default void asset(
-                final Asset asset,
-                final long balance,
-                final long unrealised,
-                final long value,
-                final long haircut,
-                final long initial) {}
-
-        /**
-         * Called once for an account in portfolio mode, when rows are there.
-         *
-         * @param run nodes of the tree, and the model at work.
-         * @param tree amounts in millionths of the margin currency.
-         * @param holdings positions with a row, and coins.
-         */
-        void at(ChargeRun run, AmountTree tree, io.plimsoll.core.risk.Holdings holdings);
     }
 }

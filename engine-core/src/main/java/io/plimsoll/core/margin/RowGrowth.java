@@ -24,8 +24,8 @@ final class RowGrowth {
         return isKnown;
     }
 
-    long of(final long bought, final long sold, final long lost) {
-        return growth.of(bought, sold, lost);
+    long of(final long bought, final long sold) {
+        return growth.of(bought, sold);
     }
 
     /** What an expiry that takes part for the first time adds to a charge on what was offset before it came. */

@@ -80,16 +80,15 @@ public abstract class Accumulator extends AmountTree {
     public void settle() {}
 
     /**
-     * Adds what an order that may fill could lose to a vector of such losses: under each scenario {@code min(0, lots x change -
-     * loss)}, and where a move counts as a loss whatever its sign, {@code -(|lots x change| + loss)}. No columns.
+     * Adds what an order that may fill could lose to a vector of such losses: under each scenario {@code min(0, lots x
+     * change)}, and where a move counts as a loss whatever its sign, {@code -|lots x change|}. No columns.
      *
      * @param vector to add to.
      * @param alwaysLoss scenarios in which a move counts as a loss whatever its sign.
      * @param lots signed.
      * @param row of one lot, in the vector's risk unit.
-     * @param loss what filling costs at once, in minor units, not negative.
      */
-    public abstract void addLosses(int vector, AlwaysLoss alwaysLoss, long lots, RiskRow row, long loss);
+    public abstract void addLosses(int vector, AlwaysLoss alwaysLoss, long lots, RiskRow row);
 
     /**
      * Counts a vector of what orders could lose in: under each scenario it is added, and where a move counts as a loss whatever its

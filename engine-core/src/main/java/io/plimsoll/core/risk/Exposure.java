@@ -79,6 +79,16 @@ public final class Exposure {
     }
 
     /**
+     * Whether there are orders.
+     *
+     * @param underlying place of it.
+     * @return true when there is one that would move the delta.
+     */
+    public boolean hasOrders(final int underlying) {
+        return underlying < others.length && (bought[underlying] | sold[underlying]) != 0;
+    }
+
+    /**
      * What others hold.
      *
      * @param underlying place of it.

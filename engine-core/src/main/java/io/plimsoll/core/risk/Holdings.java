@@ -40,6 +40,22 @@ public interface Holdings {
     long lots(int index);
 
     /**
+     * Size that a position could have once open orders have filled.
+     *
+     * @param index from 0.
+     * @param side positive: with all that buy and none that sell; negative: the other way round.
+     * @return signed lots; the size of the position unless somebody says that there are orders.
+     */
+    default long lots(final int index, final int side) {
+        return lots(index);
+    }
+
+    /** {@return whether a position could have another size once open orders have filled} */
+    default boolean hasOrders() {
+        return false;
+    }
+
+    /**
      * What counts beside the positions where a charge looks at the whole of an underlying.
      *
      * @return others of the group, and orders; nothing unless somebody says so.

@@ -116,17 +116,15 @@ public final class LongAccumulator extends Accumulator {
     }
 
     @Override
-    public void addLosses(
-            final int vector, final AlwaysLoss alwaysLoss, final long lots, final RiskRow row, final long loss) {
+    public void addLosses(final int vector, final AlwaysLoss alwaysLoss, final long lots, final RiskRow row) {
         final long[] losses = vectors[vector];
-        final long units = inUnits(loss, row.exponent());
         for (int run = 0; run < alwaysLoss.runs(); run++) {
             final int from = Column.COUNT + alwaysLoss.from(run);
             final int to = Column.COUNT + alwaysLoss.to(run);
             if (alwaysLoss.isBySize(run)) {
-                RowKernels.addSizes(losses, lots, row, units, from, to);
+                RowKernels.addSizes(losses, lots, row, from, to);
             } else {
-                RowKernels.addLosses(losses, lots, row, units, from, to);
+                RowKernels.addLosses(losses, lots, row, from, to);
             }
         }
     }

@@ -106,11 +106,9 @@ public final class PortfolioSums {
      * @param instrument of the order.
      * @param alwaysLoss scenarios in which a move counts as a loss whatever its sign.
      * @param lots signed.
-     * @param loss what filling costs at once, in minor units, not negative.
      */
-    public void addLosses(
-            final RiskInstrument instrument, final AlwaysLoss alwaysLoss, final long lots, final long loss) {
-        accumulator.addLosses(vectorOf(instrument), alwaysLoss, lots, instrument.row(), loss);
+    public void addLosses(final RiskInstrument instrument, final AlwaysLoss alwaysLoss, final long lots) {
+        accumulator.addLosses(vectorOf(instrument), alwaysLoss, lots, instrument.row());
     }
 
     /**

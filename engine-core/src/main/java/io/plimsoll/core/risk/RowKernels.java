@@ -58,27 +58,25 @@ final class RowKernels {
         }
     }
 
-    /** {@code losses[i] += min(0, lots * row[i] - cost)}, from whichever form of the row is faster. */
-    static void addLosses(
-            final long[] losses, final long lots, final RiskRow row, final long cost, final int from, final int to) {
+    /** {@code losses[i] += min(0, lots * row[i])}, from whichever form of the row is faster. */
+    static void addLosses(final long[] losses, final long lots, final RiskRow row, final int from, final int to) {
         if (isReadNarrow(row) && lots == (int) lots) {
-            addLosses(losses, (int) lots, row.packed(), cost, from, to);
+            addLosses(losses, (int) lots, row.packed(), from, to);
         } else {
-            addLosses(losses, lots, row.numbers(), cost, from, to);
+            addLosses(losses, lots, row.numbers(), from, to);
+        }
+    }
+
+    private static void addLosses(final long[] losses, final int lots, final int[] row, final int from, final int to) {
+        for (int i = from; i < to; i++) {
+            losses[i] += notPositive((long) lots * row[i]);
         }
     }
 
     private static void addLosses(
-            final long[] losses, final int lots, final int[] row, final long cost, final int from, final int to) {
+            final long[] losses, final long lots, final long[] row, final int from, final int to) {
         for (int i = from; i < to; i++) {
-            losses[i] += notPositive((long) lots * row[i] - cost);
-        }
-    }
-
-    private static void addLosses(
-            final long[] losses, final long lots, final long[] row, final long cost, final int from, final int to) {
-        for (int i = from; i < to; i++) {
-            losses[i] += notPositive(lots * row[i] - cost);
+            losses[i] += notPositive(lots * row[i]);
         }
     }
 
@@ -87,12 +85,11 @@ final class RowKernels {
         return number & (number >> (Long.SIZE - 1));
     }
 
-    /** {@code losses[i] -= |lots * row[i]| + cost}. */
-    static void addSizes(
-            final long[] losses, final long lots, final RiskRow row, final long cost, final int from, final int to) {
+    /** {@code losses[i] -= |lots * row[i]|}. */
+    static void addSizes(final long[] losses, final long lots, final RiskRow row, final int from, final int to) {
         final long[] numbers = row.numbers();
         for (int i = from; i < to; i++) {
-            losses[i] -= Math.abs(lots * numbers[i]) + cost;
+            losses[i] -= Math.abs(lots * numbers[i]);
         }
     }
 

@@ -77,17 +77,14 @@ public final class WideAccumulator extends Accumulator {
     }
 
     @Override
-    public void addLosses(
-            final int vector, final AlwaysLoss alwaysLoss, final long lots, final RiskRow row, final long loss) {
+    public void addLosses(final int vector, final AlwaysLoss alwaysLoss, final long lots, final RiskRow row) {
         final BigInteger[] losses = vectors.get(vector);
         final BigInteger factor = inUnits(lots, row.exponent());
-        final BigInteger cost = inUnits(loss, 0);
         for (int run = 0; run < alwaysLoss.runs(); run++) {
             for (int s = alwaysLoss.from(run); s < alwaysLoss.to(run); s++) {
                 final BigInteger change = factor.multiply(BigInteger.valueOf(row.scenario(s)));
-                final BigInteger counted = alwaysLoss.isBySize(run)
-                        ? change.abs().negate().subtract(cost)
-                        : change.subtract(cost).min(BigInteger.ZERO);
+                final BigInteger counted =
+                        alwaysLoss.isBySize(run) ? change.abs().negate() : change.min(BigInteger.ZERO);
                 losses[Column.COUNT + s] = losses[Column.COUNT + s].add(counted);
             }
         }

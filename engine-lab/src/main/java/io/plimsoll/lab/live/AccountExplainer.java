@@ -8,7 +8,7 @@ import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.liquidation.StatusLadder;
 import io.plimsoll.core.margin.MarginAssessment;
-import io.plimsoll.core.margin.PortfolioBook;
+import io.plimsoll.core.margin.MarginLook;
 import io.plimsoll.core.margin.model.ChargeRun;
 import io.plimsoll.core.margin.model.MarginModel;
 import io.plimsoll.core.risk.AmountTree;
@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Looks on while the engine assesses an account, and gives names to what it sees. Nothing is computed a second time. */
-public final class AccountExplainer implements PortfolioBook.Look {
+public final class AccountExplainer implements MarginLook {
     private final EngineState state;
     private final Account account;
     private final List<AssetEquity> assets = new ArrayList<>();

@@ -7,7 +7,7 @@ import io.plimsoll.core.engine.EngineState;
 import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
-import io.plimsoll.core.margin.PortfolioBook;
+import io.plimsoll.core.margin.MarginLook;
 import io.plimsoll.core.margin.model.ChargeRun;
 import io.plimsoll.core.market.MarketStatus;
 import io.plimsoll.core.risk.AmountTree;
@@ -180,7 +180,7 @@ public final class AccountRelief {
     }
 
     /** Notes positions with what tiers are read from, and deltas. */
-    private final class Positions implements PortfolioBook.Look {
+    private final class Positions implements MarginLook {
         @Override
         public void position(
                 final Instrument instrument,

@@ -26,6 +26,7 @@ public final class ChargeRun {
     private final ExpiryFactors factors;
     private final Accumulator tree;
     private final Gathered gathered;
+    private final Gathered gatheredLess;
     private final HoldingsPart members = new HoldingsPart();
     private ChargeRun within;
     private RiskRow one;
@@ -57,6 +58,7 @@ public final class ChargeRun {
         this.factors = factors;
         this.tree = tree;
         this.gathered = new Gathered(tree);
+        this.gatheredLess = new Gathered(tree);
     }
 
     /**
@@ -295,13 +297,19 @@ public final class ChargeRun {
 
     /** As {@link Accumulator#ratio} of the delta of an underlying with some more, and in either direction with that of others. */
     long ratioWith(final int index, final long more, final long others, final long whole, final long most) {
-        final int vector = tree.takeColumns(one(underlyings[index]).exponent());
-        tree.mergeColumns(vector, vectors[index]);
-        tree.addColumns(vector, more, one(underlyings[index]));
+        final int vector = deltaWith(index, more);
         tree.addColumns(vector, tree.sign(vector, Column.DELTA) < 0 ? -others : others, one(underlyings[index]));
         final long ratio = tree.ratio(vector, Column.DELTA, whole, most);
         tree.giveBack(vector);
         return ratio;
+    }
+
+    /** A vector of columns with the delta of an underlying and some more, in risk units; to be given back. */
+    int deltaWith(final int index, final long more) {
+        final int vector = tree.takeColumns(one(underlyings[index]).exponent());
+        tree.mergeColumns(vector, vectors[index]);
+        tree.addColumns(vector, more, one(underlyings[index]));
+        return vector;
     }
 
     /** A delta of one risk unit of an underlying. */
@@ -314,10 +322,37 @@ public final class ChargeRun {
         return one;
     }
 
-    /** Columns of positions of some kinds, added up; valid until the next call. */
-    Gathered gather(final Grouping grouping, final Set<RiskKind> kinds, final boolean gross) {
+    /** Sizes of what is held of some kinds, long and short added, and of no order; valid until the next call. */
+    Gathered sizesHeld(final Grouping grouping, final Set<RiskKind> kinds) {
         gathered.giveBack();
-        gathered.gather(holdings, grouping, kinds, gross);
+        gathered.sizesHeld(holdings, grouping, kinds);
         return gathered;
+    }
+
+    /** Sizes of what is of some kinds, long and short added, as large as orders can make them; valid until the next call. */
+    Gathered sizes(final Grouping grouping, final Set<RiskKind> kinds) {
+        gathered.giveBack();
+        gathered.sizes(holdings, grouping, kinds);
+        return gathered;
+    }
+
+    /** What is of some kinds, net, with orders filled that bring the most of a column; valid until the next call. */
+    Gathered most(final Grouping grouping, final Set<RiskKind> kinds, final int column) {
+        gathered.giveBack();
+        gathered.net(holdings, grouping, kinds, column, 1);
+        return gathered;
+    }
+
+    /**
+     * What is of some kinds, net, with orders filled that bring the least of a column, in the places of {@link #most}; that itself
+     * where there are no orders. Valid until the next call.
+     */
+    Gathered least(final Grouping grouping, final Set<RiskKind> kinds, final int column) {
+        if (!holdings.hasOrders()) {
+            return gathered;
+        }
+        gatheredLess.giveBack();
+        gatheredLess.net(holdings, grouping, kinds, column, -1);
+        return gatheredLess;
     }
 }

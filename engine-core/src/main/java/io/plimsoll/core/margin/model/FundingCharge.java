@@ -31,10 +31,12 @@ public record FundingCharge(String name, long periods) implements Charge {
     @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
-        final Gathered net = run.gather(Grouping.UNDERLYING, PERPETUALS, false);
+        final Gathered most = run.most(Grouping.UNDERLYING, PERPETUALS, Column.NOTIONAL);
+        final Gathered least = run.least(Grouping.UNDERLYING, PERPETUALS, Column.NOTIONAL);
         tree.sum(name, 0);
-        for (int i = 0; i < net.count(); i++) {
-            final long rate = run.frame().figures(net.place(i)).fundingRate();
+        for (int i = 0; i < most.count(); i++) {
+            final long rate = run.frame().figures(most.place(i)).fundingRate();
+            final Gathered net = rate > 0 ? most : least;
             if (Long.signum(rate) * tree.sign(net.vector(i), Column.NOTIONAL) > 0) {
                 tree.scale(UNDERLYING, net.place(i), Rate.timesCeil(Math.abs(rate), periods));
                 tree.size(NOTIONAL, net.place(i), net.vector(i), Column.NOTIONAL);

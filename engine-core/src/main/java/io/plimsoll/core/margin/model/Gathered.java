@@ -27,16 +27,45 @@ final class Gathered {
         Arrays.fill(slotOf, -1);
     }
 
-    /** Adds up what is of some kinds; net, or gross: long and short without netting. */
-    void gather(final Holdings holdings, final Grouping grouping, final Set<RiskKind> kinds, final boolean gross) {
+    /** Adds up the sizes of what is held of some kinds, long and short without netting, and of no order. */
+    void sizesHeld(final Holdings holdings, final Grouping grouping, final Set<RiskKind> kinds) {
         for (int i = 0; i < holdings.count(); i++) {
-            final RiskInstrument instrument = holdings.instrument(i);
-            if (kinds.contains(instrument.kind())) {
-                final long lots = holdings.lots(i);
-                final int unit = accumulator.unitOf(instrument.row());
-                final int slot = slot(grouping.placeOf(instrument) * UNITS + unit, instrument);
-                add(vectors[slot], gross ? Math.abs(lots) : lots, holdings.coinsOfOthers(i), instrument);
-            }
+            add(holdings, i, grouping, kinds, Math.abs(holdings.lots(i)));
+        }
+    }
+
+    /** Adds up the sizes of what is of some kinds, long and short without netting, each as large as orders can make it. */
+    void sizes(final Holdings holdings, final Grouping grouping, final Set<RiskKind> kinds) {
+        for (int i = 0; i < holdings.count(); i++) {
+            final long largest = Math.max(Math.abs(holdings.lots(i, 1)), Math.abs(holdings.lots(i, -1)));
+            add(holdings, i, grouping, kinds, largest);
+        }
+    }
+
+    /** Adds up what is of some kinds, net, with the orders filled that bring a column as far as can be to a side. */
+    void net(
+            final Holdings holdings,
+            final Grouping grouping,
+            final Set<RiskKind> kinds,
+            final int column,
+            final int side) {
+        for (int i = 0; i < holdings.count(); i++) {
+            final boolean isPositive = holdings.instrument(i).row().column(column) >= 0;
+            add(holdings, i, grouping, kinds, holdings.lots(i, isPositive ? side : -side));
+        }
+    }
+
+    private void add(
+            final Holdings holdings,
+            final int index,
+            final Grouping grouping,
+            final Set<RiskKind> kinds,
+            final long lots) {
+        final RiskInstrument instrument = holdings.instrument(index);
+        if (kinds.contains(instrument.kind())) {
+            final int unit = accumulator.unitOf(instrument.row());
+            final int slot = slot(grouping.placeOf(instrument) * UNITS + unit, instrument);
+            add(vectors[slot], lots, holdings.coinsOfOthers(index), instrument);
         }
     }
 

@@ -25,7 +25,6 @@ public final class Growth {
     private long either;
     private long addOnBuy;
     private long addOnSell;
-    private long loss;
     private long fresh;
 
     /**
@@ -56,7 +55,6 @@ public final class Growth {
         either = 0;
         addOnBuy = 0;
         addOnSell = 0;
-        loss = 0;
         fresh = 0;
     }
 
@@ -101,7 +99,6 @@ public final class Growth {
         addRisk(Rate.timesCeil(other.buy, rate), Rate.timesCeil(other.sell, rate), Rate.timesCeil(other.either, rate));
         addOnBuy += Rate.timesCeil(other.addOnBuy, rate);
         addOnSell += Rate.timesCeil(other.addOnSell, rate);
-        loss += Rate.timesCeil(other.loss, rate);
         fresh += Rate.timesCeil(other.fresh, rate);
     }
 
@@ -134,7 +131,6 @@ public final class Growth {
         either = Math.max(either, other.either);
         addOnBuy = Math.max(addOnBuy, other.addOnBuy);
         addOnSell = Math.max(addOnSell, other.addOnSell);
-        loss = Math.max(loss, other.loss);
         fresh = Math.max(fresh, other.fresh);
     }
 
@@ -145,12 +141,10 @@ public final class Growth {
         long mostLost = 0;
         long mostGained = 0;
         long mostEither = 0;
-        long mostShare = Rate.ONE;
         for (int s = block.from(); s < block.to(); s++) {
             final long share = isDamped && isIn(model.damped(), s) ? damping[s] : Rate.ONE;
             final long move = row.scenario(s);
             final long size = share == Rate.ONE ? Math.abs(move) : Rate.timesCeil(Math.abs(move), share);
-            mostShare = Math.max(mostShare, share);
             if (isIn(model.alwaysLoss(), s)) {
                 mostEither = Math.max(mostEither, size);
             } else if (move < 0) {
@@ -164,7 +158,6 @@ public final class Growth {
                 Rate.timesCeil(mostLost, discount),
                 Rate.timesCeil(mostGained, discount),
                 Rate.timesCeil(mostEither, discount));
-        loss += Rate.timesCeil(mostShare, discount);
     }
 
     private static boolean isIn(final List<ScenarioBlock> blocks, final int scenario) {
@@ -220,15 +213,14 @@ public final class Growth {
      *
      * @param bought lots of orders that buy, not negative.
      * @param sold lots of orders that sell, not negative.
-     * @param lost what filling them loses at once, as it was counted: millionths of the margin currency.
      * @return millionths of the margin currency, at most 2^62.
      */
-    public long of(final long bought, final long sold, final long lost) {
+    public long of(final long bought, final long sold) {
         final long apart = Math.max(times(bought, buy), times(sold, sell));
         final long together = times(bought + sold, either);
         final long addOns = Math.max(times(bought, addOnBuy), times(sold, addOnSell));
         final long risk = Math.max(apart, together);
-        return plus(plus(risk, addOns), FixedPoint.mulDivCeil(lost, loss, Rate.ONE, Long.MAX_VALUE >> 1));
+        return plus(risk, addOns);
     }
 
     private long times(final long lots, final long units) {

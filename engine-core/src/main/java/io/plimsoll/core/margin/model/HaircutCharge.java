@@ -18,14 +18,14 @@ public record HaircutCharge(String name, boolean initial) implements Charge {
 
     @Override
     public boolean growth(final Growth lot) {
-        // Of coins, which no order brings but by a trade.
+        // What an order would bring of a coin is no loss that it makes already less of: see OrderLoss.
         return true;
     }
 
     @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
-        final Gathered gross = run.gather(Grouping.UNDERLYING, COINS, true);
+        final Gathered gross = run.sizesHeld(Grouping.UNDERLYING, COINS);
         tree.sum(name, 0);
         for (int i = 0; i < gross.count(); i++) {
             tree.column(COIN, gross.place(i), gross.vector(i), initial ? Column.INITIAL_HAIRCUT : Column.HAIRCUT);

@@ -12,6 +12,8 @@ final class HoldingsPart implements Holdings {
     private Holdings whole;
     private RiskInstrument[] instruments = new RiskInstrument[INITIAL_CAPACITY];
     private long[] lots = new long[INITIAL_CAPACITY];
+    private long[] bought = new long[INITIAL_CAPACITY];
+    private long[] sold = new long[INITIAL_CAPACITY];
     private long[] others = new long[INITIAL_CAPACITY];
     private long[] coinsOfOthers = new long[INITIAL_CAPACITY];
     private int count;
@@ -31,12 +33,16 @@ final class HoldingsPart implements Holdings {
         if (count == instruments.length) {
             instruments = Arrays.copyOf(instruments, 2 * count);
             lots = Arrays.copyOf(lots, 2 * count);
+            bought = Arrays.copyOf(bought, 2 * count);
+            sold = Arrays.copyOf(sold, 2 * count);
             others = Arrays.copyOf(others, 2 * count);
             coinsOfOthers = Arrays.copyOf(coinsOfOthers, 2 * count);
         }
         instruments[count] = from.instrument(index);
         others[count] = from.lotsOfOthers(index);
         coinsOfOthers[count] = from.coinsOfOthers(index);
+        bought[count] = from.lots(index, 1);
+        sold[count] = from.lots(index, -1);
         lots[count++] = from.lots(index);
     }
 
@@ -46,6 +52,8 @@ final class HoldingsPart implements Holdings {
         for (int i = 0; i < count; i++) {
             if (instruments[i].kind() == coin.kind() && instruments[i].underlying() == coin.underlying()) {
                 lots[i] += from.lots(index);
+                bought[i] += from.lots(index);
+                sold[i] += from.lots(index);
                 return;
             }
         }
@@ -80,5 +88,15 @@ final class HoldingsPart implements Holdings {
     @Override
     public long lots(final int index) {
         return lots[index];
+    }
+
+    @Override
+    public long lots(final int index, final int side) {
+        return side > 0 ? bought[index] : sold[index];
+    }
+
+    @Override
+    public boolean hasOrders() {
+        return whole.hasOrders();
     }
 }

@@ -27,11 +27,19 @@ public record InterestCharge(String name, long points) implements Charge {
     @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
-        final Gathered rhos = run.gather(Grouping.UNDERLYING, OPTIONS, false);
+        final Gathered most = run.most(Grouping.UNDERLYING, OPTIONS, Column.RHO);
+        final Gathered least = run.least(Grouping.UNDERLYING, OPTIONS, Column.RHO);
         tree.scale(name, 0, points);
         tree.sum(RHO, 0);
-        for (int i = 0; i < rhos.count(); i++) {
-            tree.size(RHO, rhos.place(i), rhos.vector(i), Column.RHO);
+        for (int i = 0; i < most.count(); i++) {
+            if (most == least) {
+                tree.size(RHO, most.place(i), most.vector(i), Column.RHO);
+            } else {
+                tree.max(RHO, most.place(i));
+                tree.size(RHO, most.place(i), most.vector(i), Column.RHO);
+                tree.size(RHO, most.place(i), least.vector(i), Column.RHO);
+                tree.close();
+            }
         }
         tree.close();
         return tree.close();

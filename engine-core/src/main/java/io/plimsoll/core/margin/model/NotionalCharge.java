@@ -27,7 +27,7 @@ public record NotionalCharge(String name, Set<RiskKind> kinds, ClassRates rates)
     @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
-        final Gathered gross = run.gather(Grouping.CLASS, kinds, true);
+        final Gathered gross = run.sizes(Grouping.CLASS, kinds);
         tree.sum(name, 0);
         for (int i = 0; i < gross.count(); i++) {
             final int place = gross.place(i);

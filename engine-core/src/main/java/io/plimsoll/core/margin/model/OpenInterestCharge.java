@@ -4,6 +4,7 @@ import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.risk.Accumulator;
 import io.plimsoll.core.risk.Column;
+import io.plimsoll.core.risk.Exposure;
 import io.plimsoll.core.risk.RiskFrame;
 import java.util.List;
 
@@ -76,10 +77,30 @@ public record OpenInterestCharge(String name, List<Caps> caps) implements Charge
                     .rate(run.frame().figures(place).openInterest());
             if (rate > 0) {
                 tree.scale(UNDERLYING, place, rate);
-                tree.size(DELTA, place, run.vector(i), Column.DELTA);
+                delta(run, i);
                 tree.close();
             }
         }
         return tree.close();
+    }
+
+    /** The size of the delta of an underlying, the largest that orders can make it. */
+    private static void delta(final ChargeRun run, final int index) {
+        final int place = run.underlying(index);
+        final Exposure beside = run.holdings().exposure();
+        if (!beside.hasOrders(place)) {
+            run.tree().size(DELTA, place, run.vector(index), Column.DELTA);
+            return;
+        }
+        run.tree().max(DELTA, place);
+        deltaWith(run, index, beside.bought(place));
+        deltaWith(run, index, -beside.sold(place));
+        run.tree().close();
+    }
+
+    private static void deltaWith(final ChargeRun run, final int index, final long more) {
+        final int vector = run.deltaWith(index, more);
+        run.tree().size(DELTA, run.underlying(index), vector, Column.DELTA);
+        run.tree().giveBack(vector);
     }
 }

@@ -34,7 +34,7 @@ public record OptionCloseOutCharge(String name, ClassRates fees, long vegaPoints
     @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
-        final Gathered gross = run.gather(Grouping.UNDERLYING, OPTIONS, true);
+        final Gathered gross = run.sizes(Grouping.UNDERLYING, OPTIONS);
         tree.sum(name, 0);
         for (int i = 0; i < gross.count(); i++) {
             final int place = gross.place(i);

@@ -26,11 +26,12 @@ public record QuoteHedgeCharge(String name, long rate) implements Charge {
     @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
-        final Gathered deltas = run.gather(Grouping.QUOTE, ALL, false);
+        final Gathered most = run.most(Grouping.QUOTE, ALL, Column.DELTA);
+        final Gathered least = run.least(Grouping.QUOTE, ALL, Column.DELTA);
         tree.scale(name, 0, rate);
         tree.sum(OFFSET, 0);
         for (int i = 0; i < run.underlyings(); i++) {
-            SmallerSide.of(run, deltas, run.underlying(i), Column.DELTA, OFFSET);
+            SmallerSide.of(run, most, least, run.underlying(i), Column.DELTA, OFFSET);
         }
         tree.close();
         return tree.close();

@@ -65,7 +65,7 @@ public record RollCharge(String name, ClassRates least, ClassRates perYear, Nett
 
     private int gross(final ChargeRun run) {
         final Accumulator tree = run.tree();
-        final Gathered contracts = run.gather(Grouping.EXPIRY, CONTRACTS, true);
+        final Gathered contracts = run.sizes(Grouping.EXPIRY, CONTRACTS);
         tree.sum(name, 0);
         for (int i = 0; i < contracts.count(); i++) {
             final int place = contracts.place(i);
@@ -79,12 +79,16 @@ public record RollCharge(String name, ClassRates least, ClassRates perYear, Nett
 
     private int offset(final ChargeRun run) {
         final Accumulator tree = run.tree();
-        final Gathered deltas = run.gather(Grouping.EXPIRY, ALL, false);
+        final Gathered most = run.most(Grouping.EXPIRY, ALL, Column.DELTA);
+        final Gathered least = run.least(Grouping.EXPIRY, ALL, Column.DELTA);
         tree.sum(name, 0);
         for (int i = 0; i < run.underlyings(); i++) {
             final int underlying = run.underlying(i);
-            tree.scale(UNDERLYING, underlying, largestRate(run, deltas, underlying));
-            SmallerSide.of(run, deltas, underlying, Column.DELTA, OFFSET);
+            tree.scale(
+                    UNDERLYING,
+                    underlying,
+                    Math.max(largestRate(run, most, underlying), largestRate(run, least, underlying)));
+            SmallerSide.of(run, most, least, underlying, Column.DELTA, OFFSET);
             tree.close();
         }
         return tree.close();

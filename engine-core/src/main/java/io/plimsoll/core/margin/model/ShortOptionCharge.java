@@ -29,7 +29,8 @@ public record ShortOptionCharge(String name, long rate) implements Charge {
     @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
-        final Gathered net = run.gather(Grouping.STRIKE, OPTIONS, false);
+        run.most(Grouping.STRIKE, OPTIONS, Column.NOTIONAL);
+        final Gathered net = run.least(Grouping.STRIKE, OPTIONS, Column.NOTIONAL);
         tree.scale(name, 0, rate);
         tree.sum(NET_SHORT, 0);
         for (int i = 0; i < net.count(); i++) {

@@ -31,11 +31,12 @@ public record VegaOffsetCharge(String name, long share, long points) implements 
     @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
-        final Gathered vegas = run.gather(Grouping.EXPIRY, OPTIONS, false);
+        final Gathered most = run.most(Grouping.EXPIRY, OPTIONS, Column.VEGA);
+        final Gathered least = run.least(Grouping.EXPIRY, OPTIONS, Column.VEGA);
         tree.scale(name, 0, FixedPoint.mulDivCeil(share, points, Rate.ONE, Long.MAX_VALUE));
         tree.sum(OFFSET, 0);
         for (int i = 0; i < run.underlyings(); i++) {
-            SmallerSide.of(run, vegas, run.underlying(i), Column.VEGA, OFFSET);
+            SmallerSide.of(run, most, least, run.underlying(i), Column.VEGA, OFFSET);
         }
         tree.close();
         return tree.close();

@@ -68,6 +68,22 @@ public final class LiveMarket {
         }
     }
 
+    /** Lists spot pairs 8, 9 and 10, BTC and ETH in USDC and ETH in BTC, and gives all accounts some of both coins. */
+    void listSpot(final int accounts) {
+        final String most = " kind=SPOT priceTicksMax=10000000 positionLotsMax=10000";
+        send("DefineInstrument instrument=8 symbol=BS underlying=2 settlement=1 tickValue=10000 lotSize=1000000"
+                + most);
+        send("DefineInstrument instrument=9 symbol=ES underlying=3 settlement=1 tickValue=10000 lotSize=10000" + most);
+        send("DefineInstrument instrument=10 symbol=EB underlying=3 settlement=2 tickValue=100 lotSize=10000" + most);
+        for (int instrument = 8; instrument <= 10; instrument++) {
+            send("MarkPrice instrument=" + instrument + " price=" + mark(instrument));
+        }
+        for (int id = 1; id <= accounts; id++) {
+            send("Deposit account=" + id + " asset=2 amount=30000000");
+            send("Deposit account=" + id + " asset=3 amount=3000000");
+        }
+    }
+
     private void send(final String command) {
         assertThat(driver.send(command)).as(command).isEqualTo("OK");
     }
@@ -86,6 +102,9 @@ public final class LiveMarket {
             case 1, 3 -> index[2];
             case 2 -> index[3];
             case 4 -> 2 * index[2];
+            case 8 -> index[2];
+            case 9 -> index[3];
+            case 10 -> 10_000 * index[3] / index[2];
             default -> 30;
         };
     }

@@ -6,11 +6,8 @@ import io.plimsoll.core.EngineDriver;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.engine.Limits;
-import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.margin.MarginAssessment;
-import io.plimsoll.core.risk.RiskKind;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OrderBoundTest {
     private static final int ORDERS = 25_000;
     private static final int ACCOUNTS = 6;
-    private static final int INSTRUMENTS = 7;
+    private static final int INSTRUMENTS = 10;
 
     private final MarginAssessment assessment = new MarginAssessment();
     private final Map<String, int[]> checked = new TreeMap<>();
@@ -41,8 +38,9 @@ class OrderBoundTest {
         driver = new EngineDriver(new Limits(8, 8, 8, 16, 16, 16, 16, 256, 12, 1 << 16));
         market = new LiveMarket(driver, seed, byExpiry, ACCOUNTS);
         if (withEveryCharge) {
-            LiveSet.load(driver, "DefineDocumentPart kind=MARGIN_MODEL version=2", LiveSet.model(everyCharge()));
+            LiveSet.load(driver, "DefineDocumentPart kind=MARGIN_MODEL version=2", LiveSet.model(EveryCharge.model(2)));
         }
+        market.listSpot(ACCOUNTS);
         work();
         for (int i = 0; i < ORDERS; i++) {
             moveOn(random);
@@ -190,48 +188,5 @@ class OrderBoundTest {
         while (driver.engine().risk().hasWork()) {
             assertThat(driver.host("Continue")).isEqualTo("OK");
         }
-    }
-
-    /** Every charge that gives a bound and that the usual test model does not have. */
-    private static MarginModel everyCharge() {
-        final MarginModel usual = LiveMarket.model(2, false);
-        final List<Charge> addOns = new ArrayList<>(usual.addOns());
-        addOns.add(new RollCharge(
-                "roll", ClassRates.of(Rate.ONE / 300), ClassRates.of(Rate.ONE / 20), RollCharge.Netting.OFFSET));
-        addOns.add(new RollCharge(
-                "gross roll", ClassRates.of(Rate.ONE / 900), ClassRates.of(Rate.ONE / 50), RollCharge.Netting.GROSS));
-        addOns.add(new QuoteHedgeCharge("quote hedge", Rate.ONE / 100));
-        addOns.add(new InterestCharge("interest", 2 * Rate.ONE));
-        addOns.add(new OptionCloseOutCharge("option close-out", ClassRates.of(Rate.ONE / 3_000), Rate.ONE * 3 / 2));
-        addOns.add(new ConcentrationCharge("concentration", LiveSet.GRID, Rate.ONE / 10, 2 * Rate.ONE));
-        addOns.add(new FundingCharge("funding", Rate.ONE));
-        addOns.add(new LossCharge("grid loss", LiveSet.GRID));
-        addOns.add(new SumOf(
-                "sum", List.of(new MultipleOf("tenth", Rate.ONE / 10, new LossCharge("worst", LiveSet.JOINT)))));
-        addOns.add(new SmallestOf(
-                "smallest",
-                List.of(
-                        new LossCharge("stress", LiveSet.STRESS),
-                        new NotionalCharge("notional", EnumSet.allOf(RiskKind.class), ClassRates.of(Rate.ONE / 50)))));
-        final List<Charge> initial = new ArrayList<>(usual.initialAddOns());
-        initial.add(new HaircutCharge("collateral", true));
-        initial.add(new ConfidenceCharge("confidence", Rate.ONE / 2, Rate.ONE));
-        initial.add(new PegCharge("peg", Rate.ONE * 98 / 100, 2 * Rate.ONE));
-        initial.add(
-                new OpenInterestCharge("open interest", List.of(new OpenInterestCharge.Caps(0, 1_000, Rate.ONE / 2))));
-        return new MarginModel(
-                "every",
-                2,
-                false,
-                usual.discounted(),
-                usual.alwaysLoss(),
-                usual.damped(),
-                usual.risk(),
-                usual.initial(),
-                usual.maintenance(),
-                addOns,
-                initial,
-                List.of(),
-                usual.discount());
     }
 }

@@ -102,6 +102,35 @@ class PortfolioHaircutTest {
     }
 
     @Test
+    void aBidForACoinReservesWhatOwningItTakes() {
+        ok("Deposit account=7 amount=" + 1_000_000 * USD);
+        ok("DefineInstrument instrument=2 symbol=BTC-USDC underlying=2 settlement=1 tickValue=10000 kind=SPOT"
+                + " lotSize=100000000 priceTicksMax=10000000 positionLotsMax=100000");
+        ok("MarkPrice instrument=2 price=2000000");
+        driver.account(8, 0);
+        ok("Deposit account=8 asset=2 amount=" + COIN);
+        work();
+        final long before = freeMargin();
+
+        assertThat(driver.send("OrderPlace account=7 instrument=2 order=1 side=BUY lots=1 limit=2000000"))
+                .startsWith("OK");
+        // Haircuts of 5 % and 5 %, and the fall of 24 % as far as the first does not cover it.
+        assertThat(before - freeMargin()).isEqualTo((1_000 + 1_000 + 3_800) * USD);
+
+        ok("Trade id=1 instrument=2 price=2000000 lots=1 buy=7 sell=8 buyOrder=1");
+        assertThat(before - freeMargin()).isEqualTo((1_000 + 1_000 + 3_800) * USD);
+    }
+
+    private long freeMargin() {
+        final MarginAssessment now = assess();
+        return now.marginEquity()
+                - now.collateralInitialMargin()
+                - driver.engine()
+                        .positionAndOrderMargin(
+                                driver.engine().state().accounts().account(7));
+    }
+
+    @Test
     void aDepositLargerThanAllBeforeCountsInFullOnceItsRowsAreMade() {
         ok("Deposit account=7 asset=2 amount=1000");
         work();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * fall below what the check said.
  */
 class PortfolioOrdersTest {
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 16;
     private static final int ORDERS = 4;
     private static final long VOLUME = 10_000_000_000L;
 
@@ -30,19 +30,48 @@ class PortfolioOrdersTest {
     /** An order that rests. */
     private record Order(int instrument, long signedLots, long limit) {}
 
-    /** The second kind charges what is large beside the volume of a day. */
+    /** Margin models: the usual one, one that charges what is large beside the volume of a day, and one with many charges. */
+    private enum Model {
+        USUAL,
+        LARGE,
+        EVERY;
+
+        LiveMarket market(final EngineDriver driver, final long seed) {
+            return switch (this) {
+                case USUAL -> new LiveMarket(driver, seed, false, 2);
+                case LARGE -> new LiveMarket(driver, LiveSet.set(1, seed, VOLUME), LiveMarket.concentration(1), 2, 2);
+                case EVERY -> new LiveMarket(driver, LiveSet.set(1, seed), EveryCharge.model(1), 2, 2);
+            };
+        }
+    }
+
     @ParameterizedTest
-    @CsvSource({"1, false", "2, false", "3, false", "20261121, false", "1, true", "2, true", "20261121, true"})
-    void whateverFillsTheFreeMarginIsAtLeastWhatTheCheckLeft(final long seed, final boolean isLarge) {
+    @CsvSource({
+        "1, USUAL",
+        "2, USUAL",
+        "20261121, USUAL",
+        "1, LARGE",
+        "2, LARGE",
+        "1, EVERY",
+        "2, EVERY",
+        "3, EVERY",
+        "20261122, EVERY"
+    })
+    void whateverFillsTheFreeMarginIsAtLeastWhatTheCheckLeft(final long seed, final Model model) {
         final Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
             final EngineDriver driver = new EngineDriver(new Limits(8, 8, 8, 16, 16, 16, 16, 64, 8, 1_024));
-            final LiveMarket market = isLarge
-                    ? new LiveMarket(driver, LiveSet.set(1, seed + round, VOLUME), LiveMarket.concentration(1), 2, 2)
-                    : new LiveMarket(driver, seed + round, false, 2);
+            final LiveMarket market = model.market(driver, seed + round);
+            market.listSpot(2);
+            terms(driver, random);
             work(driver);
-            trade(driver, 1, 1 + random.nextInt(30), market.mark(1), 1, 2);
-            trade(driver, 7, 1 + random.nextInt(30), market.mark(7), 2, 1);
+            for (int instrument = 1; instrument <= 7; instrument++) {
+                if (random.nextBoolean()) {
+                    final boolean buys = random.nextBoolean();
+                    final long lots = 1L + random.nextInt(30);
+                    trade(driver, instrument, lots, market.mark(instrument), buys ? 1 : 2, buys ? 2 : 1);
+                }
+            }
             final List<Order> orders = place(driver, market, random);
             final Account account = driver.engine().state().accounts().account(1);
             driver.engine().assess(account, assessment);
@@ -59,10 +88,28 @@ class PortfolioOrdersTest {
         }
     }
 
+    /** Fees, tiers of a haircut and a cap on a coin, each in every second round. */
+    private static void terms(final EngineDriver driver, final Random random) {
+        if (random.nextBoolean()) {
+            assertThat(driver.send("DefineFeeSchedule schedule=1 maker=-100 taker=450"))
+                    .isEqualTo("OK");
+            assertThat(driver.send("FeeScheduleAssign account=1 schedule=1")).isEqualTo("OK");
+        }
+        if (random.nextBoolean()) {
+            assertThat(driver.send(
+                            "DefineHaircuts asset=2 liability=100000 tiers=0:50000:50000,2000000000:200000:100000"))
+                    .isEqualTo("OK");
+        }
+        if (random.nextBoolean()) {
+            assertThat(driver.send("ParameterChange parameter=COLLATERAL_CAP scope=2 value=40000000"))
+                    .isEqualTo("OK");
+        }
+    }
+
     private List<Order> place(final EngineDriver driver, final LiveMarket market, final Random random) {
         final List<Order> orders = new ArrayList<>();
         for (int i = 0; i < 3 * ORDERS && orders.size() < ORDERS; i++) {
-            final int instrument = 1 + random.nextInt(7);
+            final int instrument = 1 + random.nextInt(10);
             final long mark = market.mark(instrument);
             final long lots = (1 + random.nextInt(20)) * (random.nextBoolean() ? 1L : -1L);
             final Order order = new Order(instrument, lots, mark + random.nextInt(9) - 4);

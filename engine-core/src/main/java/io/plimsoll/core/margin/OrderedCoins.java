@@ -1,0 +1,82 @@
+package io.plimsoll.core.margin;
+
+import io.plimsoll.core.account.OrderProposal;
+import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.InstrumentKind;
+import io.plimsoll.core.risk.Coins;
+import io.plimsoll.core.risk.RiskInstrument;
+import java.util.Arrays;
+
+/**
+ * As what coins count that spot orders bring and take. What an account has of a coin gains and loses along a line that bends at
+ * nothing: below it is a debt. The line bends upwards, so that what comes first costs most: coins that come count as debts do
+ * where there is a debt, else as what is held, and coins that go count as what is held where there is any, else as debts do.
+ */
+final class OrderedCoins {
+    private final Coins coins;
+    private long[] least = new long[8];
+    private long[] most = new long[8];
+
+    OrderedCoins(final Coins coins) {
+        this.coins = coins;
+    }
+
+    /** Begins with what an account has now. */
+    void begin(final AccountSums account) {
+        if (least.length < coins.count()) {
+            least = new long[coins.count()];
+            most = new long[coins.count()];
+        }
+        for (int c = 0; c < coins.count(); c++) {
+            least[c] = account.coinLots(c);
+            most[c] = least[c];
+        }
+        Arrays.fill(least, coins.count(), least.length, 0);
+    }
+
+    /** An order that may fill before the others are looked at: there could be more of what it brings, less of what it takes. */
+    void couldFill(final OrderProposal change) {
+        for (int i = 0; i < change.count(); i++) {
+            final Instrument of = change.instrument(i);
+            final long lots = change.signedLots(i);
+            if (of.kind() == InstrumentKind.SPOT) {
+                final int comes = coins.of(OrderCash.assetGot(of, lots));
+                final int goes = coins.of(OrderCash.assetOf(of, lots));
+                if (comes >= 0) {
+                    most[comes] += lots(comes, OrderCash.amountGot(of, lots, change.limit(i)), false);
+                }
+                if (goes >= 0) {
+                    least[goes] -= lots(goes, OrderCash.amountOf(of, lots, change.limit(i)), true);
+                }
+            }
+        }
+    }
+
+    /** Whether coins that come count as debts do. */
+    boolean isOwed(final int coin) {
+        return least[coin] < 0;
+    }
+
+    /** Whether coins that go count as what is held. */
+    boolean isHeld(final int coin) {
+        return most[coin] > 0;
+    }
+
+    /** Place of an asset among the coins; negative when it is none. */
+    int of(final Asset asset) {
+        return coins.of(asset);
+    }
+
+    /** The row that coins count by; null without one. */
+    RiskInstrument row(final int coin, final boolean isDebt) {
+        return coins.row(coin, isDebt);
+    }
+
+    /** Lots of an amount in minor units, rounded up; what is too much for the rows counts as the most that is not. */
+    long lots(final int coin, final long amount, final boolean isDebt) {
+        final long lots = FixedPoint.mulDivCeil(amount, 1, coins.lot(coin), Long.MAX_VALUE);
+        return Math.min(lots, coins.lotsMax(coin, isDebt));
+    }
+}
