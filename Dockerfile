@@ -10,7 +10,7 @@ RUN --mount=type=cache,target=/root/.m2 \
     && mkdir -p /plimsoll/config \
     && cp -r plimsoll engine-cli/target/plimsoll.jar engine-cli/target/lib /plimsoll/ \
     && cp config/*.yaml config/*.schema.json /plimsoll/config/ \
-    && cp -r config/scenarios /plimsoll/config/ \
+    && cp -r config/scenarios config/models config/examples /plimsoll/config/ \
     && chmod -R a+rX /plimsoll
 
 FROM eclipse-temurin:25-jre
