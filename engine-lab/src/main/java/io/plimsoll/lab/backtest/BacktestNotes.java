@@ -18,8 +18,10 @@ final class BacktestNotes {
                     + " ln(0.965 + 0.035 z^2) / 2, the same function from a calm state. The smile is flat.",
             "Options have 30 days, no interest, the spot as forward; the next day they are valued with the next day's price and"
                     + " volatility and one day less. A strike of m deviations is exp(m iv sqrt(T)) times the price.",
-            "Basis: a future is worth price x exp(b T). b is the mean funding rate of each day times 3 x 365, smoothed with a decay"
-                    + " of 0.9 a day; there is none before the first funding rate. Funding itself and fees are not paid.",
+            "Basis: a future is worth price x exp(b T). b is what is to be expected of funding over 90 days: the mean rate of each"
+                    + " day times 3 x 365, smoothed with a decay of 0.4 a day, and of its distance from the mean of all days so far"
+                    + " 0.22. There is none before the first funding rate. Joint rows have the changes of b as well. Funding"
+                    + " itself and fees are not paid.",
             "Margin comes out of the engine's scenario rows, long accumulator and charges. The risk unit is 10^-10 dollars for a"
                     + " lot of one dollar. Volumes are not known, so concentration costs nothing here.");
 
