@@ -2,6 +2,8 @@ package io.plimsoll.bench;
 
 import io.plimsoll.bench.suite.Suites;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plimsoll bench run -o out/bench",
+            "  plimsoll bench -o out/bench",
             "  plimsoll bench run roundtrip journal --profile gc -o out/bench",
             "  plimsoll bench compare ../before . -o out/compare"
         },
@@ -36,6 +38,8 @@ public final class Benchmarks implements Runnable {
     /** Exit code: a goal is missed, or a build is worse than another. */
     static final int WORSE = 3;
 
+    private static final Set<String> OWN = Set.of("-h", "--help", "-V", "--version");
+
     @Spec
     private CommandSpec spec;
 
@@ -45,7 +49,13 @@ public final class Benchmarks implements Runnable {
      * @param arguments as typed after {@code plimsoll bench}.
      */
     public static void main(final String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine().execute(withCommand(arguments)));
+    }
+
+    /** Options alone are those of {@code run}: {@code plimsoll bench -o out} measures all there is. */
+    static String[] withCommand(final String... arguments) {
+        final boolean isRun = arguments.length > 0 && arguments[0].startsWith("-") && !OWN.contains(arguments[0]);
+        return isRun ? Stream.concat(Stream.of("run"), Stream.of(arguments)).toArray(String[]::new) : arguments;
     }
 
     static CommandLine commandLine() {

@@ -96,4 +96,13 @@ class BenchmarksTest {
                 new Run(Run.FORMAT, "", 0, Map.of(), List.of(share), List.of()),
                 folder.resolve(name).resolve(Run.FILE));
     }
+
+    @Test
+    void optionsAloneAreThoseOfRun() {
+        assertThat(Benchmarks.withCommand("--profile", "gc", "-o", "out"))
+                .containsExactly("run", "--profile", "gc", "-o", "out");
+        assertThat(Benchmarks.withCommand("compare", "a", "b")).containsExactly("compare", "a", "b");
+        assertThat(Benchmarks.withCommand("--help")).containsExactly("--help");
+        assertThat(Benchmarks.withCommand()).isEmpty();
+    }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "bench",
         description = {
             "Measures the engine beside its baselines, and compares builds.",
-            "Its commands: run, compare, list. 'plimsoll bench run --help' shows what each takes."
+            "Its commands: run, compare, list; options alone are those of 'run'. 'plimsoll bench run --help' shows what each takes."
         },
         exitCodeList = {
             "0:measured; nothing is worse",
@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  Measure all there is:",
-            "    plimsoll bench run -o out/bench",
+            "    plimsoll bench -o out/bench",
             "  Measure the engine, and what it allocates:",
             "    plimsoll bench run engine --profile gc -o out/bench",
             "  Compare a build with this one:",
@@ -48,7 +48,7 @@ final class BenchCommand implements Callable<Integer> {
 
     /** What comes after the command's name is for the benchmarks, {@code --help} too. */
     static void handOver(final CommandLine root) {
-        root.getSubcommands().get("bench").setStopAtPositional(true);
+        root.getSubcommands().get("bench").setStopAtPositional(true).setUnmatchedOptionsArePositionalParams(true);
     }
 
     @Override
