@@ -7,6 +7,7 @@ import io.plimsoll.bench.result.Goal;
 import io.plimsoll.bench.result.Recorder;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -22,6 +23,7 @@ final class PortfolioSuite implements Suite {
     private static final int REVALUATIONS = 20;
     private static final int TRADES_PER_SLICE = 2;
     private static final int TRADES = 20_000;
+    private static final int COMMANDS = 512;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -32,8 +34,28 @@ final class PortfolioSuite implements Suite {
         private final Histogram cpu = new Histogram(LONGEST_NS, DIGITS);
         private final Histogram trades = new Histogram(LONGEST_NS, DIGITS);
         private final Histogram clock = new Histogram(LONGEST_NS, DIGITS);
+        private final long[][] times;
+        private int revaluations;
+        private int commands;
+        private int leastCommands = COMMANDS;
         private long ns;
         private long bytes;
+
+        Round(final int revaluations) {
+            times = new long[revaluations][COMMANDS];
+        }
+
+        void tookOnCore(final long took) {
+            if (commands < COMMANDS) {
+                times[revaluations][commands++] = took;
+            }
+        }
+
+        void revalued() {
+            leastCommands = Math.min(leastCommands, commands);
+            commands = 0;
+            revaluations++;
+        }
 
         void add(final Round other) {
             rows.add(other.rows);
@@ -45,6 +67,23 @@ final class PortfolioSuite implements Suite {
 
         long above() {
             return above(rows) + above(accounts) + above(trades);
+        }
+
+        /**
+         * Every revaluation has the same commands one after the other, and what the machine adds falls now on one and now on another:
+         * the longest of the commands, each by its median.
+         */
+        long longestCommandNs() {
+            long longest = 0;
+            for (int place = 0; place < leastCommands; place++) {
+                final int at = place;
+                final long[] sorted = Arrays.stream(times, 0, revaluations)
+                        .mapToLong(of -> of[at])
+                        .sorted()
+                        .toArray();
+                longest = Math.max(longest, sorted[sorted.length / 2]);
+            }
+            return longest;
         }
 
         static long above(final Histogram histogram) {
@@ -67,9 +106,9 @@ final class PortfolioSuite implements Suite {
         final ChainVenue venue = new ChainVenue();
         final int revaluations = options.size(REVALUATIONS, 1);
         for (int i = 0; i < options.size(WARM_UP, 1); i++) {
-            revalue(venue, new Round());
+            revalue(venue, new Round(1));
         }
-        final Round all = new Round();
+        final Round all = new Round(0);
         final Round[] rounds = new Round[options.rounds()];
         for (int r = 0; r < rounds.length; r++) {
             rounds[r] = round(venue, revaluations);
@@ -85,7 +124,7 @@ final class PortfolioSuite implements Suite {
     }
 
     private Round round(final ChainVenue venue, final int revaluations) {
-        final Round round = new Round();
+        final Round round = new Round(revaluations);
         THREADS.getCurrentThreadAllocatedBytes();
         final long before = THREADS.getCurrentThreadAllocatedBytes();
         for (int i = 0; i < revaluations; i++) {
@@ -105,7 +144,9 @@ final class PortfolioSuite implements Suite {
             final long begin = System.nanoTime();
             venue.goOn();
             final long ns = System.nanoTime() - begin;
-            round.cpu.recordValue(THREADS.getCurrentThreadCpuTime() - cpu);
+            final long onCore = THREADS.getCurrentThreadCpuTime() - cpu;
+            round.cpu.recordValue(onCore);
+            round.tookOnCore(onCore);
             (isRows ? round.rows : round.accounts).recordValue(ns);
             round.ns += ns;
             for (int i = 0; i < TRADES_PER_SLICE; i++) {
@@ -114,6 +155,7 @@ final class PortfolioSuite implements Suite {
                 round.trades.recordValue(System.nanoTime() - at);
             }
         }
+        round.revalued();
     }
 
     private static void watchClock(final Histogram gaps, final long forNs) {
@@ -133,6 +175,8 @@ final class PortfolioSuite implements Suite {
         final double[] accounts = new double[rounds.length];
         final double[] longest = new double[rounds.length];
         final double[] longestOnCore = new double[rounds.length];
+        final double[] command = new double[rounds.length];
+        final double[] commandShares = new double[rounds.length];
         final double[] above = new double[rounds.length];
         final double[] gaps = new double[rounds.length];
         final double[] shares = new double[rounds.length];
@@ -147,6 +191,8 @@ final class PortfolioSuite implements Suite {
             gaps[r] = Round.above(round.clock);
             longestOnCore[r] = round.cpu.getMaxValue();
             shares[r] = longestOnCore[r] / MILLISECOND_NS;
+            command[r] = (double) round.longestCommandNs();
+            commandShares[r] = command[r] / MILLISECOND_NS;
             bytes[r] = round.bytes;
         }
         final String chain = ChainVenue.OPTIONS + 1 + " instruments x " + venue.scenarios() + " scenarios";
@@ -157,6 +203,13 @@ final class PortfolioSuite implements Suite {
         recorder.figure("longest slice, time on a core", "ns", Better.LOWER, longestOnCore);
         recorder.ratio(
                 "longest slice / 1 ms", Goal.atMost(1), Better.LOWER, "time on a core, rows and accounts", shares);
+        recorder.figure("longest command, its median over a round", "ns", Better.LOWER, command);
+        recorder.ratio(
+                "longest command by its median / 1 ms",
+                Goal.atMost(1),
+                Better.LOWER,
+                "time on a core; a stall of the machine does not meet the same command of every second revaluation",
+                commandShares);
         recorder.figure("commands above 1 ms in a round, trades included", "commands", Better.LOWER, above);
         recorder.figure("gaps above 1 ms on the clock in the same time", "gaps", Better.LOWER, gaps);
         recorder.figure("bytes allocated in a round", "bytes", Better.LOWER, bytes);

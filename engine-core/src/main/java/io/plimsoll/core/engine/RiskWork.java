@@ -25,7 +25,7 @@ final class RiskWork {
     /** Rows made in one command. */
     static final int ROWS_PER_COMMAND = 4;
 
-    private static final int ASSESSED_PER_COMMAND = 8;
+    private static final int ASSESSED_PER_COMMAND = 4;
     private static final int LOOKED_AT_PER_COMMAND = 512;
     private static final int MOVE_PPM = 2_000;
     private static final long INTERVAL_NS = 300_000_000_000L;
