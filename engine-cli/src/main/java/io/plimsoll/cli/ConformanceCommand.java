@@ -71,7 +71,7 @@ final class ConformanceCommand implements Callable<Integer> {
         } else {
             format.write(ConformanceReport.of(reports), terminal.out());
         }
-        return reports.stream().allMatch(report -> report.failed() == 0) ? ExitCode.OK : ExitCode.DIFFERENCE;
+        return reports.stream().allMatch(report -> report.all().failed() == 0) ? ExitCode.OK : ExitCode.DIFFERENCE;
     }
 
     private Path folder() {

@@ -64,6 +64,10 @@ class ConformanceCommandTest {
                         derive_pmrm1        0       0            2          0
                         var_es_theory       1       0            0          0
 
+                        groups
+                        SUITE          GROUP        PASSED  FAILED  UNSUPPORTED  MAX ERROR
+                        var_es_theory  ewma_update       1       0            0          0
+
                         unsupported
                         FILE        WHAT          CASES  REASON
                         pmrm1.json  derive_pmrm1      2  the preset pmrm1 is not there yet
@@ -90,6 +94,10 @@ class ConformanceCommandTest {
                         SUITE          PASSED  FAILED  UNSUPPORTED  MAX ERROR
                         var_es_theory       1       1            0  5.0e-01
 
+                        groups
+                        SUITE          GROUP        PASSED  FAILED  UNSUPPORTED  MAX ERROR
+                        var_es_theory  ewma_update       1       1            0  5.0e-01
+
                         unsupported
                         (none)
 
@@ -114,6 +122,7 @@ class ConformanceCommandTest {
                             "failed" : 0,
                             "unsupported" : 2,
                             "max_error" : 0.0,
+                            "groups" : [ ],
                             "failures" : [ ]
                           }, {
                             "suite" : "var_es_theory",
@@ -121,6 +130,13 @@ class ConformanceCommandTest {
                             "failed" : 1,
                             "unsupported" : 0,
                             "max_error" : 0.5,
+                            "groups" : [ {
+                              "group" : "ewma_update",
+                              "passed" : 1,
+                              "failed" : 1,
+                              "unsupported" : 0,
+                              "max_error" : 0.5
+                            } ],
                             "failures" : [ {
                               "file" : "theory.json",
                               "case" : "b",

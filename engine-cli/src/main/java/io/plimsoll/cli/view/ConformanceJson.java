@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.plimsoll.lab.conformance.SuiteReport;
+import io.plimsoll.lab.conformance.Tally;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 /** What became of published cases, for programs: one object for each file, its failures inside. */
 public final class ConformanceJson {
@@ -40,13 +42,25 @@ public final class ConformanceJson {
         out.flush();
     }
 
+    private static void write(final Tally tally, final JsonGenerator json) throws IOException {
+        json.writeNumberField("passed", tally.passed());
+        json.writeNumberField("failed", tally.failed());
+        json.writeNumberField("unsupported", tally.unsupported());
+        json.writeNumberField("max_error", tally.maxError());
+    }
+
     private static void write(final SuiteReport report, final JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("suite", report.suite());
-        json.writeNumberField("passed", report.passed());
-        json.writeNumberField("failed", report.failed());
-        json.writeNumberField("unsupported", report.unsupportedCases());
-        json.writeNumberField("max_error", report.maxError());
+        write(report.all(), json);
+        json.writeArrayFieldStart("groups");
+        for (final Map.Entry<String, Tally> group : report.groups().entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("group", group.getKey());
+            write(group.getValue(), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("failures");
         for (final SuiteReport.Failure failure : report.failures()) {
             json.writeStartObject();

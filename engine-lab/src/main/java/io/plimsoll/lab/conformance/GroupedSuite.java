@@ -20,6 +20,7 @@ record GroupedSuite(String name, Map<String, GroupCheck> checks) implements Suit
     @Override
     public void run(final JsonNode file, final SuiteReport report) {
         for (final Map.Entry<String, JsonNode> group : groups(file).entrySet()) {
+            report.begin(group.getKey());
             if (!SuiteReport.isEnforced(group.getValue())) {
                 report.unsupported(group.getKey(), CaseCount.of(group.getValue()), "not enforced");
             } else {

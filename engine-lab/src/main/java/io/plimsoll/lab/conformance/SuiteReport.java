@@ -2,18 +2,18 @@ package io.plimsoll.lab.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What became of the cases of one file. A case passes when every number of it does. */
 public final class SuiteReport {
+    private static final String PLAIN = "cases";
     private static final String NOT_ENFORCED = "not enforced";
-    private static final MathContext DIGITS = new MathContext(2, RoundingMode.UP);
 
     /**
      * A number that is not as expected, or a case that cannot be run.
@@ -40,9 +40,9 @@ public final class SuiteReport {
     private final String suite;
     private final List<Failure> failures = new ArrayList<>();
     private final List<Unsupported> unsupported = new ArrayList<>();
-    private int passed;
-    private int failed;
-    private double maxError;
+    private final Tally all = new Tally();
+    private final Map<String, Tally> groups = new LinkedHashMap<>();
+    private String group = "";
 
     SuiteReport(final String file, final String suite) {
         this.file = file;
@@ -68,7 +68,8 @@ public final class SuiteReport {
         void expect(
                 final String quantity, final BigDecimal expected, final BigDecimal actual, final Tolerance tolerance) {
             checks++;
-            maxError = Math.max(maxError, tolerance.errorOf(expected, actual));
+            final double error = tolerance.errorOf(expected, actual);
+            count(tally -> tally.error(error));
             if (!tolerance.allows(expected, actual)) {
                 fail(quantity, Fields.plain(expected), Fields.plain(actual));
             }
@@ -114,12 +115,24 @@ public final class SuiteReport {
                 fail("case", "a number to compare", "the case expects nothing that is known");
             }
             if (!isGood) {
-                failed++;
+                count(tally -> tally.failed(1));
             } else if (notSupported.isEmpty()) {
-                passed++;
+                count(tally -> tally.passed(1));
             } else {
                 SuiteReport.this.unsupported(id, 1, notSupported);
             }
+        }
+    }
+
+    /** What comes now is of a group; without a name: each list of the file is a group of its own. */
+    void begin(final String name) {
+        group = name;
+    }
+
+    private void count(final Consumer<Tally> what) {
+        what.accept(all);
+        if (!group.isEmpty()) {
+            what.accept(groups.computeIfAbsent(group, name -> new Tally()));
         }
     }
 
@@ -131,10 +144,13 @@ public final class SuiteReport {
      * @param check of one case.
      */
     void each(final JsonNode owner, final String key, final CaseCheck check) {
+        final String within = group;
+        group = within.isEmpty() ? key : within;
         int index = 0;
         for (final JsonNode each : Fields.list(owner, key)) {
             one(each, key + "[" + index++ + "]", check);
         }
+        group = within;
     }
 
     /**
@@ -170,6 +186,7 @@ public final class SuiteReport {
     }
 
     void unsupported(final String what, final int cases, final String reason) {
+        count(tally -> tally.unsupported(cases));
         unsupported.add(new Unsupported(file, what, cases, reason));
     }
 
@@ -183,43 +200,28 @@ public final class SuiteReport {
         return suite;
     }
 
-    /** {@return cases that passed} */
-    public int passed() {
-        return passed;
+    /** {@return what became of all cases} */
+    public Tally all() {
+        return all;
     }
 
-    /** {@return cases that failed} */
-    public int failed() {
-        return failed;
+    /**
+     * What became of the cases of each group. Where a file has no groups, its lists are groups; cases beside any list have none.
+     *
+     * @return by name of the group, in the order of the file.
+     */
+    public Map<String, Tally> groups() {
+        return Collections.unmodifiableMap(groups);
     }
 
-    /** {@return cases that were not run} */
-    public int unsupportedCases() {
-        return unsupported.stream().mapToInt(Unsupported::cases).sum();
+    /** {@return whether there is more than one plain list of cases} */
+    public boolean hasGroups() {
+        return groups.keySet().stream().anyMatch(name -> !name.equals(PLAIN));
     }
 
     /** {@return what was not run, and why} */
     public List<Unsupported> unsupported() {
         return Collections.unmodifiableList(unsupported);
-    }
-
-    /**
-     * The largest error of all numbers that were compared, each in the form of the tolerance that held for it: a share of the
-     * expected number, or an amount.
-     *
-     * @return 0 where nothing was compared.
-     */
-    public double maxError() {
-        return maxError;
-    }
-
-    /**
-     * The largest error for people: two digits, rounded up, enough to see how far from the tolerance it is.
-     *
-     * @return such as 3.9e-10.
-     */
-    public String maxErrorText() {
-        return maxError == 0 ? "0" : String.format(Locale.ROOT, "%.1e", new BigDecimal(maxError).round(DIGITS));
     }
 
     /** {@return numbers that are not as expected} */

@@ -29,6 +29,7 @@ final class TheorySuite implements Suite {
         for (final JsonNode group : Fields.list(file, "groups")) {
             final String name = group.path("group").asText("a group without a name");
             final TheoryGroup cases = GROUPS.get(name);
+            report.begin(name);
             if (!SuiteReport.isEnforced(group)) {
                 report.unsupported(name, CaseCount.of(group), "not enforced");
             } else if (cases == null) {
