@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Holders;
-import io.plimsoll.core.engine.Invariants;
 import io.plimsoll.core.margin.MarginAssessment;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -47,7 +46,6 @@ class MoneyRunTest {
             final String command = command(random);
             final String what = "seed " + seed + ", command " + i + ": " + command;
             final String answer = driver.send(command);
-            Invariants.check(driver.engine().state());
             assertIdleAreAsTheyWere(before, what);
             twin.follow(driver, what);
             if ("OK".equals(answer)) {
