@@ -162,6 +162,7 @@ class ReadCommandsTest {
                             "lots" : 5,
                             "limit_ticks" : 198000,
                             "quote" : "no",
+                            "reduce_only" : "no",
                             "bound_to" : "-"
                           } ]
                         }

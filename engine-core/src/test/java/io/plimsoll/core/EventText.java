@@ -233,8 +233,9 @@ final class EventText {
 
     private String order(final DirectBuffer buffer, final int offset) {
         final OrderChangedDecoder event = new OrderChangedDecoder().wrapAndApplyHeader(buffer, offset, header);
-        return event.account() + " order " + event.order() + " " + event.state() + " " + event.remaining() + " at "
-                + event.limitPrice();
+        final String reason = event.reason() == RejectReason.NONE ? "" : " " + event.reason();
+        return event.account() + " order " + event.order() + " " + event.state() + reason + " " + event.remaining()
+                + " at " + event.limitPrice();
     }
 
     private String refused(final DirectBuffer buffer, final int offset) {

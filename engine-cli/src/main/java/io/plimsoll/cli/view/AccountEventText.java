@@ -144,7 +144,8 @@ final class AccountEventText {
                 "ORDER_" + changed.state(),
                 "order " + changed.order() + " of " + definitions.instrument(changed.instrument()) + ", "
                         + CommandText.lots(changed.remaining()) + " remain at "
-                        + CommandText.ticks(changed.limitPrice()));
+                        + CommandText.ticks(changed.limitPrice())
+                        + (changed.reason() == RejectReason.NOT_REDUCING ? ": it would no longer reduce" : ""));
     }
 
     private Text refused(final RecordView event) {

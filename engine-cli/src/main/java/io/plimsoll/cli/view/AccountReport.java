@@ -111,7 +111,8 @@ public final class AccountReport {
     }
 
     private static Rows orders(final Orders orders, final Account account) {
-        final Rows rows = new Rows("orders", "order", "instrument", "lots", "limit_ticks", "quote", "bound_to");
+        final Rows rows =
+                new Rows("orders", "order", "instrument", "lots", "limit_ticks", "quote", "reduce_only", "bound_to");
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
             rows.add(
                     orders.id(slot),
@@ -119,6 +120,7 @@ public final class AccountReport {
                     orders.signedLots(slot),
                     orders.limit(slot),
                     orders.isQuote(slot) ? "yes" : "no",
+                    orders.isReduceOnly(slot) ? "yes" : "no",
                     orders.boundTo(slot) == 0 ? Texts.NONE : "source " + orders.boundTo(slot));
         }
         return rows;

@@ -281,6 +281,7 @@ final class StateWalk {
                     "order " + orders.id(slot),
                     orders.instrument(slot).terms().symbol() + " " + orders.signedLots(slot) + " lots at "
                             + orders.limit(slot) + " ticks" + (orders.isQuote(slot) ? ", quote" : "")
+                            + (orders.isReduceOnly(slot) ? ", reduce-only" : "")
                             + (orders.boundTo(slot) == 0 ? "" : ", bound to source " + orders.boundTo(slot)));
         }
     }

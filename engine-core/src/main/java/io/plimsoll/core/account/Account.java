@@ -28,6 +28,7 @@ public final class Account {
     private long creditLine;
     private int firstOrder = Orders.NONE;
     private int orderCount;
+    private int reduceOnlyCount;
 
     Account(final long id, final Group group, final MarginMode mode, final StateHash stateHash) {
         this(id, group, mode, null, null, stateHash);
@@ -192,9 +193,15 @@ public final class Account {
         return firstOrder;
     }
 
-    void orders(final int first, final int number) {
+    /** {@return how many of its resting orders may but reduce a position} */
+    public int reduceOnlyCount() {
+        return reduceOnlyCount;
+    }
+
+    void orders(final int first, final int number, final int ofThemReduceOnly) {
         firstOrder = first;
         orderCount = number;
+        reduceOnlyCount = ofThemReduceOnly;
     }
 
     /** {@return hash of the account with balances and positions, without orders} */

@@ -19,6 +19,7 @@ public final class Orders {
     private final long[] signedLots;
     private final long[] limits;
     private final boolean[] isQuote;
+    private final boolean[] isReduceOnly;
     private final int[] sources;
     private final int[] next;
     private final int[] previous;
@@ -40,6 +41,7 @@ public final class Orders {
         this.signedLots = new long[capacity];
         this.limits = new long[capacity];
         this.isQuote = new boolean[capacity];
+        this.isReduceOnly = new boolean[capacity];
         this.sources = new int[capacity];
         this.next = new int[capacity];
         this.previous = new int[capacity];
@@ -68,10 +70,16 @@ public final class Orders {
      * @param instrument in which.
      * @param lots what remains, signed: positive buys.
      * @param limit price in ticks.
+     * @param reduceOnly whether it may but reduce the position, for as long as it rests.
      */
     public void add(
-            final long id, final Account account, final Instrument instrument, final long lots, final long limit) {
-        add(id, account, instrument, lots, limit, false);
+            final long id,
+            final Account account,
+            final Instrument instrument,
+            final long lots,
+            final long limit,
+            final boolean reduceOnly) {
+        add(id, account, instrument, lots, limit, false, reduceOnly);
     }
 
     /**
@@ -85,7 +93,7 @@ public final class Orders {
      */
     public void addQuote(
             final long id, final Account account, final Instrument instrument, final long lots, final long limit) {
-        add(id, account, instrument, lots, limit, true);
+        add(id, account, instrument, lots, limit, true, false);
     }
 
     private void add(
@@ -94,7 +102,8 @@ public final class Orders {
             final Instrument instrument,
             final long lots,
             final long limit,
-            final boolean quote) {
+            final boolean quote,
+            final boolean reduceOnly) {
         final int slot = firstFree;
         firstFree = next[slot];
         ids[slot] = id;
@@ -103,13 +112,14 @@ public final class Orders {
         signedLots[slot] = lots;
         limits[slot] = limit;
         isQuote[slot] = quote;
+        isReduceOnly[slot] = reduceOnly;
         sources[slot] = 0;
         next[slot] = account.firstOrder();
         previous[slot] = NONE;
         if (next[slot] != NONE) {
             previous[next[slot]] = slot;
         }
-        account.orders(slot, account.orderCount() + 1);
+        account.orders(slot, account.orderCount() + 1, account.reduceOnlyCount() + (reduceOnly ? 1 : 0));
         slotById.put(id, slot);
         stateHash.replace(0, hashAt(slot));
         count++;
@@ -145,7 +155,10 @@ public final class Orders {
         if (before != NONE) {
             next[before] = after;
         }
-        account.orders(before == NONE ? after : account.firstOrder(), account.orderCount() - 1);
+        account.orders(
+                before == NONE ? after : account.firstOrder(),
+                account.orderCount() - 1,
+                account.reduceOnlyCount() - (isReduceOnly[slot] ? 1 : 0));
         slotById.remove(ids[slot]);
         accounts[slot] = null;
         instruments[slot] = null;
@@ -235,6 +248,16 @@ public final class Orders {
     }
 
     /**
+     * Whether an order may but reduce the position of its account.
+     *
+     * @param slot of the order.
+     * @return false when it may add, too.
+     */
+    public boolean isReduceOnly(final int slot) {
+        return isReduceOnly[slot];
+    }
+
+    /**
      * Binds an order to the session of its source.
      *
      * @param slot of the order.
@@ -287,6 +310,7 @@ public final class Orders {
         h = StateHash.mix(h, signedLots[slot]);
         h = StateHash.mix(h, limits[slot]);
         h = isQuote[slot] ? StateHash.mix(h, 1) : h;
+        h = isReduceOnly[slot] ? StateHash.mix(h, 3) : h;
         return StateHash.finish(sources[slot] == 0 ? h : StateHash.mix(StateHash.mix(h, 2), sources[slot]));
     }
 }

@@ -59,7 +59,7 @@ final class Baskets {
         for (int i = 0; i < change.count(); i++) {
             final Instrument instrument = change.instrument(i);
             final long lots = change.signedLots(i);
-            state.orders().add(change.id(i), account, instrument, lots, change.limit(i));
+            state.orders().add(change.id(i), account, instrument, lots, change.limit(i), change.isReduceOnly(i));
             sessionOrders.placed(change.id(i));
             context.events()
                     .orders()

@@ -20,13 +20,46 @@ final class Cancellation {
 
     /** Takes one order away. */
     void one(final int slot) {
+        one(slot, RejectReason.NONE);
+    }
+
+    private void one(final int slot, final RejectReason reason) {
         final Account account = orders.account(slot);
         final long orderId = orders.id(slot);
         final Instrument instrument = orders.instrument(slot);
         final long remaining = Math.abs(orders.signedLots(slot));
         final long limit = orders.limit(slot);
         orders.remove(slot);
-        context.events().orders().onOrderChanged(account, orderId, instrument, remaining, limit, OrderState.CANCELLED);
+        context.events()
+                .orders()
+                .onOrderChanged(account, orderId, instrument, remaining, limit, OrderState.CANCELLED, reason);
+    }
+
+    /**
+     * Takes the reduce-only orders of an account away that are more than its position, after this has changed: whole orders, from the
+     * highest id down, until those that stay can but reduce. Before the change all of them were on the side that reduces.
+     */
+    void notReducing(final Account account, final Instrument instrument) {
+        if (account.reduceOnlyCount() == 0) {
+            return;
+        }
+        int count = 0;
+        long resting = 0;
+        for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
+            if (orders.isReduceOnly(slot) && orders.instrument(slot) == instrument) {
+                found[count++] = orders.id(slot);
+                resting += orders.signedLots(slot);
+            }
+        }
+        final long position = account.positions().lotsOf(instrument);
+        final long most = Long.signum(position) == -Long.signum(resting) ? Math.abs(position) : 0;
+        long left = Math.abs(resting);
+        Arrays.sort(found, 0, count);
+        for (int i = count - 1; i >= 0 && left > most; i--) {
+            final int slot = orders.slotOf(found[i]);
+            left -= Math.abs(orders.signedLots(slot));
+            one(slot, RejectReason.NOT_REDUCING);
+        }
     }
 
     /** Takes the orders away that are to go for others and do not come again themselves, by id. */

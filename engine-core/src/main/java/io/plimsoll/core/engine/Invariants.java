@@ -5,6 +5,7 @@ import io.plimsoll.core.account.Accounts;
 import io.plimsoll.core.account.Holders;
 import io.plimsoll.core.account.LedgerAccount;
 import io.plimsoll.core.account.MarginStatus;
+import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Claim;
@@ -22,6 +23,7 @@ import io.plimsoll.core.market.PriceBook;
  *   <li>Positions: per instrument, lots of all accounts, with those that were settled, sum to zero; what is held long is the open interest.
  *   <li>Ladder: the numbers of accounts by status are those of a recount.
  *   <li>Coins: no account waits to be margined anew for what others of its group own.
+ *   <li>Reduce-only: such orders of an account are together no more than the position that they reduce.
  *   <li>Stop: an account whose trading is stopped has no orders.
  *   <li>Hash: the hash kept up to date equals the one made from nothing.
  * </ul>
@@ -64,6 +66,7 @@ public final class Invariants {
         }
         checkLadder(state.accounts());
         checkStopped(state.accounts());
+        checkReduceOnly(state);
         checkMovedCoins(state.accounts());
     }
 
@@ -162,6 +165,32 @@ public final class Invariants {
                         "accounts of group " + accounts.all().at(i).group().id()
                                 + " were not margined anew when coins of one of them moved");
             }
+        }
+    }
+
+    private static void checkReduceOnly(final EngineState state) {
+        final Accounts accounts = state.accounts();
+        for (int i = 0; i < accounts.all().count(); i++) {
+            final Account account = accounts.all().at(i);
+            for (int k = 0; k < state.instruments().count() && account.reduceOnlyCount() != 0; k++) {
+                checkReduceOnly(state.orders(), account, state.instruments().at(k));
+            }
+        }
+    }
+
+    private static void checkReduceOnly(final Orders orders, final Account account, final Instrument instrument) {
+        long buys = 0;
+        long sells = 0;
+        for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
+            if (orders.isReduceOnly(slot) && orders.instrument(slot) == instrument) {
+                buys += Math.max(0, orders.signedLots(slot));
+                sells -= Math.min(0, orders.signedLots(slot));
+            }
+        }
+        final long position = account.positions().lotsOf(instrument);
+        if (buys > Math.max(0, -position) || sells > Math.max(0, position)) {
+            throw new EngineFault("reduce-only orders of account " + account.id() + " in instrument " + instrument.id()
+                    + " buy " + buys + " and sell " + sells + " lots, but its position is " + position);
         }
     }
 

@@ -71,7 +71,7 @@ public final class MarginEngine {
         final Cancellation cancellation = new Cancellation(state, context);
         final Settlement settlement =
                 new Settlement(state, context, movements, remargin, funding, pockets, cancellation);
-        trades = new Trades(state, context, movements, remargin, funding, settlement, pockets);
+        trades = new Trades(state, context, movements, remargin, funding, settlement, pockets, cancellation);
         final OrderProposal change = new OrderProposal(state.orders(), limits.openOrdersPerAccount());
         final OrderRules rules = new OrderRules(state, orderMargin, priceRule);
         final OrderChecks checks = new OrderChecks();

@@ -61,7 +61,7 @@ final class OrderEntry {
             return reason;
         }
         // The command is valid from here on: state is written only below this line.
-        state.orders().add(orderId, account, instrument, signedLots, limit);
+        state.orders().add(orderId, account, instrument, signedLots, limit, reduceOnly);
         sessionOrders.placed(orderId);
         context.events()
                 .orders()
@@ -87,7 +87,7 @@ final class OrderEntry {
         reason = terms.check(instrument, signedLots, limit);
         risk.unchecked();
         if (reason == RejectReason.NONE && !shrinks) {
-            reason = checkRisk(account, orderId, slot, instrument, signedLots, limit, false);
+            reason = checkRisk(account, orderId, slot, instrument, signedLots, limit, orders.isReduceOnly(slot));
         }
         if (reason != RejectReason.NONE) {
             return reason;

@@ -15,9 +15,16 @@ public interface OrderEvents {
      * @param remaining lots that remain, not negative.
      * @param limit price in ticks.
      * @param state what became of it.
+     * @param reason why the engine took it away of its own accord; NONE: it did not.
      */
     void onOrderChanged(
-            Account account, long order, Instrument instrument, long remaining, long limit, OrderState state);
+            Account account,
+            long order,
+            Instrument instrument,
+            long remaining,
+            long limit,
+            OrderState state,
+            RejectReason reason);
 
     /**
      * An order rests now, or has changed at the wish of its owner.

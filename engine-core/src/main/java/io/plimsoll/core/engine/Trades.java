@@ -19,6 +19,7 @@ final class Trades {
     private final Settlement settlement;
     private final TradeSide tradeSide;
     private final Pockets pockets;
+    private final Cancellation cancellation;
 
     Trades(
             final EngineState state,
@@ -27,13 +28,15 @@ final class Trades {
             final Remargin remargin,
             final Funding funding,
             final Settlement settlement,
-            final Pockets pockets) {
+            final Pockets pockets,
+            final Cancellation cancellation) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
         this.funding = funding;
         this.settlement = settlement;
         this.pockets = pockets;
+        this.cancellation = cancellation;
         this.tradeSide = new TradeSide(state, context, movements, funding);
     }
 
@@ -72,6 +75,8 @@ final class Trades {
         book(instrument, fill, seller, fill.sellAccount(), -fill.lots(), fill.sellFee());
         fillOrder(instrument, fill, fill.buyAccount(), fill.buyOrder(), fill.lots());
         fillOrder(instrument, fill, fill.sellAccount(), fill.sellOrder(), -fill.lots());
+        cancellation.notReducing(buyer, instrument);
+        cancellation.notReducing(seller, instrument);
         settlement.isLate(instrument);
         pockets.sweep(buyer);
         pockets.sweep(seller);
@@ -168,11 +173,15 @@ final class Trades {
         final long remaining = Math.abs(orders.signedLots(slot)) - Math.abs(signedLots);
         if (remaining > 0) {
             orders.change(slot, orders.signedLots(slot) - signedLots, limit);
-            context.events().orders().onOrderChanged(account, orderId, instrument, remaining, limit, OrderState.OPEN);
+            context.events()
+                    .orders()
+                    .onOrderChanged(account, orderId, instrument, remaining, limit, OrderState.OPEN, RejectReason.NONE);
             return;
         }
         orders.remove(slot);
-        context.events().orders().onOrderChanged(account, orderId, instrument, 0, limit, OrderState.FILLED);
+        context.events()
+                .orders()
+                .onOrderChanged(account, orderId, instrument, 0, limit, OrderState.FILLED, RejectReason.NONE);
         if (remaining < 0) {
             context.events()
                     .onAlarm(

@@ -6,6 +6,7 @@ import io.plimsoll.core.engine.OrderAnswer;
 import io.plimsoll.core.engine.OrderCheck;
 import io.plimsoll.core.engine.OrderEvents;
 import io.plimsoll.core.engine.OrderState;
+import io.plimsoll.core.engine.RejectReason;
 import io.plimsoll.core.engine.Source;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.sbe.CancelOnDisconnectChangedEncoder;
@@ -35,11 +36,13 @@ final class OrderEventEncoder implements OrderEvents {
             final Instrument instrument,
             final long remaining,
             final long limit,
-            final OrderState state) {
+            final OrderState state,
+            final RejectReason reason) {
         orderChanged(account, order, instrument, remaining, limit, state)
                 .freeMarginBefore(0)
                 .freeMarginAfter(0)
-                .check(frame.enums().orderCheck(OrderCheck.NONE));
+                .check(frame.enums().orderCheck(OrderCheck.NONE))
+                .reason(frame.enums().reason(reason));
         frame.emit(orderChanged.encodedLength(), 0);
     }
 
@@ -54,7 +57,8 @@ final class OrderEventEncoder implements OrderEvents {
         orderChanged(account, order, instrument, lots, limit, OrderState.OPEN)
                 .freeMarginBefore(answer.freeMarginBefore())
                 .freeMarginAfter(answer.freeMarginAfter())
-                .check(frame.enums().orderCheck(answer.check()));
+                .check(frame.enums().orderCheck(answer.check()))
+                .reason(frame.enums().reason(RejectReason.NONE));
         frame.emit(orderChanged.encodedLength(), 0);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.core.EngineDriver;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Orders;
+import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.engine.EngineState;
 import io.plimsoll.core.engine.Limits;
 import io.plimsoll.core.instrument.Asset;
@@ -12,6 +13,7 @@ import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.margin.OrderCash;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Long random runs of orders, baskets and quotes of accounts in both modes, which change between two margin models. After every command the orders that rest are those of a
  * book kept by the test, and what they reserve, margin, cash, counts, lots by instrument and side, is what a fresh engine computes that
- * was given these orders one by one.
+ * was given these orders one by one. Some orders may but reduce: together they are never more than the position, whatever it becomes.
  */
 class OrderRunTest {
     private static final int COMMANDS = 3_000;
@@ -35,9 +37,15 @@ class OrderRunTest {
     private LiveMarket market;
     private Random random;
     private long ids;
+    private int taken;
 
     /** An order as the test knows it. */
-    private record Resting(long account, int instrument, long signedLots, long limit, boolean isQuote) {}
+    private record Resting(
+            long account, int instrument, long signedLots, long limit, boolean isQuote, boolean isReduceOnly) {
+        Resting with(final long newSignedLots, final long newLimit) {
+            return new Resting(account, instrument, newSignedLots, newLimit, isQuote, isReduceOnly);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 20261121})
@@ -56,11 +64,13 @@ class OrderRunTest {
         int accepted = 0;
         for (int i = 0; i < COMMANDS; i++) {
             final String what = "seed " + seed + ", command " + i + ": ";
+            driver.clear();
             final boolean isAccepted = step();
             accepted += isAccepted ? 1 : 0;
             assertBook(what + isAccepted);
         }
         assertThat(accepted).as("seed %d", seed).isBetween(COMMANDS / 4, COMMANDS);
+        assertThat(taken).as("reduce-only orders taken away, seed %d", seed).isGreaterThan(COMMANDS / 300);
         assertThat(driver.host("Checkpoint")).isEqualTo("OK");
         assertThat(driver.replay().engine().stateHash())
                 .isEqualTo(driver.engine().stateHash());
@@ -71,21 +81,55 @@ class OrderRunTest {
         return switch (random.nextInt(10)) {
             case 0, 1 -> basket(account);
             case 2, 3, 4 -> quotes(account);
-            case 5 -> fill();
+            case 5 -> random.nextInt(3) == 0 ? close(account) : fill();
             case 6 -> cancel(account);
-            case 7 -> market(account);
+            case 7 -> random.nextBoolean() ? market(account) : amend();
             default -> place(account);
         };
     }
 
     private boolean place(final long account) {
-        final Resting order = any(account, false);
+        final Resting order = random.nextInt(2) == 0 ? reducing(account) : any(account);
         final boolean isAccepted = driver.send("OrderPlace account=" + account + " instrument=" + order.instrument()
                         + " order=" + ++ids + " lots=" + Math.abs(order.signedLots()) + " limit=" + order.limit()
-                        + " side=" + (order.signedLots() > 0 ? "BUY" : "SELL"))
+                        + " side=" + (order.signedLots() > 0 ? "BUY" : "SELL") + " reduceOnly="
+                        + (order.isReduceOnly() ? "YES" : "NO"))
                 .startsWith("OK");
         if (isAccepted) {
             book.put(ids, order);
+        }
+        return isAccepted;
+    }
+
+    /** An order against a position that the account has, if it has one; often more than that. */
+    private Resting reducing(final long account) {
+        final Positions positions =
+                driver.engine().state().accounts().account(account).positions();
+        final Resting order = any(account);
+        if (positions.count() == 0) {
+            return order;
+        }
+        final int at = random.nextInt(positions.count());
+        final int instrument = positions.instrumentAt(at).id();
+        final long lots = 1L + random.nextInt((int) Math.abs(positions.lotsAt(at)) + 2);
+        final long limit = market.mark(instrument) + random.nextInt(9) - 4;
+        return new Resting(account, instrument, positions.lotsAt(at) > 0 ? -lots : lots, limit, false, true);
+    }
+
+    private boolean amend() {
+        if (book.isEmpty()) {
+            return true;
+        }
+        final List<Long> all = List.copyOf(book.keySet());
+        final long id = all.get(random.nextInt(all.size()));
+        final Resting order = book.get(id);
+        final long lots = 1L + random.nextInt(30);
+        final long limit = order.limit() + random.nextInt(3) - 1;
+        final boolean isAccepted = driver.send(
+                        "OrderAmend account=" + order.account() + " order=" + id + " lots=" + lots + " limit=" + limit)
+                .startsWith("OK");
+        if (isAccepted) {
+            book.put(id, order.with(order.signedLots() > 0 ? lots : -lots, limit));
         }
         return isAccepted;
     }
@@ -94,10 +138,10 @@ class OrderRunTest {
         final List<String> texts = new ArrayList<>();
         final Map<Long, Resting> orders = new TreeMap<>();
         for (int i = random.nextInt(4); i >= 0; i--) {
-            final Resting order = any(account, false);
+            final Resting order = random.nextInt(4) == 0 ? reducing(account) : any(account);
             orders.put(++ids, order);
             texts.add(ids + (order.signedLots() > 0 ? ":BUY:" : ":SELL:") + Math.abs(order.signedLots()) + "@"
-                    + order.limit() + ":" + order.instrument());
+                    + order.limit() + ":" + order.instrument() + (order.isReduceOnly() ? ":REDUCE" : ""));
         }
         final boolean isAccepted = driver.send("BasketPlace account=" + account + " orders=" + String.join(",", texts))
                 .startsWith("OK");
@@ -143,7 +187,7 @@ class OrderRunTest {
         final long usual = 1_000_000 + account * 100 + instrument * 2L + (isBid ? 0 : 1);
         final long id = random.nextBoolean() ? usual : ++ids;
         final long lots = 1L + random.nextInt(30);
-        quotes.put(id, new Resting(account, instrument, isBid ? lots : -lots, limit, true));
+        quotes.put(id, new Resting(account, instrument, isBid ? lots : -lots, limit, true, false));
         return id + ":" + lots + "@" + limit;
     }
 
@@ -167,9 +211,55 @@ class OrderRunTest {
             book.remove(id);
         } else {
             final long left = buys ? size - lots : lots - size;
-            book.put(id, new Resting(order.account(), order.instrument(), left, order.limit(), order.isQuote()));
+            book.put(id, order.with(left, order.limit()));
         }
+        keepReducing(order.account(), order.instrument());
+        keepReducing(other, order.instrument());
         return true;
+    }
+
+    /** A position gets smaller, goes or flips in another way than by its orders. */
+    private boolean close(final long account) {
+        final Resting order = reducing(account);
+        final boolean buys = order.signedLots() > 0;
+        final long other = 1 + account % ACCOUNTS;
+        assertThat(driver.send("Trade id=" + (10_000_000 + ++ids) + " instrument=" + order.instrument() + " price="
+                        + order.limit() + " lots=" + Math.abs(order.signedLots()) + " buy=" + (buys ? account : other)
+                        + " sell=" + (buys ? other : account)))
+                .isEqualTo("OK");
+        keepReducing(account, order.instrument());
+        keepReducing(other, order.instrument());
+        return true;
+    }
+
+    /** Of the reduce-only orders those with the highest ids go, until the others fit the position. */
+    private void keepReducing(final long account, final int instrument) {
+        final EngineState state = driver.engine().state();
+        final long position = state.accounts()
+                .account(account)
+                .positions()
+                .lotsOf(state.instruments().get(instrument));
+        final List<Long> mine = book.entrySet().stream()
+                .filter(entry -> entry.getValue().isReduceOnly()
+                        && entry.getValue().account() == account
+                        && entry.getValue().instrument() == instrument)
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        for (final long id : mine) {
+            final long sum = book.values().stream()
+                    .filter(order ->
+                            order.isReduceOnly() && order.account() == account && order.instrument() == instrument)
+                    .mapToLong(Resting::signedLots)
+                    .sum();
+            final boolean reduce = Long.signum(sum) != Long.signum(position) && Math.abs(sum) <= Math.abs(position);
+            if (!reduce) {
+                book.remove(id);
+                taken++;
+                assertThat(driver.events())
+                        .anyMatch(event -> event.contains(" order " + id + " CANCELLED NOT_REDUCING "));
+            }
+        }
     }
 
     private boolean cancel(final long account) {
@@ -200,10 +290,10 @@ class OrderRunTest {
         return true;
     }
 
-    private Resting any(final long account, final boolean isQuote) {
+    private Resting any(final long account) {
         final int instrument = 1 + random.nextInt(INSTRUMENTS);
         final long lots = (1 + random.nextInt(30)) * (random.nextBoolean() ? 1L : -1L);
-        return new Resting(account, instrument, lots, market.mark(instrument) + random.nextInt(9) - 4, isQuote);
+        return new Resting(account, instrument, lots, market.mark(instrument) + random.nextInt(9) - 4, false, false);
     }
 
     private void assertBook(final String what) {
@@ -222,7 +312,8 @@ class OrderRunTest {
                                 orders.instrument(slot).id(),
                                 orders.signedLots(slot),
                                 orders.limit(slot),
-                                orders.isQuote(slot)));
+                                orders.isQuote(slot),
+                                orders.isReduceOnly(slot)));
             }
             assertThat(account.orderCount()).as(what).isEqualTo(count);
         }
@@ -252,7 +343,7 @@ class OrderRunTest {
             if (order.isQuote()) {
                 orders.addQuote(id, account, instrument, order.signedLots(), order.limit());
             } else {
-                orders.add(id, account, instrument, order.signedLots(), order.limit());
+                orders.add(id, account, instrument, order.signedLots(), order.limit(), order.isReduceOnly());
             }
         }
         assertThat(driver.engine().stateHash()).as(what).isEqualTo(hash);
