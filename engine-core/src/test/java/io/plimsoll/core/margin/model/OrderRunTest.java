@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Long random runs of orders, baskets and quotes of accounts in both modes, which change between two margin models. After every command the orders that rest are those of a
  * book kept by the test, and what they reserve, margin, cash, counts, lots by instrument and side, is what a fresh engine computes that
- * was given these orders one by one. Some orders may but reduce: together they are never more than the position, whatever it becomes.
+ * was given these orders one by one, also after fills of more than an order, of orders that are unknown or somebody else's, and in halted
+ * markets. Some orders may but reduce: together they are never more than the position, whatever it becomes.
  */
 class OrderRunTest {
     private static final int COMMANDS = 3_000;
@@ -38,6 +39,7 @@ class OrderRunTest {
     private Random random;
     private long ids;
     private int taken;
+    private int unknown;
 
     /** An order as the test knows it. */
     private record Resting(
@@ -71,6 +73,7 @@ class OrderRunTest {
         }
         assertThat(accepted).as("seed %d", seed).isBetween(COMMANDS / 4, COMMANDS);
         assertThat(taken).as("reduce-only orders taken away, seed %d", seed).isGreaterThan(COMMANDS / 300);
+        assertThat(unknown).as("fills of no order, seed %d", seed).isPositive();
         assertThat(driver.host("Checkpoint")).isEqualTo("OK");
         assertThat(driver.replay().engine().stateHash())
                 .isEqualTo(driver.engine().stateHash());
@@ -81,7 +84,7 @@ class OrderRunTest {
         return switch (random.nextInt(10)) {
             case 0, 1 -> basket(account);
             case 2, 3, 4 -> quotes(account);
-            case 5 -> random.nextInt(3) == 0 ? close(account) : fill();
+            case 5 -> random.nextInt(3) == 0 ? close(account) : random.nextInt(4) == 0 ? wrong(account) : fill();
             case 6 -> cancel(account);
             case 7 -> random.nextBoolean() ? market(account) : amend();
             default -> place(account);
@@ -232,6 +235,30 @@ class OrderRunTest {
         return true;
     }
 
+    /** A fill of an order that is not there, or is another account's, in another market, or of the other side: a fact, and no order's. */
+    private boolean wrong(final long account) {
+        final Resting traded = any(account);
+        final List<Long> all = List.copyOf(book.keySet());
+        final long named = all.isEmpty() ? 0 : all.get(random.nextInt(all.size()));
+        final Resting order = book.get(named);
+        final boolean isRight = order != null
+                && order.account() == account
+                && order.instrument() == traded.instrument()
+                && order.signedLots() > 0 == traded.signedLots() > 0;
+        final long id = order == null || isRight ? 99_000_000 : named;
+        final boolean buys = traded.signedLots() > 0;
+        final long other = 1 + account % ACCOUNTS;
+        assertThat(driver.send("Trade id=" + (10_000_000 + ++ids) + " instrument=" + traded.instrument() + " price="
+                        + traded.limit() + " lots=" + Math.abs(traded.signedLots()) + " buy=" + (buys ? account : other)
+                        + " sell=" + (buys ? other : account) + (buys ? " buyOrder=" : " sellOrder=") + id))
+                .isEqualTo("OK");
+        assertThat(driver.events()).anyMatch(event -> event.contains("UNKNOWN_ORDER_FILLED"));
+        keepReducing(account, traded.instrument());
+        keepReducing(other, traded.instrument());
+        unknown++;
+        return true;
+    }
+
     /** Of the reduce-only orders those with the highest ids go, until the others fit the position. */
     private void keepReducing(final long account, final int instrument) {
         final EngineState state = driver.engine().state();
@@ -278,13 +305,15 @@ class OrderRunTest {
     }
 
     private boolean market(final long account) {
-        if (random.nextInt(4) == 0) {
+        final int instrument = 1 + random.nextInt(INSTRUMENTS);
+        if (random.nextInt(6) == 0) {
+            driver.send((random.nextInt(4) == 0 ? "MarketHalt" : "MarketResume") + " instrument=" + instrument);
+        } else if (random.nextInt(4) == 0) {
             driver.send("ModelChange account=" + account + " model=" + (1 + random.nextInt(2)));
         } else if (random.nextBoolean()) {
             driver.send("Deposit account=" + account + " asset=" + (1 + random.nextInt(2)) + " amount="
                     + (1 + random.nextInt(9_000_000)));
         } else {
-            final int instrument = 1 + random.nextInt(4);
             driver.send("MarkPrice instrument=" + instrument + " price=" + market.mark(instrument));
         }
         return true;
