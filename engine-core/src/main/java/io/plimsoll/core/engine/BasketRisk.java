@@ -104,12 +104,12 @@ final class BasketRisk {
         if (account.status() != MarginStatus.NORMAL || !orderMargin.bound(account, change)) {
             return false;
         }
-        final long after = assessment.freeMargin() - orderMargin.boundAfter();
+        final long after = assessment.freeMarginForOrders() - orderMargin.boundAfter();
         if (after < 0) {
             return false;
         }
         checks.byBound();
-        answer.found(OrderCheck.BOUND, assessment.freeMargin() - orderMargin.boundBefore(), after);
+        answer.found(OrderCheck.BOUND, assessment.freeMarginForOrders() - orderMargin.boundBefore(), after);
         return true;
     }
 
@@ -117,7 +117,9 @@ final class BasketRisk {
     private boolean isCoveredInFull() {
         checks.inFull();
         final long before = assessment.freeMarginWith(orderMargin.initialMargin(account));
-        least = account.status() == MarginStatus.NORMAL ? Math.min(0, before) : before;
+        // An account that cannot owe may be below zero here and NORMAL: its orders are to be covered all the same.
+        final long normal = assessment.isSpared() ? 0 : Math.min(0, before);
+        least = account.status() == MarginStatus.NORMAL ? normal : before;
         orderMargin.begin(account, change);
         change.fill(0);
         without = assessment.freeMarginWith(orderMargin.required());
@@ -159,9 +161,9 @@ final class BasketRisk {
     private long leftFilled(final long share) {
         change.scale((int) share);
         change.fill(combination);
-        return calculator.assessFilled(account, change, filled)
-                ? filled.freeMarginWith(orderMargin.required()) - without
-                : Long.MIN_VALUE;
+        final boolean isPossible = calculator.assessFilled(account, change, filled);
+        final boolean isUnasked = without < 0 && assessment.isSpared() && filled.canOwe();
+        return isPossible && !isUnasked ? filled.freeMarginWith(orderMargin.required()) - without : Long.MIN_VALUE;
     }
 
     /**

@@ -130,11 +130,11 @@ final class OrderRisk {
     private boolean isCoveredByBound(final long lots) {
         final boolean isBounded = account.status() == MarginStatus.NORMAL
                 && orderMargin.bound(account, without, instrument, side * lots, limit);
-        final long after = isBounded ? assessment.freeMargin() - orderMargin.boundAfter() : -1;
+        final long after = isBounded ? assessment.freeMarginForOrders() - orderMargin.boundAfter() : -1;
         if (after < 0) {
             return false;
         }
-        answer.found(OrderCheck.BOUND, assessment.freeMargin() - orderMargin.boundBefore(), after);
+        answer.found(OrderCheck.BOUND, assessment.freeMarginForOrders() - orderMargin.boundBefore(), after);
         return true;
     }
 
@@ -179,14 +179,15 @@ final class OrderRisk {
 
     /**
      * By how much free margin is higher with so many lots filled than without the order. It is concave in what is filled: where it
-     * is no lower with all of it filled, it is no lower with any part. A price better than the mark is no gain here.
+     * is no lower with all of it filled, it is no lower with any part. A price better than the mark is no gain here. An account that
+     * cannot owe is not asked for all that its positions and coins would need: what may make it owe must be covered then.
      */
     private long leftFilled(final long lots) {
         change.resize(0, side * lots, limit);
         change.fill(1);
-        return calculator.assessFilled(account, change, filled)
-                ? filled.freeMarginWith(orderMargin.required()) - freeNow
-                : Long.MIN_VALUE;
+        final boolean isPossible = calculator.assessFilled(account, change, filled);
+        final boolean isUnasked = freeNow < 0 && assessment.isSpared() && filled.canOwe();
+        return isPossible && !isUnasked ? filled.freeMarginWith(orderMargin.required()) - freeNow : Long.MIN_VALUE;
     }
 
     /** The largest size below one that is refused which would pass. */

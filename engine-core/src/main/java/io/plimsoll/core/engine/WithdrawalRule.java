@@ -79,6 +79,9 @@ final class WithdrawalRule {
         final int heldBackPpm = FixedPoint.PPM - state.parameters().unrealisedProfitCreditPpm();
         final long heldBack =
                 FixedPoint.rateOfCeil(assessment.unrealisedProfit(), heldBackPpm) + assessment.positiveOptionValue();
-        return assessment.freeMarginWith(orderMargin.initialMargin(account)) - assessment.creditLine() - heldBack;
+        // Without orders the assessment says it all; with some, what they need beside all that is held.
+        final long required =
+                account.orderCount() == 0 ? assessment.positionInitialMargin() : orderMargin.initialMargin(account);
+        return assessment.freeMarginWith(required) - assessment.creditLine() - heldBack;
     }
 }

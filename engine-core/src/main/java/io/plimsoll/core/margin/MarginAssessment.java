@@ -16,6 +16,7 @@ public final class MarginAssessment {
     private long unrealisedProfit;
     private long optionValue;
     private long positiveOptionValue;
+    private boolean canOwe;
 
     void clear() {
         marginEquity = 0;
@@ -29,6 +30,7 @@ public final class MarginAssessment {
         unrealisedProfit = 0;
         optionValue = 0;
         positiveOptionValue = 0;
+        canOwe = false;
     }
 
     void addCredit(final long value, final long haircut, final long initialMargin) {
@@ -68,6 +70,10 @@ public final class MarginAssessment {
         maintenanceMargin += maintenance;
     }
 
+    void owes() {
+        canOwe = true;
+    }
+
     void addNotional(final long positionNotional) {
         notional += positionNotional;
     }
@@ -89,7 +95,7 @@ public final class MarginAssessment {
      * @return never below maintenance margin.
      */
     public long initialMargin() {
-        return haircutInitialMargin + positionInitialMargin;
+        return haircutInitialMargin + positionInitialMargin();
     }
 
     /** {@return the part of initial margin that is a haircut on collateral} */
@@ -112,13 +118,33 @@ public final class MarginAssessment {
         return haircutInitialMargin + cappedCollateral;
     }
 
-    /** {@return the part of initial margin that is due to positions} */
+    /**
+     * Whether the account owes, or can come to owe whatever prices do: it has a debt, or a position other than a long premium-style
+     * option. One that cannot may take out all that it has, and nothing but haircuts on collateral is asked of it.
+     *
+     * @return false also for an account that was assessed as it would be without such a debt or position.
+     */
+    public boolean canOwe() {
+        return canOwe;
+    }
+
+    /** {@return the part of initial margin that is due to positions; 0 where the account cannot owe} */
     public long positionInitialMargin() {
+        return canOwe ? positionInitialMargin : 0;
+    }
+
+    /** {@return equity below which the account is closed out; 0 where it cannot owe} */
+    public long maintenanceMargin() {
+        return canOwe ? maintenanceMargin : 0;
+    }
+
+    /** {@return what schedules and margin model ask for as initial margin of positions, and of coins, were the account one that can owe} */
+    public long askedInitialMargin() {
         return positionInitialMargin;
     }
 
-    /** {@return equity below which the account is closed out} */
-    public long maintenanceMargin() {
+    /** {@return what schedules and margin model ask for as maintenance margin, were the account one that can owe} */
+    public long askedMaintenanceMargin() {
         return maintenanceMargin;
     }
 
@@ -145,6 +171,16 @@ public final class MarginAssessment {
     /** {@return what there is for new risk: margin equity less initial margin, without orders, and less capped collateral} */
     public long freeMargin() {
         return marginEquity - initialMargin() - cappedCollateral;
+    }
+
+    /** {@return whether something that is asked for does not count, because the account cannot owe} */
+    public boolean isSpared() {
+        return !canOwe && positionInitialMargin != 0;
+    }
+
+    /** {@return what orders start from, since they may make an account owe that cannot: margin equity less all that is asked for} */
+    public long freeMarginForOrders() {
+        return freeMarginWith(positionInitialMargin);
     }
 
     /**

@@ -175,10 +175,20 @@ public final class MarginCalculator {
         }
         final MarginMode mode = account.mode();
         assessEquity(account, mode, PortfolioBooks.of(books, mode, account.model()), assessment);
+        for (int i = 0; i < change.count(); i++) {
+            if (change.isFilled(i) && !leavesUnableToOwe(change, i)) {
+                assessment.owes();
+            }
+        }
         if (portfolio != null) {
             portfolio.coins(account, netByAsset, othersByAsset);
         }
         return true;
+    }
+
+    private static boolean leavesUnableToOwe(final OrderProposal change, final int index) {
+        final Instrument instrument = change.instrument(index);
+        return instrument.kind() == InstrumentKind.SPOT || cannotOwe(instrument, change.signedLots(index));
     }
 
     private boolean hasPlaceToOwe(final Account account, final OrderProposal change, final int index) {
@@ -244,6 +254,9 @@ public final class MarginCalculator {
             final Instrument instrument = positions.instrumentAt(i);
             final long lots = positions.lotsAt(i);
             final long value = instrument.value(lots, prices.markTicks(instrument));
+            if (!cannotOwe(instrument, lots)) {
+                assessment.owes();
+            }
             if (instrument.isPremiumStyle()) {
                 optionValueByAsset[instrument.settlement().ordinal()] += value;
             } else {
@@ -265,6 +278,11 @@ public final class MarginCalculator {
                         positionMargin.notional(), positionMargin.initialMargin(), positionMargin.maintenanceMargin());
             }
         }
+    }
+
+    /** Premiums are paid at once, and an option is worth nothing at least. */
+    private static boolean cannotOwe(final Instrument instrument, final long lots) {
+        return instrument.isPremiumStyle() && lots > 0;
     }
 
     private void show(final Instrument instrument, final long lots, final boolean isByTiers) {
@@ -351,6 +369,7 @@ public final class MarginCalculator {
             }
         } else {
             final long value = valuation.usdCeil(asset, -net);
+            assessment.owes();
             assessment.addDebt(value, FixedPoint.rateOfCeil(value, haircuts.liabilityPpm()));
         }
     }

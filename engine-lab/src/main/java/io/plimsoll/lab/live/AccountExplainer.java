@@ -74,7 +74,7 @@ public final class AccountExplainer implements MarginLook {
                 ladder(assessment),
                 LiveNames.money(StatusLadder.exit(
                         assessment.maintenanceMargin(), state.parameters().liquidationExitPpm())),
-                new AccountTree(positions, assets, ofModel).explanation(),
+                new AccountTree(positions, assets, ofModel, assessment.canOwe()).explanation(),
                 tail,
                 greeks);
     }

@@ -1,9 +1,11 @@
 package io.plimsoll.lab.whatif;
 
+import io.plimsoll.core.margin.model.HaircutCharge;
 import io.plimsoll.core.margin.model.MarginModel;
 import io.plimsoll.core.margin.model.MarginTerms;
 import io.plimsoll.core.risk.AmountTree;
 import io.plimsoll.core.risk.NodeKind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,6 +61,33 @@ public final class Explanation {
         all.add(maintenance);
         all.add(initial);
         return new Explanation(all, ofModel);
+    }
+
+    /**
+     * The same of an account that cannot owe: of what the model asks for, haircuts for initial margin alone remain.
+     *
+     * @param model the model.
+     * @return another explanation.
+     */
+    Explanation spared(final MarginModel model) {
+        final TreeTop top = new TreeTop(count());
+        final ExplainedNode initialAddOns = ofModel.get(ofModel.size() - 3);
+        final BigDecimal haircuts = initialAddOns.children().stream()
+                .filter(node -> model.initialAddOns().stream()
+                        .anyMatch(charge -> charge instanceof HaircutCharge haircut
+                                && haircut.initial()
+                                && haircut.name().equals(node.name())))
+                .map(ExplainedNode::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return within(spared(top, maintenance(), BigDecimal.ZERO), spared(top, initial(), haircuts));
+    }
+
+    private static ExplainedNode spared(final TreeTop top, final ExplainedNode margin, final BigDecimal remains) {
+        return top.sum(
+                margin.name(),
+                List.of(
+                        margin.labelled("positions in scenarios"),
+                        top.cannotOwe(margin.amount().subtract(remains))));
     }
 
     private void note(final ExplainedNode node) {

@@ -30,6 +30,17 @@ public record Portfolio(BigDecimal cash, List<Position> positions, List<List<Pos
         this(cash, positions, List.of());
     }
 
+    /** {@return whether it owes, or can come to owe: it has a debt, or a position other than a coin or a long option that is paid} */
+    public boolean canOwe() {
+        return cash.signum() < 0 || positions.stream().anyMatch(Portfolio::canOwe);
+    }
+
+    private static boolean canOwe(final Position position) {
+        final RiskKind kind = position.instrument().kind();
+        final boolean isPaid = kind == RiskKind.COIN || (kind.isOption() && position.isPremium());
+        return !isPaid || position.quantity().signum() < 0;
+    }
+
     /**
      * The same beside other accounts of its owner.
      *

@@ -52,8 +52,15 @@ public final class WhatIf {
      */
     public static MarginLevels levels(final Portfolio portfolio, final Market market, final Preset preset) {
         final Book book = Pricing.price(portfolio, market, preset);
-        final PortfolioMargin margin = margin(book, preset);
-        return new MarginLevels(margin.initial(), margin.maintenance(), Equity.of(portfolio, market, book, preset));
+        final Equity equity = Equity.of(portfolio, market, book, preset);
+        final ScenarioPlan plan = book.scenarios().plan();
+        final MarginModel model = model(preset, plan);
+        final PortfolioMargin margin = PortfolioMargin.of(model, book.priced(), plan.count());
+        if (portfolio.canOwe()) {
+            return new MarginLevels(margin.initial(), margin.maintenance(), equity);
+        }
+        final Explanation tree = tree(portfolio, margin, model, book);
+        return new MarginLevels(tree.initial().amount(), tree.maintenance().amount(), equity);
     }
 
     /**
@@ -128,14 +135,14 @@ public final class WhatIf {
         final ScenarioPlan plan = book.scenarios().plan();
         final MarginModel model = model(preset, plan);
         final PortfolioMargin margin = PortfolioMargin.of(model, book.priced(), plan.count());
-        final Explanation tree = Explanation.of(margin.tree(), model, book);
+        final Explanation tree = tree(portfolio, margin, model, book);
         return new MarginAnswer(
                 model.name(),
                 model.version(),
                 preset.set().name() + " v" + preset.set().version() + " "
                         + preset.set().hash().substring(0, 16),
-                margin.initial(),
-                margin.maintenance(),
+                tree.initial().amount(),
+                tree.maintenance().amount(),
                 Equity.of(portfolio, market, book, preset),
                 tree.binding(),
                 worstGrid(margin, book, plan.grid()),
@@ -143,6 +150,14 @@ public final class WhatIf {
                 approximation,
                 greeks,
                 tree);
+    }
+
+    /** What the model asks for, and that an account which cannot owe is spared it. */
+    private static Explanation tree(
+            final Portfolio portfolio, final PortfolioMargin margin, final MarginModel model, final Book book) {
+        final Explanation ofModel = Explanation.of(margin.tree(), model, book);
+        final boolean isSpared = !portfolio.canOwe() && margin.initial().signum() != 0;
+        return isSpared ? ofModel.spared(model) : ofModel;
     }
 
     private static MarginModel model(final Preset preset, final ScenarioPlan plan) {

@@ -112,6 +112,30 @@ class AccountExplainerTest {
     }
 
     @Test
+    void whatTheModelAsksForIsTakenOffAgainWhereAnAccountCannotOwe() {
+        live.account(4, 10_000);
+        live.send("Deposit account=4 asset=2 amount=100000000");
+        live.work();
+        final AccountExplanation explanation = explain(4);
+        final MarginAssessment decided = live.assess(4);
+
+        TreeCheck.check(explanation.tree(), SCALE);
+        assertThat(decided.askedMaintenanceMargin()).isPositive();
+        assertThat(explanation.maintenance()).isZero();
+        assertThat(explanation.tree().maintenance().amount()).isZero();
+        assertThat(explanation.tree().maintenance().children().stream().map(AccountExplainerTest::labelAndAmount))
+                .containsExactly(
+                        "positions in scenarios " + money(decided.askedMaintenanceMargin()),
+                        "cannot owe " + money(-decided.askedMaintenanceMargin()));
+        assertThat(explanation.tree().initial().amount()).isEqualByComparingTo(money(decided.haircutInitialMargin()));
+        assertThat(explanation.initialWithOrders()).isEqualByComparingTo(explanation.initial());
+    }
+
+    private static String labelAndAmount(final ExplainedNode node) {
+        return node.label() + " " + node.amount();
+    }
+
+    @Test
     void aPositionWithoutARowAndTheHaircutOfCollateralStandBesideTheScenarios() {
         final AccountExplanation explanation = explain(1);
 

@@ -45,6 +45,21 @@ class AccountPortfolioTest {
         assertClose(answer.maintenance().add(new BigDecimal("200")), explained.maintenance());
     }
 
+    @Test
+    void ofAnAccountThatCannotOweBothSayTheSame() {
+        live.account(4, 10_000);
+        live.send("Deposit account=4 asset=2 amount=100000000");
+        live.mark(LiveWorld.BTC_PERP, 60_000);
+        live.work();
+        final AccountExplanation explained = AccountExplainer.of(live.driver().engine(), live.of(4));
+        final MarginAnswer answer = margin(portfolio(4).book());
+
+        assertClose(answer.initial(), explained.initial());
+        assertThat(answer.initial()).isPositive();
+        assertThat(answer.maintenance()).isZero();
+        assertThat(explained.maintenance()).isZero();
+    }
+
     /** Of another model of the same name, which asks for half as much again. */
     @Test
     void anAccountOfAFurtherModelIsAskedByThatAsTheEngineHasIt() {

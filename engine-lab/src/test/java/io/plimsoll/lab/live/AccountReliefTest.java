@@ -107,13 +107,34 @@ class AccountReliefTest {
         live.account(4, 10_000);
         live.send("Deposit account=4 asset=2 amount=100000000");
         live.trade(8, LiveWorld.BTC_PERP, 6_010_000, 100, 2, 4);
+        live.trade(9, LiveWorld.ETH_PERP, 300_000, 1, 4, 2);
 
         // One BTC held, one sold.
-        assertThat(of(4))
+        assertThat(of(4).stream().filter(relief -> relief.instrument().equals("PERP1")))
+                .hasSize(2)
                 .allSatisfy(relief -> assertThat(relief.isHedge()).isTrue())
                 .allSatisfy(relief -> assertThat(relief.initial()).isNegative())
                 .allSatisfy(relief -> assertThat(relief.perNotional()).isNegative());
         assertThat(of(3)).noneMatch(Relief::isHedge);
+    }
+
+    /** One BTC held, one sold: a part of the hedge closed costs margin, the whole of it leaves an account that cannot owe. */
+    @Test
+    void theLastPositionThatCanOweRelievesOfAll() {
+        live.account(4, 10_000);
+        live.send("Deposit account=4 asset=2 amount=100000000");
+        live.trade(8, LiveWorld.BTC_PERP, 6_010_000, 100, 2, 4);
+
+        final Relief whole = of(4).get(0);
+        final Relief part = of(4).get(1);
+
+        assertThat(part.isHedge()).isTrue();
+        assertThat(whole.isWhole()).isTrue();
+        assertThat(whole.maintenance())
+                .isPositive()
+                .isEqualByComparingTo(whole.before().maintenance());
+        // The haircut for initial margin stays.
+        assertThat(whole.after().initial()).isEqualByComparingTo("3000");
     }
 
     @Test

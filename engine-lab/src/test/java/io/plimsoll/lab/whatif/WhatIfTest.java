@@ -169,7 +169,28 @@ class WhatIfTest {
         assertThat(owed.equity().haircuts()).isEqualByComparingTo("-4625");
         // the worst named stress, -47 % of 92,500 less the haircut of 5 %, times 0.35
         assertThat(held.tree().risk().orElseThrow().amount()).isEqualByComparingTo("13597.5");
-        assertThat(hedged.initial()).isLessThan(held.initial());
+        assertThat(hedged.tree().risk().orElseThrow().amount()).isLessThan(new BigDecimal("13597.5"));
+        assertThat(hedged.initial()).isPositive();
+    }
+
+    @Test
+    void whatCannotOweNeedsNothingAndASingleLotEndsThat() {
+        final Portfolio coins = Portfolio.ofCash("0").with("BTC", "1");
+        final MarginAnswer held = margin(coins);
+
+        // The haircut for initial margin alone stays: 5 % of 92,500.
+        assertThat(held.initial()).isEqualByComparingTo("4625");
+        assertThat(held.maintenance()).isZero();
+        assertThat(WhatIf.levels(coins, ExplanationTest.market(), DEFAULT).initial())
+                .isEqualByComparingTo("4625");
+        assertThat(WhatIf.levels(coins, ExplanationTest.market(), DEFAULT).maintenance())
+                .isZero();
+        assertThat(held.tree().maintenance().children().stream().map(ExplainedNode::label))
+                .containsExactly("positions in scenarios", "cannot owe");
+        TreeCheck.check(held.tree(), 46);
+        assertThat(margin(coins.with("BTC-PERP", "0.001")).maintenance()).isPositive();
+        assertThat(margin(Portfolio.ofCash("-1").with("BTC", "1")).maintenance())
+                .isPositive();
     }
 
     /** 5 % off the first 500,000 and 20 % off the rest of 925,000. */

@@ -76,11 +76,11 @@ class ClaimScenariosTest {
         // 50 x 1,564.80 = 78,240, of which a fall of 24 % costs 14 %.
         assertThat(assess().netAssetValue()).isEqualTo(83_240 * USD);
         assertThat(assess().marginEquity()).isEqualTo(75_416 * USD);
-        assertThat(assess().positionInitialMargin()).isEqualTo(1_095_360 * CENT);
+        assertThat(assess().askedInitialMargin()).isEqualTo(1_095_360 * CENT);
 
         // 52.16 ether short: what the claim gains in a rise, the perpetual loses.
         sell(5_216);
-        assertThat(assess().positionInitialMargin()).isZero();
+        assertThat(assess().askedInitialMargin()).isZero();
         assertThat(assess().maintenanceMargin()).isZero();
 
         // u units must stay: 5,000 + 90 % x 1,564.80 u = 24 % x (78,240 - 1,564.80 u), so u = 7.723425.
@@ -92,7 +92,7 @@ class ClaimScenariosTest {
         claim();
         sell(5_216);
 
-        assertThat(assess().positionInitialMargin()).isEqualTo(1_877_760 * CENT);
+        assertThat(assess().askedInitialMargin()).isEqualTo(1_877_760 * CENT);
     }
 
     /** What is left of margin equity after the requirement is what the account is worth after the fall. */
@@ -100,7 +100,7 @@ class ClaimScenariosTest {
     void equityAfterAFallIsWhatTheScenarioSaid() {
         claim();
         send("Deposit account=1" + UNITS);
-        final long left = assess().marginEquity() - assess().positionInitialMargin();
+        final long left = assess().marginEquity() - assess().askedInitialMargin();
 
         market.index(3, 1_140, 0);
 
@@ -112,14 +112,14 @@ class ClaimScenariosTest {
         send("IndexPrice asset=4 price=" + 1_500 * LiveMarket.DOLLAR);
         send("Deposit account=1" + UNITS);
         work();
-        assertThat(assess().positionInitialMargin()).isZero();
+        assertThat(assess().askedInitialMargin()).isZero();
 
         send("DefineClaim asset=4 underlying=3 step=1000");
         assertThat(driver.engine().risk().hasWork()).isTrue();
         work();
 
         // 50 x 1,500 at 14 %, before any rate.
-        assertThat(assess().positionInitialMargin()).isEqualTo(10_500 * USD);
+        assertThat(assess().askedInitialMargin()).isEqualTo(10_500 * USD);
     }
 
     @Test
@@ -131,7 +131,7 @@ class ClaimScenariosTest {
         work();
 
         // 40,000 x 14 % and 38,240 x 4 %; the end of the slice is a whole lot, of less than a dollar.
-        assertThat(assess().positionInitialMargin()).isBetween(712_960 * CENT, 712_970 * CENT);
+        assertThat(assess().askedInitialMargin()).isBetween(712_960 * CENT, 712_970 * CENT);
     }
 
     @Test
@@ -147,7 +147,7 @@ class ClaimScenariosTest {
         send("Deposit account=1" + UNITS);
 
         // 50 x 1,500 x 1.0453 x 14 %
-        assertThat(assess().positionInitialMargin()).isEqualTo(1_097_565 * CENT);
+        assertThat(assess().askedInitialMargin()).isEqualTo(1_097_565 * CENT);
     }
 
     @Test
@@ -157,7 +157,7 @@ class ClaimScenariosTest {
         LiveSet.load(driver, "DefineDocumentPart kind=SCENARIO_SET version=2", LiveSet.set(2, 2));
         work();
 
-        assertThat(assess().positionInitialMargin()).isEqualTo(1_095_360 * CENT);
+        assertThat(assess().askedInitialMargin()).isEqualTo(1_095_360 * CENT);
         assertThat(driver.host("Checkpoint")).isEqualTo("OK");
         assertThat(driver.replay().engine().stateHash())
                 .isEqualTo(driver.engine().stateHash());

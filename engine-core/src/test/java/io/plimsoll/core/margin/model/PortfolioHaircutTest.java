@@ -64,16 +64,16 @@ class PortfolioHaircutTest {
         ok("Deposit account=7 asset=2 amount=" + 8 * COIN);
         work();
         // One tier of 5 %: 160,000 x (24 - 5) %.
-        assertThat(assess().positionInitialMargin()).isEqualTo(30_400 * USD);
+        assertThat(assess().askedInitialMargin()).isEqualTo(30_400 * USD);
 
         ok(TIERS);
         work();
 
         // 100,000 x (24 - 5) % and 60,000 x (24 - 20) %.
-        assertThat(assess().positionInitialMargin()).isEqualTo((19_000 + 2_400) * USD);
+        assertThat(assess().askedInitialMargin()).isEqualTo((19_000 + 2_400) * USD);
         assertThat(assess().marginEquity()).isEqualTo((160_000 - 5_000 - 12_000) * USD);
         // What is left after the fall is what 8 BTC are worth then: no part of the fall counts twice.
-        assertThat(assess().marginEquity() - assess().positionInitialMargin()).isEqualTo(121_600 * USD);
+        assertThat(assess().marginEquity() - assess().askedInitialMargin()).isEqualTo(121_600 * USD);
     }
 
     @Test
@@ -82,9 +82,9 @@ class PortfolioHaircutTest {
         work();
         ok("Deposit account=7 asset=2 amount=" + 5 * COIN);
         work();
-        assertThat(assess().positionInitialMargin()).isEqualTo(19_000 * USD);
+        assertThat(assess().askedInitialMargin()).isEqualTo(19_000 * USD);
         ok("Deposit account=7 asset=2 amount=" + COIN / 20);
-        assertThat(assess().positionInitialMargin()).isEqualTo(19_040 * USD);
+        assertThat(assess().askedInitialMargin()).isEqualTo(19_040 * USD);
     }
 
     @Test
@@ -98,7 +98,7 @@ class PortfolioHaircutTest {
         ok("Trade id=1 instrument=2 price=2000000 lots=8 buy=8 sell=7");
         work();
         // A rise of 24 % costs what the surcharge of 10 % has not taken: 160,000 x 14 %.
-        assertThat(assess().positionInitialMargin()).isEqualTo(22_400 * USD);
+        assertThat(assess().askedInitialMargin()).isEqualTo(22_400 * USD);
     }
 
     @Test
@@ -138,7 +138,7 @@ class PortfolioHaircutTest {
         assertThat(driver.engine().risk().hasWork()).isTrue();
         work();
         // 160,000,000.2 x 19 %; a lot is coarser now.
-        assertThat(assess().positionInitialMargin()).isBetween(30_400_000 * USD, 30_400_001 * USD);
+        assertThat(assess().askedInitialMargin()).isBetween(30_400_000 * USD, 30_400_001 * USD);
     }
 
     @Test
@@ -147,6 +147,6 @@ class PortfolioHaircutTest {
         assertThat(driver.engine().risk().hasWork()).isTrue();
         ok("Deposit account=7 asset=2 amount=" + 8 * COIN);
         work();
-        assertThat(assess().positionInitialMargin()).isEqualTo(160_000 * USD / 100 * 14);
+        assertThat(assess().askedInitialMargin()).isEqualTo(160_000 * USD / 100 * 14);
     }
 }

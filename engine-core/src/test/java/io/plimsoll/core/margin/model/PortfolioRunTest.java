@@ -282,14 +282,28 @@ class PortfolioRunTest {
         final RiskRegime regime = state.risk().inUse().regime();
         final BigInteger[] byTiers = {BigInteger.ZERO, BigInteger.ZERO};
         final Held held = held(state, account, regime, byTiers);
+        final boolean canOwe = canOwe(account);
         final List<BigInteger> margins = new SlowMargin(regime.frame(), held)
                 .margins(state.risk().inUse().of(account).model());
-        assertThat(assessment.maintenanceMargin())
-                .as(what)
-                .isEqualTo(margins.get(1).add(byTiers[1]).longValueExact());
-        assertThat(assessment.positionInitialMargin())
-                .as(what)
-                .isEqualTo(margins.get(2).add(byTiers[0]).longValueExact());
+        final long maintenance = margins.get(1).add(byTiers[1]).longValueExact();
+        final long initial = margins.get(2).add(byTiers[0]).longValueExact();
+        assertThat(assessment.askedMaintenanceMargin()).as(what).isEqualTo(maintenance);
+        assertThat(assessment.askedInitialMargin()).as(what).isEqualTo(initial);
+        assertThat(assessment.maintenanceMargin()).as(what).isEqualTo(canOwe ? maintenance : 0);
+        assertThat(assessment.positionInitialMargin()).as(what).isEqualTo(canOwe ? initial : 0);
+    }
+
+    /** A debt, or a position other than a long option that is paid. */
+    private static boolean canOwe(final Account account) {
+        boolean canOwe = false;
+        for (int i = 0; i < account.balances().count(); i++) {
+            canOwe |= account.balances().amountAt(i) < 0;
+        }
+        for (int i = 0; i < account.positions().count(); i++) {
+            canOwe |= account.positions().lotsAt(i) < 0
+                    || !account.positions().instrumentAt(i).isPremiumStyle();
+        }
+        return canOwe;
     }
 
     private static Held held(
