@@ -120,7 +120,8 @@ public interface ClientHandler {
      * An order changed.
      *
      * @param info identity.
-     * @param event the order afterwards; of one that was placed or amended, free margin before and after.
+     * @param event the order afterwards; of one that was placed or amended, free margin before and after; of one that the engine took
+     *     away of its own accord, why.
      */
     default void onOrderChanged(final EventInfo info, final OrderChangedDecoder event) {}
 

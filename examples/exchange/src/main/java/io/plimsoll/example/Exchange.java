@@ -221,7 +221,7 @@ final class Exchange implements ClientHandler, AutoCloseable {
         positions.booked(event.tradeId(), event.account(), event.lots());
     }
 
-    /** The engine takes orders away too: at an expiry, or when somebody else cancels them. */
+    /** The engine takes orders away too: at an expiry, when somebody else cancels them, or one that would no longer reduce. */
     @Override
     public void onOrderChanged(final EventInfo info, final OrderChangedDecoder event) {
         if (event.state() == OrderState.CANCELLED) {
