@@ -96,10 +96,10 @@ class GroupCoinsTest {
         assertThat(assess(2).marginEquity()).isEqualTo((5_000 + 160_000 - 17_000) * USD);
         assertThat(assess(1).marginEquity()).isEqualTo((5_000 + 100_000 - 10_625) * USD);
         // A deeper fall is five eighths as deep for five eighths of the coins.
-        final long whole = assess(2).askedInitialMargin();
+        final long whole = assess(2).positionInitialMargin();
         assertThat(whole).isPositive();
-        assertThat(assess(1).askedInitialMargin()).isBetween(whole / 8 * 5 - 10, whole / 8 * 5 + 10);
-        assertThat(assess(4).askedInitialMargin()).isBetween(whole / 8 * 3 - 10, whole / 8 * 3 + 10);
+        assertThat(assess(1).positionInitialMargin()).isBetween(whole / 8 * 5 - 10, whole / 8 * 5 + 10);
+        assertThat(assess(4).positionInitialMargin()).isBetween(whole / 8 * 3 - 10, whole / 8 * 3 + 10);
     }
 
     @ParameterizedTest
@@ -177,8 +177,8 @@ class GroupCoinsTest {
                 isShared |= others > 0 && row.tiers().count() > 0;
             }
         }
-        final List<BigInteger> margins = new SlowMargin(regime.frame(), held)
-                .margins(state.risk().inUse().of(account).model());
+        final List<BigInteger> margins =
+                new SlowMargin(state.risk().inUse().of(account).model(), regime.frame(), held).margins();
         assertThat(assess(id).askedMaintenanceMargin())
                 .as(what)
                 .isEqualTo(margins.get(1).longValueExact());

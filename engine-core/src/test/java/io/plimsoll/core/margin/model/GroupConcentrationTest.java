@@ -121,8 +121,9 @@ class GroupConcentrationTest {
             instruments.add(regime.row(account.positions().instrumentAt(i)));
             lots.add(account.positions().lotsAt(i));
         }
-        final List<BigInteger> margins = new SlowMargin(regime.frame(), new Held(instruments, lots, others))
-                .margins(state.risk().inUse().of(account).model());
+        final List<BigInteger> margins = new SlowMargin(
+                        state.risk().inUse().of(account).model(), regime.frame(), new Held(instruments, lots, others))
+                .margins();
         assertThat(assess(id).maintenanceMargin())
                 .as(what)
                 .isEqualTo(margins.get(1).longValueExact());

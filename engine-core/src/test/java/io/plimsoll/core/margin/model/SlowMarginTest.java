@@ -13,10 +13,7 @@ import io.plimsoll.core.risk.RiskFrame;
 import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskKind;
 import io.plimsoll.core.risk.RiskRow;
-import io.plimsoll.core.risk.ScenarioBlock;
-import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -25,9 +22,6 @@ class SlowMarginTest {
     private static final long SEED = 20261124L;
     private static final int PORTFOLIOS = 100_000;
     private static final int SCENARIOS = 24;
-    private static final ScenarioBlock GRID = new ScenarioBlock("grid", 0, 10);
-    private static final ScenarioBlock SKEW = new ScenarioBlock("skew", 8, 10);
-    private static final ScenarioBlock JOINT = new ScenarioBlock("joint", 10, 24);
 
     /** Units that rounding up adds at most: the amounts of four underlyings, of two groups and of all, and their blends. */
     private static final long ROUNDINGS = 12;
@@ -73,7 +67,7 @@ class SlowMarginTest {
 
     @Test
     void theSlowTwinAgreesToTheLastUnitOnAHundredThousandRandomPortfolios() {
-        final List<MarginModel> models = models();
+        final List<MarginModel> models = TwinModels.all();
         for (int run = 0; run < PORTFOLIOS; run++) {
             final MarginModel model = models.get(run % models.size());
             final Portfolio portfolio = new Portfolio();
@@ -93,7 +87,7 @@ class SlowMarginTest {
 
     @Test
     void theIncrementalSumsAgreeWithTheTwinAfterEveryTradeOfALongRun() {
-        for (final MarginModel model : models()) {
+        for (final MarginModel model : TwinModels.all()) {
             final Portfolio portfolio = new Portfolio();
             final PortfolioSums sums = new PortfolioSums(tree, frame, model.byExpiry());
             final ChargeRun fast = new ChargeRun(model, frame, tree);
@@ -114,7 +108,7 @@ class SlowMarginTest {
 
     @Test
     void everyNodeFollowsFromItsChildren() {
-        final MarginModel model = models().get(0);
+        final MarginModel model = TwinModels.all().get(0);
         final Portfolio portfolio = new Portfolio();
         for (int i = 0; i < instruments.length; i++) {
             portfolio.trade(i, random.nextInt(2_001) - 1_000);
@@ -131,10 +125,10 @@ class SlowMarginTest {
 
     @Test
     void gridJointAndStressAreHomogeneousAndSubadditive() {
-        final List<Charge> parts = ((LargestOf) models().get(0).risk()).parts();
+        final List<Charge> parts = ((LargestOf) TwinModels.all().get(0).risk()).parts();
         assertThat(parts).hasSize(3);
         for (int i = 0; i < parts.size(); i++) {
-            final MarginModel model = model("part", false, parts.get(i), new SumOf("none", List.of()));
+            final MarginModel model = TwinModels.model("part", false, parts.get(i), new SumOf("none", List.of()));
             for (int run = 0; run < 3_000; run++) {
                 final String what = "seed " + SEED + ", part " + i + ", run " + run;
                 final Portfolio one = randomPortfolio();
@@ -207,13 +201,7 @@ class SlowMarginTest {
     }
 
     private void assertAgree(final int run, final MarginModel model, final ChargeRun fast, final Holdings holdings) {
-        final List<BigInteger> slow = new SlowMargin(frame, holdings).margins(model);
-        assertThat(List.of(
-                        BigInteger.valueOf(tree.ceil(fast.risk())),
-                        BigInteger.valueOf(tree.ceil(fast.maintenance())),
-                        BigInteger.valueOf(tree.ceil(fast.initial()))))
-                .as("seed %d, run %d, model %s", SEED, run, model.name())
-                .isEqualTo(slow);
+        TwinCheck.agree("seed " + SEED + ", run " + run + ", model " + model.name(), model, fast, holdings);
     }
 
     private RiskFrame frame() {
@@ -223,13 +211,21 @@ class SlowMarginTest {
             Arrays.setAll(damping, s -> Rate.ONE / (1 + s % 4));
             made.add(
                     new RiskFrame.Underlying(
-                            "u" + u, u / 2, 0, u % 3, 0, Rate.ONE, (u - 1) * (Rate.ONE / 7_000), 700L * (u + 1)),
+                            "u" + u,
+                            u / 2,
+                            0,
+                            u % 3,
+                            0,
+                            Rate.ONE - u * (Rate.ONE / 5),
+                            (u - 1) * (Rate.ONE / 7_000),
+                            700L * (u + 1)),
                     damping);
         }
-        for (int e = 0; e < 8; e++) {
+        for (int e = 0; e < 12; e++) {
             final boolean expires = e >= 4;
-            made.add(new RiskFrame.Expiry(
-                    e % 4, expires, expires ? Rate.ONE / 4 : 0, expires ? Rate.ONE / 5 : 0, Rate.ONE));
+            final long years = expires ? Rate.ONE / 12 * (e - 3) : 0;
+            final long confidence = e == 9 ? Rate.ONE / 3 : Rate.ONE;
+            made.add(new RiskFrame.Expiry(e % 4, expires, years, expires ? Rate.ONE / 5 : 0, confidence));
         }
         made.stablePrice(97 * (Rate.ONE / 100));
         return made;
@@ -248,7 +244,7 @@ class SlowMarginTest {
             if (i % 3 != 0) {
                 row.pack();
             }
-            final int expiry = expires ? 4 + underlying : underlying;
+            final int expiry = expires ? 4 + 4 * random.nextInt(2) + underlying : underlying;
             made[i] = new RiskInstrument(
                     i,
                     kind,
@@ -256,84 +252,11 @@ class SlowMarginTest {
                     expiry,
                     kind.isOption() ? 1 + i / 4 : 0,
                     underlying % 3,
-                    0,
-                    Rate.ONE,
+                    i % 3,
+                    i % 4 == 0 ? Rate.ONE / 2 : Rate.ONE,
                     row,
                     CoinTiers.NONE);
         }
         return made;
-    }
-
-    private static List<MarginModel> models() {
-        final Charge addOns = new SumOf(
-                "add-ons",
-                List.of(
-                        new NotionalCharge(
-                                "close-out",
-                                EnumSet.of(RiskKind.PERPETUAL, RiskKind.FUTURE),
-                                ClassRates.of(Rate.ONE / 500, Rate.ONE / 250, Rate.ONE / 100)),
-                        new ShortOptionCharge("short options", Rate.ONE / 333),
-                        new VegaOffsetCharge("vega", Rate.ONE / 4, 30 * Rate.ONE),
-                        new FundingCharge("funding", 3 * Rate.ONE / 2)));
-        final Measure shortfall = new Measure(Measure.Kind.SHORTFALL, 815_000);
-        final Measure valueAtRisk = new Measure(Measure.Kind.VALUE_AT_RISK, 900_000);
-        final long most = Rate.ONE * 7 / 10;
-        return List.of(
-                model(
-                        "blend",
-                        false,
-                        new LargestOf(
-                                "risk",
-                                List.of(
-                                        new ScenarioCharge(
-                                                "grid",
-                                                GRID,
-                                                Measure.WORST,
-                                                new Across(Across.Rule.BLEND_IN_GROUPS, most, Long.MAX_VALUE)),
-                                        new ScenarioCharge(
-                                                "joint",
-                                                JOINT,
-                                                shortfall,
-                                                new Across(Across.Rule.BLEND, most, Long.MAX_VALUE)),
-                                        new MultipleOf(
-                                                "stress",
-                                                Rate.ONE / 3,
-                                                new ScenarioCharge("joint", JOINT, Measure.WORST, Across.TOGETHER)))),
-                        addOns),
-                model("by expiry", true, new ScenarioCharge("grid", GRID, Measure.WORST, Across.SUM), addOns),
-                model(
-                        "aligned",
-                        false,
-                        new ScenarioCharge(
-                                "grid",
-                                GRID,
-                                valueAtRisk,
-                                new Across(Across.Rule.ALIGNED_GAIN, Rate.ONE * 6 / 10, 500_000_000)),
-                        addOns));
-    }
-
-    private static MarginModel model(
-            final String name, final boolean byExpiry, final Charge risk, final Charge addOns) {
-        return new MarginModel(
-                name,
-                1,
-                byExpiry,
-                byExpiry ? List.of(GRID) : List.of(),
-                List.of(SKEW),
-                List.of(GRID),
-                risk,
-                Rate.ONE,
-                Rate.ONE * 8 / 10,
-                List.of(addOns),
-                List.of(
-                        new PegCharge("peg", Rate.ONE, 2 * Rate.ONE),
-                        new OpenInterestCharge(
-                                "open interest",
-                                List.of(
-                                        new OpenInterestCharge.Caps(0, 2_100, Rate.ONE / 3),
-                                        new OpenInterestCharge.Caps(800, 1_900, Rate.ONE * 6 / 10),
-                                        new OpenInterestCharge.Caps(0, 0, Rate.ONE)))),
-                List.of(),
-                byExpiry ? List.of(95 * (Rate.ONE / 100), 0L, 0L, 104 * (Rate.ONE / 100), 0L, 0L) : List.of());
     }
 }
