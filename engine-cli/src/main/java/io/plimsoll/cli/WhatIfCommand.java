@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
             "What a portfolio would need as margin, under one or several models, and why. No engine is needed.",
             "A YAML file has market and positions; or --account takes both from a journal; or --chain gives the market,"
                     + " --leg or a CSV file of positions (instrument,quantity,entry,style) the rest. Legs are traded at the price now: the premium of an option"
-                    + " moves the cash, a coin comes in. Amounts are in the margin currency."
+                    + " moves the cash, a coin comes in. Amounts are in the margin currency.",
+            "Futures and options settle to the mean price of the last 30 minutes, unless a contract in a journal says otherwise."
         },
         exitCodeList = {
             "0:the margins are shown, whether the equity is enough or not",

@@ -173,6 +173,7 @@ public final class RiskState {
                 target(),
                 state.prices(),
                 surfaces,
+                state.settlement(),
                 state.limits().instruments(),
                 new LiveFigures(state.accounts(), state.funding()));
     }

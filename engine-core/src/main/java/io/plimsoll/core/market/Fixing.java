@@ -75,6 +75,16 @@ final class Fixing {
         return mean.mean(expiryNs);
     }
 
+    /** Mean from the beginning of the window until now; the price that holds now, when none came within the window. */
+    long meanSoFar(final long price, final long nowNs) {
+        return mean.isStarted() ? mean.meanSoFar(Math.min(nowNs, expiryNs)) : price;
+    }
+
+    /** Time over which the mean is taken. */
+    long spanNs() {
+        return expiryNs - fromNs;
+    }
+
     long hash() {
         if (!mean.isStarted()) {
             return 0;

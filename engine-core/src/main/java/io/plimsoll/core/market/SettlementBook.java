@@ -120,6 +120,30 @@ public final class SettlementBook {
         stateHash.replace(hash, fixing.hash());
     }
 
+    /**
+     * Time before the expiry over which the mean is taken: the settlement window, or what was left of it at the definition.
+     *
+     * @param instrument any.
+     * @return ns; 0 of what is not dated.
+     */
+    public long averagedNs(final Instrument instrument) {
+        final Settling settling = byInstrument[instrument.ordinal()];
+        return settling == null || settling.fixing() == null
+                ? 0
+                : settling.fixing().spanNs();
+    }
+
+    /**
+     * Mean of the underlying's index price so far.
+     *
+     * @param instrument dated, settled by the mean of an index price, within its settlement window.
+     * @param nowNs the engine's time.
+     * @return price x 10^10, rounded down; when none came within the window, the one that holds.
+     */
+    public long averageSoFar(final Instrument instrument, final long nowNs) {
+        return byInstrument[instrument.ordinal()].fixing().meanSoFar(prices.indexPrice(instrument.underlying()), nowNs);
+    }
+
     /** {@return time from which something is to be settled; {@link #NEVER}: there is nothing} */
     public long nextDueNs() {
         return nextDueNs;

@@ -68,6 +68,22 @@ public final class TimeWeightedMean {
     }
 
     /**
+     * The same without taking note of the time: nothing changes by asking.
+     *
+     * @param untilNs not before the last value; {@link #isStarted} holds.
+     * @return the mean, rounded down.
+     */
+    long meanSoFar(final long untilNs) {
+        if (untilNs == startNs) {
+            return value;
+        }
+        sum.addTimes(value, untilNs - sinceNs);
+        final long mean = sum.floorDiv(untilNs - startNs);
+        sum.addTimes(-value, untilNs - sinceNs);
+        return mean;
+    }
+
+    /**
      * Begins another span. What holds goes on to hold.
      *
      * @param nowNs not before the last value.

@@ -94,17 +94,40 @@ public final class LotPricer {
      * @param value of the lot now, in 10^-12 of the margin currency.
      */
     public void proportional(final long value) {
-        future(value, 0);
+        future(value, 0, 0);
     }
 
     /**
-     * Prices a lot of a dated contract, which the basis moves besides.
+     * Prices a lot of a dated contract, which the basis moves besides; in its settlement window what is fixed of the mean stays.
      *
      * @param value of the lot now, in 10^-12 of the margin currency.
      * @param nsToExpiry time to expiry; what is past counts as 0.
+     * @param averagedNs time before the expiry whose mean settles the contract; 0: the last price does.
      */
-    public void future(final long value, final long nsToExpiry) {
-        pricer.future(value / (MONEY_UNIT * MONEY_UNIT), Math.max(0, nsToExpiry) / NS_PER_YEAR);
+    public void future(final long value, final long nsToExpiry, final long averagedNs) {
+        pricer.future(
+                value / (MONEY_UNIT * MONEY_UNIT),
+                Math.max(0, nsToExpiry) / NS_PER_YEAR,
+                floating(nsToExpiry, averagedNs));
+    }
+
+    /**
+     * Prices a lot of a dated inverse contract, whose profit is in coin.
+     *
+     * @param value of the lot now, in 10^-12 of the margin currency.
+     * @param nsToExpiry time to expiry; what is past counts as 0.
+     * @param averagedNs time before the expiry whose mean settles the contract; 0: the last price does.
+     */
+    public void inverseFuture(final long value, final long nsToExpiry, final long averagedNs) {
+        pricer.inverseFuture(
+                value / (MONEY_UNIT * MONEY_UNIT),
+                Math.max(0, nsToExpiry) / NS_PER_YEAR,
+                floating(nsToExpiry, averagedNs));
+    }
+
+    /** What of the mean is still to come, of one. */
+    private static double floating(final long nsToExpiry, final long averagedNs) {
+        return averagedNs > 0 ? Math.min(1, Math.max(0, nsToExpiry) / (double) averagedNs) : 1;
     }
 
     /**
@@ -113,7 +136,8 @@ public final class LotPricer {
      * @param call a call, otherwise a put.
      * @param strike of one whole unit x 10^10.
      * @param nsToExpiry time to expiry; what is past counts as 0.
-     * @param windowNs time before the expiry whose average settles the option; the average so far is taken to be the forward.
+     * @param averagedNs time before the expiry whose mean settles the option; 0: the last price does.
+     * @param average mean so far x 10^10; it counts within the settlement window only.
      * @param slice volatilities and forward of the expiry.
      * @param lotSize minor units of the underlying in a lot.
      * @param scale decimals of the underlying.
@@ -122,16 +146,18 @@ public final class LotPricer {
             final boolean call,
             final long strike,
             final long nsToExpiry,
-            final long windowNs,
+            final long averagedNs,
+            final long average,
             final SurfaceSlice slice,
             final long lotSize,
             final int scale) {
         final double lot = lotSize / powerOfTen(scale);
         final double years = Math.max(0, nsToExpiry) / NS_PER_YEAR;
         final double forward = slice.forward(spot);
-        final double floating = windowNs > 0 ? Math.min(1, Math.max(0, nsToExpiry) / (double) windowNs) : 1;
+        final double floating = floating(nsToExpiry, averagedNs);
+        final double fixed = floating < 1 ? average / PRICE_UNIT * lot * (1 - floating) : 0;
         final double volatility = slice.volatility(strike / PRICE_UNIT);
-        pricer.expiry(forward * lot * (1 - floating), forward * lot * floating, years, slice.rate());
+        pricer.expiry(fixed, forward * lot * floating, years, slice.rate());
         pricer.option(call, strike / PRICE_UNIT * lot, volatility);
     }
 

@@ -26,6 +26,7 @@ public final class ScenarioPricer {
     private double rate;
     private double term;
     private double value;
+    private double moving;
 
     /** What the scenarios of the expiry were made of: they are the same for all of its strikes. */
     private int madeOf;
@@ -161,10 +162,42 @@ public final class ScenarioPricer {
      * @param yearsToExpiry time to expiry, not negative.
      */
     public void future(final double price, final double yearsToExpiry) {
+        future(price, yearsToExpiry, 1);
+    }
+
+    /**
+     * Prices a dated future, of which within the settlement window a part only still moves.
+     *
+     * @param price its own price.
+     * @param yearsToExpiry time to expiry, not negative.
+     * @param floatingShare what of the window is still to come, of one: the share of the price that scenarios move.
+     */
+    public void future(final double price, final double yearsToExpiry, final double floatingShare) {
         value = price;
+        moving = price * floatingShare;
         for (int s = 0; s < shocks.count(); s++) {
-            changes[s] = price * (shocks.forward(s, yearsToExpiry) - 1);
+            changes[s] = moving * (shocks.forward(s, yearsToExpiry) - 1);
         }
+    }
+
+    /**
+     * Prices a dated inverse future in money: what it gains in coin, at the price that the coin then has. Before the window that is in
+     * proportion to the underlying.
+     *
+     * @param price what it is worth.
+     * @param yearsToExpiry time to expiry, not negative.
+     * @param floatingShare what of the window is still to come, of one.
+     */
+    public void inverseFuture(final double price, final double yearsToExpiry, final double floatingShare) {
+        future(price, yearsToExpiry, floatingShare);
+        for (int s = 0; s < shocks.count() && floatingShare < 1; s++) {
+            final double forward = shocks.forward(s, yearsToExpiry);
+            changes[s] *= forward / moved(forward, floatingShare);
+        }
+    }
+
+    private static double moved(final double forward, final double floatingShare) {
+        return floatingShare == 1 ? forward : 1 + floatingShare * (forward - 1);
     }
 
     /**
@@ -181,9 +214,20 @@ public final class ScenarioPricer {
      * @param yearsToExpiry time to expiry, not negative; 0 of what never expires.
      */
     public void inverse(final double yearsToExpiry) {
+        inverse(yearsToExpiry, 1);
+    }
+
+    /**
+     * Prices the same within the settlement window.
+     *
+     * @param yearsToExpiry time to expiry, not negative; 0 of what never expires.
+     * @param floatingShare what of the window is still to come, of one.
+     */
+    public void inverse(final double yearsToExpiry, final double floatingShare) {
         value = 1;
+        moving = floatingShare;
         for (int s = 0; s < shocks.count(); s++) {
-            changes[s] = 1 - 1 / shocks.forward(s, yearsToExpiry);
+            changes[s] = 1 - 1 / moved(shocks.forward(s, yearsToExpiry), floatingShare);
         }
     }
 
@@ -203,24 +247,34 @@ public final class ScenarioPricer {
     }
 
     /**
-     * Value change of the option priced last when the forward doubles, to first order.
+     * Value change of the contract priced last, no option, when the underlying doubles, to first order: its value, and of a dated
+     * one within its settlement window the floating share of it.
+     *
+     * @param unit what one unit of money is in integers.
+     * @return rounded to nearest.
+     */
+    public long movingIn(final long unit) {
+        return in(moving, unit);
+    }
+
+    /**
+     * Value change of the option priced last when the underlying doubles, to first order; what is fixed of the forward stays.
      *
      * @param unit what one unit of money is in integers.
      * @return rounded to nearest.
      */
     public long deltaIn(final long unit) {
-        return in(greeks.delta() * (fixed + floating), unit);
+        return in(greeks.delta() * floating, unit);
     }
 
     /**
-     * Change of {@link #deltaIn} when the forward rises by 1 %.
+     * Change of {@link #deltaIn} when the underlying rises by 1 %.
      *
      * @param unit what one unit of money is in integers.
      * @return rounded to nearest.
      */
     public long gammaIn(final long unit) {
-        final double forward = fixed + floating;
-        return in((greeks.gamma() * forward + greeks.delta()) * forward * 0.01, unit);
+        return in((greeks.gamma() * floating + greeks.delta()) * floating * 0.01, unit);
     }
 
     /**

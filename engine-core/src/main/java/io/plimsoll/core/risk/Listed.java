@@ -4,6 +4,7 @@ import io.plimsoll.core.fixed.HashKind;
 import io.plimsoll.core.fixed.StateHash;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.market.SettlementBook;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,7 @@ final class Listed {
     private long timeNs;
     private long sigma;
     private int exponent;
+    private long agesAtNs = SettlementBook.NEVER;
 
     Listed(final int place, final int perpetual, final UnderlyingFigures figures, final int coinPlace) {
         this.place = place;
@@ -68,6 +70,16 @@ final class Listed {
         exponent = unit;
     }
 
+    /** From when on its rows are too old, though no price has moved. */
+    void agesAt(final long ns) {
+        agesAtNs = ns;
+    }
+
+    long agesAtNs() {
+        return agesAtNs;
+    }
+
+    /** When rows age follows from when they were made and from what is listed. */
     long hash() {
         long h = StateHash.mix(StateHash.start(HashKind.REVALUATION), place);
         h = StateHash.mix(h, revaluation);

@@ -7,6 +7,7 @@ import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.market.MarketStatus;
 import io.plimsoll.core.market.PriceBook;
+import io.plimsoll.core.market.SettlementBook;
 import io.plimsoll.core.market.SurfaceBook;
 import io.plimsoll.core.math.LotPricer;
 import io.plimsoll.core.math.SurfaceSlice;
@@ -33,16 +34,20 @@ public final class Revaluation {
     private static final int EXPONENT_MAX = 9;
     static final int UNIT_DIGITS = 6;
     private static final int MINUS_ONE = -1;
+    private static final int WINDOW_PARTS = 60;
+    private static final long PART_NS_MIN = 1_000_000_000L;
 
     private final RiskRegime regime;
     private final PriceBook prices;
     private final SurfaceBook surfaces;
+    private final SettlementBook settlement;
     private final LotPricer lots;
     private final RowPricer pricer;
     private final LotWorth worths;
     private final CoinRows coins;
     private final LiveFigures figures;
     private final long[] marks;
+    private final long[] averages;
     private Listed of;
     private long indexPrice;
     private long timeNs;
@@ -58,6 +63,7 @@ public final class Revaluation {
      * @param regime takes the rows.
      * @param prices index and mark prices.
      * @param surfaces forwards and volatilities.
+     * @param settlement means of settlement windows so far.
      * @param instrumentsMax room for instruments.
      * @param figures what charges read besides rows.
      */
@@ -65,16 +71,19 @@ public final class Revaluation {
             final RiskRegime regime,
             final PriceBook prices,
             final SurfaceBook surfaces,
+            final SettlementBook settlement,
             final int instrumentsMax,
             final LiveFigures figures) {
         this.regime = regime;
         this.prices = prices;
         this.surfaces = surfaces;
+        this.settlement = settlement;
         this.lots = new LotPricer(regime.set().count());
         this.pricer = new RowPricer(lots.pricer());
         this.worths = new LotWorth(prices);
         this.coins = new CoinRows(regime, lots, pricer, worths);
         this.marks = new long[instrumentsMax];
+        this.averages = new long[instrumentsMax];
         this.figures = figures;
     }
 
@@ -94,8 +103,19 @@ public final class Revaluation {
         // A call gains as much as its underlying, and its premium is on top.
         largestMove = Rate.ONE + lots.largestMove();
         exponent = exponent();
+        readAverages();
         next = MINUS_ONE;
         priced = 0;
+    }
+
+    /** Means so far are those of the time of the rows: prices that come while these are made belong to the next. */
+    private void readAverages() {
+        for (int i = 0; i < of.instruments().size(); i++) {
+            final Instrument instrument = of.instruments().get(i);
+            if (instrument.kind() == InstrumentKind.OPTION) {
+                averages[instrument.ordinal()] = settlement.averageSoFar(instrument, timeNs);
+            }
+        }
     }
 
     private int exponent() {
@@ -199,13 +219,30 @@ public final class Revaluation {
         if (instrument.kind() == InstrumentKind.OPTION) {
             return option(instrument);
         }
-        final long expiryNs = instrument.terms().contract().expiry().timeNs();
-        lots.future(worth, expiryNs == 0 ? 0 : expiryNs - timeNs);
+        contract(instrument, worth);
         final long unit = RowPricer.unit(UNIT_DIGITS, exponent);
         final RiskRow row = draft(instrument.ordinal());
         pricer.contract(row, unit, inUnits(worth, exponent));
         row.values()[Column.UNITS] = units(worth, LOTS_LIMIT * instrument.positionLotsPeak());
         return true;
+    }
+
+    private void contract(final Instrument instrument, final long worth) {
+        if (!instrument.kind().isDated()) {
+            lots.proportional(worth);
+            return;
+        }
+        final long nsToExpiry = instrument.terms().contract().expiry().timeNs() - timeNs;
+        final long averagedNs = settlement.averagedNs(instrument);
+        final long lotSize = instrument.terms().contract().lotSize();
+        if (instrument.kind().isInverse()) {
+            lots.inverseFuture(worth, nsToExpiry, averagedNs);
+        } else if (nsToExpiry < averagedNs && lotSize > 0) {
+            // The rest of the mean will be of the index, whatever the mark says of what is fixed already.
+            lots.future(worths.of(of.asset(), lotSize), nsToExpiry, averagedNs);
+        } else {
+            lots.future(worth, nsToExpiry, averagedNs);
+        }
     }
 
     private boolean option(final Instrument instrument) {
@@ -219,7 +256,8 @@ public final class Revaluation {
                 instrument.isCall(),
                 instrument.terms().contract().option().strike(),
                 expiryNs - timeNs,
-                instrument.terms().contract().expiry().settlementWindowNs(),
+                settlement.averagedNs(instrument),
+                averages[instrument.ordinal()],
                 slice,
                 lotSize,
                 of.asset().scale());
@@ -277,6 +315,29 @@ public final class Revaluation {
             expiry(frame, of.expiryPlaces().get(i), of.expiries().get(i));
         }
         regime.revalued(of, indexPrice, timeNs, sigma, exponent);
+        of.agesAt(agesAt());
+    }
+
+    /**
+     * When the rows are too old for a settlement window: within it what still moves shrinks by the minute. Each time a
+     * {@value #WINDOW_PARTS}th of the window has passed, so that no row shows more of what a lot moved before the window than that
+     * share too much, and windows of any length cost the same work.
+     */
+    private long agesAt() {
+        long first = SettlementBook.NEVER;
+        for (int i = 0; i < of.instruments().size(); i++) {
+            final Instrument instrument = of.instruments().get(i);
+            final long averagedNs = settlement.averagedNs(instrument);
+            final long expiryNs = instrument.terms().contract().expiry().timeNs();
+            if (averagedNs > 0 && timeNs < expiryNs && !isSettled(instrument)) {
+                first = Math.min(first, Math.max(timeNs, expiryNs - averagedNs) + partOf(averagedNs));
+            }
+        }
+        return first;
+    }
+
+    private static long partOf(final long averagedNs) {
+        return Math.max(PART_NS_MIN, averagedNs / WINDOW_PARTS);
     }
 
     private void expiry(final RiskFrame frame, final int place, final long expiryNs) {

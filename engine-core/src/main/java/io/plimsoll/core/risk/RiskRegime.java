@@ -210,6 +210,16 @@ public final class RiskRegime {
     }
 
     /**
+     * From when on the rows of an underlying are too old for a settlement window.
+     *
+     * @param place of it.
+     * @return ns since 1970; {@link io.plimsoll.core.market.SettlementBook#NEVER} without a window to come.
+     */
+    public long agesAtNs(final int place) {
+        return listed[place].agesAtNs();
+    }
+
+    /**
      * Volatility that the rows of an underlying were made with.
      *
      * @param place of it.

@@ -49,7 +49,7 @@ public final class RowPricer {
         final long[] values = row.values();
         Arrays.fill(values, 0, Column.COUNT, 0);
         values[Column.NOTIONAL] = notional;
-        values[Column.DELTA] = pricer.valueIn(unit);
+        values[Column.DELTA] = pricer.movingIn(unit);
         pricer.round(unit, values, Column.COUNT);
     }
 

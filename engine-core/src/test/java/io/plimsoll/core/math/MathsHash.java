@@ -136,9 +136,9 @@ final class MathsHash {
         }
         final long days = 1 + (next() & 255);
         final long strike = (long) (spot * between(0.4, 2) * PRICE_UNIT);
-        lots.option(next() < 0, strike, days * DAY_NS, DAY_NS / 48, slice(spot, days), 1_000_000, 8);
+        lots.option(next() < 0, strike, days * DAY_NS, DAY_NS / 48, 0, slice(spot, days), 1_000_000, 8);
         row();
-        lots.future(UNIT * 600, days * DAY_NS);
+        lots.future(UNIT * 600, days * DAY_NS, DAY_NS / 48);
         row();
         add(lots.largestMove());
         add(VarianceFilter.next(

@@ -86,6 +86,43 @@ class ScenarioPricerTest {
     }
 
     @Test
+    void ofAFutureInItsSettlementWindowOnlyTheFloatingShareMoves() {
+        shocks.add(0.76, VolatilityMove.NONE, 0, 0);
+        pricer.underlying(shocks, RULES);
+        final long[] changes = new long[1];
+
+        pricer.future(100, 0, 0.5);
+        pricer.round(UNIT, changes, 0);
+        assertThat(changes[0]).isEqualTo(-12 * UNIT);
+        assertThat(pricer.valueIn(UNIT)).isEqualTo(100 * UNIT);
+        assertThat(pricer.movingIn(UNIT)).isEqualTo(50 * UNIT);
+        pricer.future(100, 0, 0);
+        pricer.round(UNIT, changes, 0);
+        assertThat(changes[0]).isZero();
+    }
+
+    /** A lot of 100 dollars at 100: a mean of 80 instead of 100 costs 1 / 80 - 1 / 100 of 100 coins, which are worth 60 each. */
+    @Test
+    void anInverseFutureInItsWindowLosesTheCoinsThatTheMeanCostsAtThePriceThatTheyHave() {
+        shocks.add(0.6, VolatilityMove.NONE, 0, 0);
+        pricer.underlying(shocks, RULES);
+        final long[] changes = new long[1];
+
+        pricer.inverseFuture(100, 0, 0.5);
+        pricer.round(UNIT, changes, 0);
+        assertChange(changes[0], 100 * (1 / 100.0 - 1 / 80.0) * 60);
+        pricer.inverse(0, 0.5);
+        pricer.round(UNIT, changes, 0);
+        assertChange(changes[0], 1 - 100 / 80.0);
+        pricer.inverseFuture(100, 0, 1);
+        pricer.round(UNIT, changes, 0);
+        assertChange(changes[0], -40);
+        pricer.inverseFuture(100, 0, 0);
+        pricer.round(UNIT, changes, 0);
+        assertThat(changes[0]).isZero();
+    }
+
+    @Test
     void anInverseContractGainsLessThanItLoses() {
         shocks.add(1.25, VolatilityMove.NONE, 0, 0);
         shocks.add(0.8, VolatilityMove.NONE, 0, 0);

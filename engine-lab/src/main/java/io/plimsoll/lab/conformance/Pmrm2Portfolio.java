@@ -126,7 +126,7 @@ final class Pmrm2Portfolio {
             final long seconds = Fields.whole(expiry, "seconds_to_expiry");
             final double years = SettlementWindow.years(seconds);
             final double rate = Fields.real(expiry, "rate");
-            final SettlementWindow window = SettlementWindow.of(Fields.real(expiry, "forward"), seconds);
+            final SettlementWindow.Parts window = SettlementWindow.DEFAULT.of(Fields.real(expiry, "forward"), seconds);
             final long confidence = Math.min(
                     Fields.rate(expiry, "forward_conf"),
                     Math.min(Fields.rate(expiry, "rate_conf"), Fields.rate(expiry, "vol_conf")));

@@ -152,7 +152,7 @@ final class StandardPortfolio {
 
     private int expiry(final JsonNode option, final String name, final long seconds, final long confidence) {
         final double years = SettlementWindow.years(seconds);
-        final SettlementWindow window = SettlementWindow.of(Fields.real(option, "forward"), seconds);
+        final SettlementWindow.Parts window = SettlementWindow.DEFAULT.of(Fields.real(option, "forward"), seconds);
         return builder.expiry(
                 new RiskFrame.Expiry(
                         placeOf(underlyings, name), true, Fields.rate(BigDecimal.valueOf(years)), 0, confidence),

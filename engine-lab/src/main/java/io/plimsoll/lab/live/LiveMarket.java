@@ -10,6 +10,7 @@ import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.math.SurfaceSlice;
 import io.plimsoll.core.risk.RiskRegime;
 import io.plimsoll.core.risk.UnderlyingFigures;
+import io.plimsoll.lab.margin.SettlementWindow;
 import io.plimsoll.lab.whatif.ClaimMarket;
 import io.plimsoll.lab.whatif.CoinHaircuts;
 import io.plimsoll.lab.whatif.Expiry;
@@ -18,6 +19,7 @@ import io.plimsoll.lab.whatif.Smile;
 import io.plimsoll.lab.whatif.UnderlyingMarket;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +27,8 @@ import java.util.stream.IntStream;
  * is worth and not how much of the underlying it holds; that is taken to be a number of one digit.
  */
 final class LiveMarket {
+    private static final long SECOND_NS = 1_000_000_000L;
+    private static final double PRICE_ONE = Asset.INDEX_PRICE_ONE;
     private static final MathContext ONE_DIGIT = new MathContext(1);
 
     private final EngineState state;
@@ -126,6 +130,22 @@ final class LiveMarket {
         return market.expiries().stream().anyMatch(each -> each.name().equals(LiveNames.expiry(instrument)));
     }
 
+    /** That of the contract, with the mean so far where an index settles it. */
+    private SettlementWindow window(final Instrument dated) {
+        final long seconds = state.settlement().averagedNs(dated) / SECOND_NS;
+        if (seconds == 0) {
+            return SettlementWindow.DEFAULT;
+        }
+        final long toExpiryNs = dated.terms().contract().expiry().timeNs() - state.timeNs();
+        final boolean byMark = dated.kind() == InstrumentKind.LINEAR_FUTURE
+                && dated.terms().contract().lotSize() == 0;
+        return new SettlementWindow(
+                seconds,
+                byMark || toExpiryNs >= seconds * SECOND_NS
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(state.settlement().averageSoFar(dated, state.timeNs()) / PRICE_ONE));
+    }
+
     private Expiry expiry(final Instrument first) {
         final long expiryNs = first.terms().contract().expiry().timeNs();
         final Asset asset = first.underlying();
@@ -136,7 +156,8 @@ final class LiveMarket {
                         LiveNames.expiry(first),
                         LiveNames.time(expiryNs),
                         slice == null ? future : slice.forward(index))
-                .withFuture(future);
+                .withFuture(future)
+                .withWindow(window(first));
         return slice == null ? expiry : expiry.with(Smile.of(slice)).withRate(slice.rate());
     }
 

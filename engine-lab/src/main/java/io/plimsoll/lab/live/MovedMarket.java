@@ -22,8 +22,8 @@ import java.util.TreeMap;
 
 /**
  * A copy of an engine in which the price of one underlying moves, and its volatilities. Marks of contracts move in proportion to the
- * index price, those of options are what the surface makes of them; a volatility stays with its strike. Time, all other prices and the
- * volatilities of joint scenarios stand still.
+ * index price, within a settlement window what is not fixed of them yet; those of options are what the surface makes of them; a
+ * volatility stays with its strike. Time, all other prices and the volatilities of joint scenarios stand still.
  *
  * <p>Prices go straight into the book, and rows are made beside the engine's work: nobody is margined but who is asked about, and that
  * is read from balances and positions alone, also what others of the group have.
@@ -137,8 +137,9 @@ final class MovedMarket {
         return isPossible;
     }
 
-    /** Claims on the underlying are worth what they redeem for. */
+    /** Claims on the underlying are worth what they redeem for. What is fixed of a mean that settles stays what it is. */
     private void index(final long price) {
+        state.settlement().onIndexPrice(underlying, price, state.timeNs());
         state.prices().indexPrice(underlying, price, state.timeNs());
         for (int i = 0; i < underlying.claims(); i++) {
             final Asset claim = underlying.claimAt(i);
@@ -174,10 +175,19 @@ final class MovedMarket {
     private long ticks(final Instrument instrument, final long price) {
         final long mark = marks.get(instrument);
         if (instrument.kind() != InstrumentKind.OPTION) {
-            return legal(instrument, proportional(mark, price));
+            return legal(instrument, mark + stillToCome(instrument, proportional(mark, price) - mark));
         }
         final Double before = models.get(instrument);
         return before == null ? mark : legal(instrument, mark + Math.round(modelTicks(instrument, price) - before));
+    }
+
+    /** Of a change of a contract's price what is not fixed yet: all of it outside its settlement window. */
+    private long stillToCome(final Instrument instrument, final long change) {
+        final long averagedNs = state.settlement().averagedNs(instrument);
+        final long leftNs = instrument.terms().contract().expiry().timeNs() - state.timeNs();
+        return leftNs >= averagedNs || averagedNs == 0
+                ? change
+                : Math.round(change * (double) Math.max(0, leftNs) / averagedNs);
     }
 
     /** To the nearest tick, half away from zero. */
@@ -208,7 +218,8 @@ final class MovedMarket {
                 option.isCall(),
                 option.terms().contract().option().strike(),
                 expiryNs - state.timeNs(),
-                option.terms().contract().expiry().settlementWindowNs(),
+                state.settlement().averagedNs(option),
+                state.settlement().averageSoFar(option, state.timeNs()),
                 state.risk().surfaces().find(underlying, expiryNs),
                 option.terms().contract().lotSize(),
                 underlying.scale());

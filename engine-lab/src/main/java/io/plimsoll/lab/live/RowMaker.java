@@ -22,6 +22,7 @@ final class RowMaker {
                 regime,
                 state.prices(),
                 state.risk().surfaces(),
+                state.settlement(),
                 state.limits().instruments(),
                 new LiveFigures(state.accounts(), state.funding()));
     }

@@ -44,8 +44,12 @@ public final class PortfolioBuilder {
     /** What an underlying is priced with. */
     private record Priced(double spot, Shocks shocks, VolatilityRules rules, int quote) {}
 
-    /** What the options of an expiry are priced with. */
-    private record Expiry(double fixed, double floating, double years, double rate) {}
+    /** What the contracts of an expiry are priced with. */
+    private record Expiry(double fixed, double floating, double years, double rate) {
+        double floatingShare() {
+            return fixed == 0 ? 1 : floating / (fixed + floating);
+        }
+    }
 
     /**
      * Has nothing yet.
@@ -248,7 +252,7 @@ public final class PortfolioBuilder {
             final String name, final RiskKind kind, final int expiry, final long confidence, final BigDecimal coins) {
         final Priced priced = underlyings.get(frame.expiry(expiry).underlying());
         pricer.underlying(priced.shocks(), priced.rules());
-        pricer.inverse(expiries.get(expiry).years());
+        pricer.inverse(expiries.get(expiry).years(), expiries.get(expiry).floatingShare());
         final RiskRow row = new RiskRow(length, COIN_ROW_EXPONENT + coins.scale());
         final long unit = RowPricer.unit(MINOR_SCALE, COIN_ROW_EXPONENT);
         rows.contract(row, unit, unit);
@@ -326,7 +330,7 @@ public final class PortfolioBuilder {
     RiskRow proportional(final int expiry, final double price, final BigDecimal quantity) {
         final Priced priced = underlyings.get(frame.expiry(expiry).underlying());
         pricer.underlying(priced.shocks(), priced.rules());
-        pricer.future(price, expiries.get(expiry).years());
+        pricer.future(price, expiries.get(expiry).years(), expiries.get(expiry).floatingShare());
         return row(quantity);
     }
 

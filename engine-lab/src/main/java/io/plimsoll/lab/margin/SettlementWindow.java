@@ -1,29 +1,41 @@
 package io.plimsoll.lab.margin;
 
+import java.util.OptionalDouble;
+
 /**
- * A forward near its expiry: of the average that it settles to, a part is fixed already and the rest still moves.
+ * How the price at an expiry is averaged: over which time before it, and what the mean is so far. Within the window a part of the
+ * forward is fixed already and the rest still moves.
  *
- * @param fixed what is fixed.
- * @param floating the rest.
+ * @param seconds length of the window, above 0.
+ * @param average mean so far; empty: taken to be the forward.
  */
-public record SettlementWindow(double fixed, double floating) {
-    /** Length of the window in which the price at expiry is averaged, seconds. */
-    public static final long SECONDS = 1800;
+public record SettlementWindow(long seconds, OptionalDouble average) {
+    /** Where nothing says how long the window is: half an hour, and the mean so far is taken to be the forward. */
+    public static final SettlementWindow DEFAULT = new SettlementWindow(1800, OptionalDouble.empty());
 
     private static final double SECONDS_PER_YEAR = 365 * 86400.0;
+
+    /**
+     * A forward near its expiry.
+     *
+     * @param fixed what is fixed.
+     * @param floating the rest.
+     */
+    public record Parts(double fixed, double floating) {}
 
     /**
      * Splits a forward.
      *
      * @param forward its price.
-     * @param seconds to expiry.
+     * @param secondsToExpiry not negative.
      * @return both parts; nothing is fixed before the window.
      */
-    public static SettlementWindow of(final double forward, final long seconds) {
-        if (seconds >= SECONDS) {
-            return new SettlementWindow(0, forward);
+    public Parts of(final double forward, final long secondsToExpiry) {
+        if (secondsToExpiry >= seconds) {
+            return new Parts(0, forward);
         }
-        return new SettlementWindow(forward * (SECONDS - seconds) / SECONDS, forward * seconds / SECONDS);
+        final double fixed = average.orElse(forward) * (seconds - secondsToExpiry) / seconds;
+        return new Parts(fixed, forward * secondsToExpiry / seconds);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.plimsoll.lab.whatif;
 
+import io.plimsoll.lab.margin.SettlementWindow;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,9 +14,16 @@ import java.util.OptionalDouble;
  * @param future price of its future.
  * @param rate interest rate to it; empty: that of the market.
  * @param smile its volatilities; empty: it has no options.
+ * @param window over which its settlement price is averaged.
  */
 public record Expiry(
-        String name, Instant time, double forward, double future, OptionalDouble rate, Optional<Smile> smile) {
+        String name,
+        Instant time,
+        double forward,
+        double future,
+        OptionalDouble rate,
+        Optional<Smile> smile,
+        SettlementWindow window) {
     /** Checks the prices. */
     public Expiry {
         UnderlyingMarket.checkPrice(forward, "the forward");
@@ -31,7 +39,8 @@ public record Expiry(
      * @return the expiry.
      */
     public static Expiry of(final String name, final Instant time, final double forward) {
-        return new Expiry(name, time, forward, forward, OptionalDouble.empty(), Optional.empty());
+        return new Expiry(
+                name, time, forward, forward, OptionalDouble.empty(), Optional.empty(), SettlementWindow.DEFAULT);
     }
 
     /**
@@ -41,7 +50,7 @@ public record Expiry(
      * @return another expiry.
      */
     public Expiry with(final Smile volatilities) {
-        return new Expiry(name, time, forward, future, rate, Optional.of(volatilities));
+        return new Expiry(name, time, forward, future, rate, Optional.of(volatilities), window);
     }
 
     /**
@@ -51,7 +60,7 @@ public record Expiry(
      * @return another expiry.
      */
     public Expiry withFuture(final double price) {
-        return new Expiry(name, time, forward, price, rate, smile);
+        return new Expiry(name, time, forward, price, rate, smile, window);
     }
 
     /**
@@ -61,6 +70,16 @@ public record Expiry(
      * @return another expiry.
      */
     public Expiry withRate(final double interest) {
-        return new Expiry(name, time, forward, future, OptionalDouble.of(interest), smile);
+        return new Expiry(name, time, forward, future, OptionalDouble.of(interest), smile, window);
+    }
+
+    /**
+     * The same with a settlement window of its own.
+     *
+     * @param averaging over which the settlement price is averaged.
+     * @return another expiry.
+     */
+    public Expiry withWindow(final SettlementWindow averaging) {
+        return new Expiry(name, time, forward, future, rate, smile, averaging);
     }
 }

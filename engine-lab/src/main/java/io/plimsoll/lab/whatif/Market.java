@@ -167,6 +167,7 @@ public record Market(Instant time, double rate, List<UnderlyingMarket> underlyin
                 expiry.forward() * factor,
                 expiry.future() * factor,
                 expiry.rate(),
-                expiry.smile().map(smile -> smile.held(expiry.forward(), years(expiry), 1 + shock.volatility())));
+                expiry.smile().map(smile -> smile.held(expiry.forward(), years(expiry), 1 + shock.volatility())),
+                expiry.window());
     }
 }

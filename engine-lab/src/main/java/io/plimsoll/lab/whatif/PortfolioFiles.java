@@ -14,6 +14,7 @@ import io.plimsoll.config.portfolio.UnderlyingText;
 import io.plimsoll.config.scenario.Femto;
 import io.plimsoll.core.math.Svi;
 import io.plimsoll.core.risk.RiskKind;
+import io.plimsoll.lab.margin.SettlementWindow;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -129,7 +130,7 @@ public final class PortfolioFiles {
                 .or(() -> underlying.dvol().map(dvol -> Smile.flat(dvol / ONE)));
         final OptionalDouble rate =
                 from.rate().map(each -> OptionalDouble.of(each / ONE)).orElse(OptionalDouble.empty());
-        return new Expiry(from.name(), instant(from.timeNs()), forward, future, rate, smile);
+        return new Expiry(from.name(), instant(from.timeNs()), forward, future, rate, smile, SettlementWindow.DEFAULT);
     }
 
     private static Smile smile(final SmileText from) {

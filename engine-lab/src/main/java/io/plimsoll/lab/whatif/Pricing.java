@@ -187,13 +187,13 @@ final class Pricing {
         expiries.add(name);
         final double years = market.years(expiry);
         final double rate = market.rate(expiry);
-        final SettlementWindow window = SettlementWindow.of(expiry.forward(), market.seconds(expiry));
+        final SettlementWindow.Parts forward = expiry.window().of(expiry.forward(), market.seconds(expiry));
         final RiskFrame.Expiry terms = new RiskFrame.Expiry(
                 place,
                 true,
                 ScenarioPricer.nearest(years * Rate.ONE),
                 ScenarioPricer.nearest(rate * Rate.ONE),
                 Numbers.rate(underlying.confidence()));
-        return builder.expiry(terms, window.fixed(), window.floating(), years, rate);
+        return builder.expiry(terms, forward.fixed(), forward.floating(), years, rate);
     }
 }

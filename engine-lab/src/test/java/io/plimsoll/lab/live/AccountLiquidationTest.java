@@ -85,6 +85,21 @@ class AccountLiquidationTest {
                 .contains(Standing.of(told(asset, point.price()).engine(), account));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void withinASettlementWindowWhatIsFixedOfTheMeanDoesNotMove(final long account) {
+        live.driver()
+                .advance(LiveWorld.DECEMBER_NS
+                        - LivePortfolio.HOUR_NS / 4
+                        - live.driver().timeNs());
+        live.send("Tick");
+        live.work();
+        final SurfacePoint point =
+                of(account, "BTC", List.of(TEN_DOWN), List.of(NONE)).points().get(0);
+
+        assertThat(point.standing()).contains(Standing.of(told(2, point.price()).engine(), account));
+    }
+
     /** Twice the volatility is four times the variance of SVI; the later expiry first, as the engine asks for. */
     @Test
     void afterAMoveOfVolatilitiesItIsWhatAnEngineSaysThatIsToldThem() {

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An account of an engine as a portfolio of what-if: both say the same of it. */
 class AccountPortfolioTest {
@@ -94,6 +95,33 @@ class AccountPortfolioTest {
 
         assertThat(equity(1)).isLessThan(before);
         whatIfAsksForTheMarginThatTheEngineAsksFor(1);
+    }
+
+    /** The mean so far is 60,000 and the price 66,000: the call of 65,000 would be worth something but for the mean. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void withinASettlementWindowWhatIsFixedIsTheMeanThatTheEngineHas(final long account) {
+        live.send("DefineInstrument instrument=7 symbol=BF kind=LINEAR_FUTURE lotSize=1000000 underlying=2 settlement=1"
+                + " tickValue=100 priceTicksMax=100000000 positionLotsMax=100000 tierTable=1 window=1800000000000"
+                + " expiry=" + LiveWorld.DECEMBER_NS);
+        live.mark(7, 63_000);
+        live.trade(17, 7, 6_300_000, 70, 2, 1);
+        live.driver()
+                .advance(LiveWorld.DECEMBER_NS
+                        - LivePortfolio.HOUR_NS / 4
+                        - live.driver().timeNs());
+        live.send("Tick");
+        live.price(2, 66_000);
+        live.mark(LiveWorld.BTC_PERP, 66_000);
+        live.svi(LiveWorld.DECEMBER_NS, 66_000, 66_000);
+        live.work();
+
+        final AccountExplanation explained = AccountExplainer.of(live.driver().engine(), live.of(account));
+        final MarginAnswer answer = margin(portfolio(account).book());
+        // 0.7 of the future close at 0.2 % of 66,000 in what-if, at 0.2 % of its mark in the engine.
+        final BigDecimal closeOut = new BigDecimal("4.2");
+        assertClose(answer.initial().add(new BigDecimal("400")).subtract(closeOut), explained.initial());
+        assertClose(answer.maintenance().add(new BigDecimal("200")).subtract(closeOut), explained.maintenance());
     }
 
     private BigDecimal equity(final long account) {
