@@ -7,7 +7,7 @@ import io.plimsoll.core.account.Account;
 import io.plimsoll.core.engine.Limits;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.margin.MarginAssessment;
-import io.plimsoll.core.margin.PortfolioBook;
+import io.plimsoll.core.margin.MarginLook;
 import io.plimsoll.core.risk.AmountTree;
 import io.plimsoll.core.risk.Holdings;
 import java.math.BigInteger;
@@ -44,7 +44,7 @@ class EquityRunTest {
     private record Worth(long nav, long equity, long afterInitial, Map<Integer, Long> nets) {}
 
     /** Notes what an account has of each asset, netted. */
-    private static final class Nets implements PortfolioBook.Look {
+    private static final class Nets implements MarginLook {
         private final Map<Integer, Long> of = new TreeMap<>();
 
         @Override

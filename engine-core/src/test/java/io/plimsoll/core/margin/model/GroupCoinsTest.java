@@ -96,10 +96,10 @@ class GroupCoinsTest {
         assertThat(assess(2).marginEquity()).isEqualTo((5_000 + 160_000 - 17_000) * USD);
         assertThat(assess(1).marginEquity()).isEqualTo((5_000 + 100_000 - 10_625) * USD);
         // A deeper fall is five eighths as deep for five eighths of the coins.
-        final long whole = assess(2).positionInitialMargin();
+        final long whole = assess(2).askedInitialMargin();
         assertThat(whole).isPositive();
-        assertThat(assess(1).positionInitialMargin()).isBetween(whole / 8 * 5 - 10, whole / 8 * 5 + 10);
-        assertThat(assess(4).positionInitialMargin()).isBetween(whole / 8 * 3 - 10, whole / 8 * 3 + 10);
+        assertThat(assess(1).askedInitialMargin()).isBetween(whole / 8 * 5 - 10, whole / 8 * 5 + 10);
+        assertThat(assess(4).askedInitialMargin()).isBetween(whole / 8 * 3 - 10, whole / 8 * 3 + 10);
     }
 
     @ParameterizedTest
