@@ -14,8 +14,8 @@ import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.MessageHandler;
 
 /**
- * What a command must cost whatever brings it: the hop over the ring, the append to the command journal, the engine, the
- * hop of its events, their append to the event journal. No wire, no session, one thread. It is what the live host's round
+ * What a command must cost whatever brings it: through the ring, the append to the command journal, the engine, the ring of
+ * its events, their append to the event journal. No wire, no session, one thread: {@link Hop} is what it takes to get there. It is what the live host's round
  * trip is held against.
  */
 final class InProcess implements Exchange, AutoCloseable {

@@ -16,13 +16,15 @@ import org.agrona.CloseHelper;
 /**
  * Client, engine, client over Aeron IPC with the journal on disk, beside echoes and beside the same commands in process. The
  * bare echo carries the smallest request and answer; each command also has an echo that carries as many bytes as it does, both
- * ways, so that what is left is the engine. The median that the engine adds to an echo is held against its work in process.
+ * ways, so that what is left is the engine. The median that the engine adds to an echo is held against its work in process: the
+ * hop to the thread that works, the append, the engine, the append of its events.
  */
 final class RoundTripSuite implements Suite {
     private static final double WORK_SHARE = 1.5;
     private static final int CLOCK = 0;
     private static final int BARE = 1;
-    private static final int FIRST = 2;
+    private static final int HOPS = 2;
+    private static final int FIRST = 3;
     private static final int LIVE = 0;
     private static final int ECHO = 1;
     private static final int OWN = 2;
@@ -54,6 +56,7 @@ final class RoundTripSuite implements Suite {
             engine.open();
             kinds.add(Exchange.of("clock", () -> {}));
             kinds.add(Exchange.of(open(new EchoFlow("bare echo", live.aeron(), EchoServer.BARE))));
+            kinds.add(open(new Hop(RecordedCommand.of(SCENARIOS.get(0).get(), 1).get(0))));
             for (int i = 0; i < SCENARIOS.size(); i++) {
                 final Supplier<Scenario> scenario = SCENARIOS.get(i);
                 final Flow flow = engine.all().get(i);
@@ -95,7 +98,9 @@ final class RoundTripSuite implements Suite {
         for (int i = 0; i < SCENARIOS.size(); i++) {
             final List<Timing> own = timings.subList(FIRST + KINDS * i, FIRST + KINDS * (i + 1));
             final String name = kinds.get(FIRST + KINDS * i).name();
-            final double[] work = own.get(OWN).with(timings.get(CLOCK), (path, clock) -> path - clock);
+            final double[] onOneThread = own.get(OWN).with(timings.get(CLOCK), (path, clock) -> path - clock);
+            final double[] hops = timings.get(HOPS).with(timings.get(CLOCK), (both, clock) -> both - clock);
+            final double[] work = sum(onOneThread, hops);
             final double[] toBare = own.get(LIVE).with(timings.get(BARE), (engine, echo) -> engine - echo);
             final double[] toSame = own.get(LIVE).with(own.get(ECHO), (engine, echo) -> engine - echo);
             recorder.figure("added to the bare echo: " + name, "ns", Better.LOWER, toBare);
@@ -104,7 +109,7 @@ final class RoundTripSuite implements Suite {
                     "added to the bare echo / work: " + name,
                     Goal.atMost(WORK_SHARE),
                     Better.LOWER,
-                    "(p50 of the journaled round trip - p50 of the bare echo) / (p50 in process - p50 of reading the clock)",
+                    "(p50 of the journaled round trip - p50 of the bare echo) / p50 of hop, append, apply and event append",
                     divided(toBare, work));
             recorder.ratio(
                     "added to the echo of as many bytes / work: " + name,
@@ -112,7 +117,21 @@ final class RoundTripSuite implements Suite {
                     Better.LOWER,
                     "the same beside an echo that carries as many bytes each way",
                     divided(toSame, work));
+            recorder.figure(
+                    "added to the bare echo / work on one thread: " + name,
+                    "x",
+                    Better.LOWER,
+                    divided(toBare, onOneThread));
         }
+    }
+
+    /** Work in process with one hop: a command gets to its thread, and what the work shows is waited for by nobody. */
+    private static double[] sum(final double[] work, final double[] hops) {
+        final double[] sums = new double[work.length];
+        for (int round = 0; round < sums.length; round++) {
+            sums[round] = work[round] + hops[round] / 2;
+        }
+        return sums;
     }
 
     private static double[] divided(final double[] above, final double[] below) {
