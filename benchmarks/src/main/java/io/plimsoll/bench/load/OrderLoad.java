@@ -114,6 +114,26 @@ public final class OrderLoad {
         return (now - least) / (double) required;
     }
 
+    /**
+     * How tight the bound is: what is required for all orders of an account, as a share of the bound that lets one more of them pass.
+     *
+     * @param positions different positions of the account.
+     * @param openOrders its orders, with plenty of free margin.
+     * @param seed of positions and orders.
+     * @return the share, at most 1.
+     */
+    public static double tightnessOfBound(final int positions, final int openOrders, final long seed) {
+        final OrderLoad load = new OrderLoad(positions, openOrders, seed);
+        final long account = load.orders.account();
+        final long now = load.venue.freeMargin(account, false);
+        final long byBound = load.byBound();
+        load.place();
+        if (load.byBound() == byBound) {
+            throw new IllegalStateException(load.orders.name() + ": the bound does not decide");
+        }
+        return (now - load.venue.freeMargin(account, true)) / (double) (now - load.venue.detail());
+    }
+
     private void fill(final int subset, final int openOrders, final int sign) {
         for (int i = 0; i < openOrders; i++) {
             if ((subset >> i & 1) == 1) {

@@ -38,6 +38,8 @@ final class OrdersSuite implements Suite {
     private static final int FIRST = 2;
     private static final int KINDS = 2;
 
+    private static final int[] BOUND_ORDERS = {1, 8, 49};
+
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final List<AutoCloseable> opened = new ArrayList<>();
@@ -158,6 +160,17 @@ final class OrdersSuite implements Suite {
                 "of 1",
                 Better.HIGHER,
                 Arrays.stream(shares).min().orElse(0));
+        for (final int open : BOUND_ORDERS) {
+            final double[] ofBound = new double[shares.length];
+            for (int book = 0; book < ofBound.length; book++) {
+                ofBound[book] = OrderLoad.tightnessOfBound(10, open, SEED + book);
+            }
+            recorder.figure(
+                    "requirement of " + (open + 1) + " orders / the bound that lets them pass",
+                    "of 1",
+                    Better.HIGHER,
+                    ofBound);
+        }
     }
 
     private void overIpc(final Options options, final Recorder recorder) throws IOException {
