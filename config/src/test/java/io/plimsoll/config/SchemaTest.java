@@ -83,7 +83,7 @@ class SchemaTest {
                     .forEach((path, leaf) -> tests.add(DynamicTest.dynamicTest(
                             kind + " " + path, () -> assertAllowsTheSame(leaf, allowedByReader(kind, path)))));
         }
-        assertThat(tests).hasSize(162);
+        assertThat(tests).hasSize(165);
         return tests.stream();
     }
 
@@ -116,7 +116,7 @@ class SchemaTest {
                             DynamicTest.dynamicTest(kind + " " + path, () -> assertThat(keysOfReader(kind, path))
                                     .containsExactlyInAnyOrderElementsOf(names(section)))));
         }
-        assertThat(tests).hasSize(34);
+        assertThat(tests).hasSize(35);
         return tests.stream();
     }
 
@@ -155,6 +155,7 @@ class SchemaTest {
                 "SCENARIOS => version: 0",
                 "SCENARIOS => classes: { a: { group: g, range: 0.16, volatility: x } }",
                 "SCENARIOS => classes: { a: { range: 16 %, volatility: x } }",
+                "SCENARIOS => volatility-follow: { lambda: 1 }",
                 "SCENARIOS => grid: { scenarios: [] }",
                 "SCENARIOS => grid: { scenarios: [ { volatility: upp } ] }",
                 "SCENARIOS => grid: { scenarios: [ { volatility: up, price: 5 } ] }",

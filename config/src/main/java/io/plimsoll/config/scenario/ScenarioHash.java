@@ -30,6 +30,14 @@ final class ScenarioHash {
         set.grid()
                 .forEach(each -> hash.line(
                         "grid", each.priceFemto(), each.unit(), each.volatility(), each.dampingFemto(), each.hours()));
+        // What is as in a set that says nothing of it plays no role, so that such sets keep their hashes.
+        if (!set.follow().equals(VolatilityFollow.DEFAULT)) {
+            hash.line(
+                    "follow",
+                    set.follow().lambdaFemto(),
+                    set.follow().riseFemto(),
+                    set.follow().fallFemto());
+        }
         set.joint().ifPresent(hash::add);
         set.stress().ifPresent(hash::add);
         return HexFormat.of().formatHex(hash.digest.digest());

@@ -18,6 +18,9 @@ final class ScenarioSetReader {
     private static final int DAYS_MAX = 30;
     private static final long TEN = 10 * Femto.ONE;
     private static final long HUNDREDTH = Femto.ONE / 100;
+    private static final long CAP_MIN = 3 * HUNDREDTH;
+    private static final long FALL_MAX = 90 * HUNDREDTH;
+    private static final long LAMBDA_MAX = Femto.ONE / 1_000 * 999;
     private static final long NEARLY_ALL = 99 * HUNDREDTH;
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
@@ -39,6 +42,9 @@ final class ScenarioSetReader {
                 root.optionalSection("joint").map(ScenarioSetReader::joint);
         final Optional<ScenarioSetText.Stress> stress =
                 root.optionalSection("stress").map(ScenarioSetReader::stress);
+        final VolatilityFollow follow = root.optionalSection("volatility-follow")
+                .map(ScenarioSetReader::follow)
+                .orElse(VolatilityFollow.DEFAULT);
         if (root.reading().count() == 0 && grid.isEmpty() && joint.isEmpty() && stress.isEmpty()) {
             root.error("the set has no scenarios; allowed: at least one of grid, joint, stress");
         }
@@ -46,7 +52,24 @@ final class ScenarioSetReader {
         return root.reading().count() > 0
                 ? null
                 : new ScenarioSetText(
-                        name, version, hash, List.copyOf(classes.values()), underlyings, grid, joint, stress);
+                        name, version, hash, List.copyOf(classes.values()), underlyings, grid, joint, stress, follow);
+    }
+
+    /** Caps are above a step of the ladder, or the volatility in use would never move. */
+    private static VolatilityFollow follow(final Section section) {
+        final VolatilityFollow usual = VolatilityFollow.DEFAULT;
+        final VolatilityFollow follow = new VolatilityFollow(
+                section.optional("lambda")
+                        .map(value -> value.asFemto(Femto.ONE / 2, LAMBDA_MAX))
+                        .orElse(usual.lambdaFemto()),
+                section.optional("rise-per-day")
+                        .map(value -> value.asFemtoShare(CAP_MIN, TEN))
+                        .orElse(usual.riseFemto()),
+                section.optional("fall-per-day")
+                        .map(value -> value.asFemtoShare(CAP_MIN, FALL_MAX))
+                        .orElse(usual.fallFemto()));
+        section.close();
+        return follow;
     }
 
     private static Map<String, VolatilityRule> rules(final Section section) {

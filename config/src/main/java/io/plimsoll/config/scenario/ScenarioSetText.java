@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param grid scenarios.
  * @param joint where the joint block is.
  * @param stress where the stress block is.
+ * @param follow how volatilities follow prices.
  */
 record ScenarioSetText(
         String name,
@@ -23,7 +24,8 @@ record ScenarioSetText(
         List<Underlying> underlyings,
         List<GridScenario> grid,
         Optional<Joint> joint,
-        Optional<Stress> stress) {
+        Optional<Stress> stress,
+        VolatilityFollow follow) {
     /**
      * A joint block without its rows.
      *
@@ -49,8 +51,8 @@ record ScenarioSetText(
 
     ScenarioSet with(final Optional<JointBlock> jointBlock, final Optional<StressBlock> stressBlock) {
         final ScenarioSet set =
-                new ScenarioSet(name, version, hash, classes, underlyings, grid, jointBlock, stressBlock);
+                new ScenarioSet(name, version, hash, classes, underlyings, grid, jointBlock, stressBlock, follow);
         return new ScenarioSet(
-                name, version, ScenarioHash.of(set), classes, underlyings, grid, jointBlock, stressBlock);
+                name, version, ScenarioHash.of(set), classes, underlyings, grid, jointBlock, stressBlock, follow);
     }
 }

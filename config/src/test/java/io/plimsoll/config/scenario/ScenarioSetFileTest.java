@@ -154,6 +154,7 @@ class ScenarioSetFileTest {
                 "yaml => { volatility: linear => { damping: 5 %, volatility: linear => small.yaml:15:9: grid.scenarios[3] damps a price move of 0; allowed: a move, or no damping",
                 "yaml => small-joint.csv => none.csv => none.csv: no such file",
                 "yaml => small-joint.csv => ../a.csv => small.yaml:16:16: joint.file is '../a.csv'; allowed: the name of a file in the same folder",
+                "yaml => grid: => `volatility-follow: { lambda: 1 }\ngrid:` => small.yaml:11:30: volatility-follow.lambda is 1; allowed: 0.5 to 0.999",
                 "yaml => version: 3 => version: 4 => `small.yaml:3:1: hash is ... but the content of the set has ...`",
             })
     void whatIsWrongIsRefusedWithFileAndLine(
@@ -193,6 +194,22 @@ class ScenarioSetFileTest {
                 .allSatisfy(
                         row -> assertThat(row.residuals().get(1).basisFemto()).isZero());
         assertThat(set.hash()).isNotEqualTo(HASH);
+    }
+
+    @Test
+    void volatilitiesFollowPricesAsTheSetSaysAndWhatItLeavesOutIsAsUsual() throws IOException {
+        assertThat(ScenarioSetFile.read(file).follow()).isEqualTo(VolatilityFollow.DEFAULT);
+        Files.writeString(file, YAML.formatted(HASH) + "volatility-follow: { lambda: 0.990, rise-per-day: 10.0 % }\n");
+        assertThat(ScenarioSetFile.read(file).hash()).isEqualTo(HASH);
+
+        final String quicker = YAML.formatted(HASH) + "volatility-follow: { lambda: 0.97, fall-per-day: 8 % }\n";
+        Files.writeString(file, quicker);
+        assertThatExceptionOfType(ConfigException.class).isThrownBy(() -> ScenarioSetFile.read(file));
+        final ScenarioSet set = ScenarioSetFile.unhashed(
+                new YamlFile("small.yaml", quicker),
+                name -> new YamlFile(name, name.endsWith("joint.csv") ? JOINT : STRESS));
+        assertThat(set.follow())
+                .isEqualTo(new VolatilityFollow(970_000_000_000_000L, 100_000_000_000_000L, 80_000_000_000_000L));
     }
 
     @Test

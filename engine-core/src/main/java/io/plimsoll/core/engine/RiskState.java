@@ -100,6 +100,7 @@ public final class RiskState {
     void set(final ScenarioSet newSet) {
         hash.replace(setHash(), 0);
         set = newSet;
+        volatilities.rule(newSet.follow());
         hash.replace(0, setHash());
     }
 

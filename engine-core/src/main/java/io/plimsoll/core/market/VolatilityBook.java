@@ -1,6 +1,5 @@
 package io.plimsoll.core.market;
 
-import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.fixed.HashKind;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.fixed.StateHash;
@@ -18,12 +17,10 @@ public final class VolatilityBook {
 
     private static final long SAMPLE_NS = 3_600_000_000_000L;
     private static final long WINDOW_NS = 86_400_000_000_000L;
-    private static final long LAMBDA = Rate.ONE / 100 * 99;
-    private static final int RISE_PPM = 1_100_000;
-    private static final int FALL_PPM = 950_000;
 
     private final Followed[] byAsset;
     private final StateHash stateHash;
+    private FollowRule rule = FollowRule.DEFAULT;
     private long lastFixNs;
 
     /** What is known of one underlying. */
@@ -104,6 +101,15 @@ public final class VolatilityBook {
     }
 
     /**
+     * Follows prices by another rule from now on; it is a part of the scenario set, and so of its hash.
+     *
+     * @param another sound.
+     */
+    public void rule(final FollowRule another) {
+        rule = another;
+    }
+
+    /**
      * Follows an underlying from now on, at its floor; or gives one that is followed another floor.
      *
      * @param asset the underlying.
@@ -146,8 +152,8 @@ public final class VolatilityBook {
         }
         final long before = followed.hash();
         if (followed.price != 0) {
-            followed.variance =
-                    VarianceFilter.next(followed.variance, followed.price, price, nowNs - followed.timeNs, LAMBDA);
+            followed.variance = VarianceFilter.next(
+                    followed.variance, followed.price, price, nowNs - followed.timeNs, rule.lambda());
         }
         followed.price = price;
         followed.timeNs = nowNs;
@@ -181,8 +187,10 @@ public final class VolatilityBook {
         final Followed followed = byAsset[asset.ordinal()];
         final long before = followed.hash();
         followed.forgetBefore(nowNs - WINDOW_NS);
-        final int most = VolatilityLadder.atMost(times(VolatilityLadder.value(followed.lowest()), RISE_PPM));
-        final int least = VolatilityLadder.atLeast(times(VolatilityLadder.value(followed.highest()), FALL_PPM));
+        final int most = VolatilityLadder.atMost(
+                Rate.timesFloor(VolatilityLadder.value(followed.lowest()), Rate.ONE + rule.rise()));
+        final int least = VolatilityLadder.atLeast(
+                Rate.timesFloor(VolatilityLadder.value(followed.highest()), Rate.ONE - rule.fall()));
         final int wanted = VolatilityLadder.atLeast(Math.max(followed.floor, filtered(asset)));
         final int rung = Math.max(least, Math.min(most, wanted));
         // What was used until now counts in the window until now.
@@ -191,10 +199,6 @@ public final class VolatilityBook {
         followed.rung = rung;
         stateHash.replace(before, followed.hash());
         return moved;
-    }
-
-    private static long times(final long value, final int ppm) {
-        return FixedPoint.mulDivFloor(value, ppm, FixedPoint.PPM, Long.MAX_VALUE);
     }
 
     /**

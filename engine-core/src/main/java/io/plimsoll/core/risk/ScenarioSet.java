@@ -3,6 +3,7 @@ package io.plimsoll.core.risk;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.fixed.WordText;
 import io.plimsoll.core.fixed.Words;
+import io.plimsoll.core.market.FollowRule;
 import io.plimsoll.core.math.LotPricer;
 import io.plimsoll.core.math.VolatilityMove;
 import io.plimsoll.core.math.VolatilityRules;
@@ -25,6 +26,7 @@ public final class ScenarioSet {
 
     private static final int HOURS_MAX = 24 * 30;
     private static final int FIGURES = 4;
+    private static final int FOLLOW_WORDS = 3;
     private static final long BASIS_MAX = 10 * Rate.ONE;
     private static final long MOVE_MAX = 1_000 * Rate.ONE;
 
@@ -56,6 +58,7 @@ public final class ScenarioSet {
     private final int[] hours;
     private final boolean[] residuals;
     private final long[][] figures;
+    private final FollowRule follow;
     private final long hash;
 
     /** Reads a set; the words come from outside and may say anything. */
@@ -80,6 +83,7 @@ public final class ScenarioSet {
         for (int u = 0; u < figures.length; u++) {
             figures[u] = figures(words, count);
         }
+        this.follow = words.rest() == 0 ? FollowRule.DEFAULT : follow(words);
         check(words.rest() == 0, "words after the end");
         for (final ScenarioBlock block : blocks) {
             check(block.from() <= block.to() && block.to() <= count, "block " + block.name());
@@ -95,6 +99,14 @@ public final class ScenarioSet {
      */
     public static ScenarioSet read(final Words words) {
         return new ScenarioSet(words);
+    }
+
+    /** A set that follows volatilities as others do ends before it. */
+    private static FollowRule follow(final Words words) {
+        check(words.rest() == FOLLOW_WORDS, "words after the end");
+        final FollowRule rule = new FollowRule(words.read(), words.read(), words.read());
+        check(rule.isSound(), "rule of following volatilities");
+        return rule;
     }
 
     private static List<ScenarioBlock> blocks(final Words words) {
@@ -189,6 +201,11 @@ public final class ScenarioSet {
                 pricer.move(of[FIGURES * s], moves[s], hours[s]);
             }
         }
+    }
+
+    /** {@return how volatilities follow prices} */
+    public FollowRule follow() {
+        return follow;
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.core.EngineDriver;
 import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.fixed.Words;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.margin.model.LiveMarket;
 import io.plimsoll.core.margin.model.LiveSet;
@@ -89,6 +90,39 @@ class VolatilityFixTest {
         }
         assertThat(days).isEqualTo(7);
         assertThat(driver.events()).hasSize(7).allMatch(event -> event.startsWith("volatility of 2 "));
+    }
+
+    /** A quarter a day instead of a tenth. */
+    @Test
+    void aSetMaySayHowFarAVolatilityFollowsInADay() {
+        final Words words = LiveSet.set(2, 1);
+        words.add(Rate.ONE / 100 * 90);
+        words.add(Rate.ONE / 4);
+        words.add(Rate.ONE / 10);
+        LiveSet.load(driver, "DefineDocumentPart kind=SCENARIO_SET version=2", words);
+        price(60_000);
+        driver.advance(HOUR_NS);
+        price(40_000);
+        final long before = book().used(coin);
+        driver.host("VolatilityFix");
+
+        assertThat(book().used(coin)).isBetween(before * 120 / 100, before * 125 / 100);
+        assertThat(driver.replay().engine().stateHash())
+                .isEqualTo(driver.engine().stateHash());
+    }
+
+    @Test
+    void aRuleByWhichNothingWouldMoveIsRefused() {
+        final Words words = LiveSet.set(2, 1);
+        words.add(Rate.ONE / 100 * 99);
+        words.add(Rate.ONE / 100);
+        words.add(Rate.ONE / 10);
+        final List<String> parts = LiveSet.parts("DefineDocumentPart kind=SCENARIO_SET version=2", words);
+        String answer = "";
+        for (final String part : parts) {
+            answer = driver.send(part);
+        }
+        assertThat(answer).startsWith("BAD_DOCUMENT");
     }
 
     /** Within any 24 hours never above 1.10 times the least nor below 0.95 times the most that was used in them. */

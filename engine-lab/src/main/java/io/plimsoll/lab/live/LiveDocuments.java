@@ -6,6 +6,7 @@ import io.plimsoll.config.scenario.ScenarioSet;
 import io.plimsoll.config.scenario.SkewMove;
 import io.plimsoll.config.scenario.SkewRule;
 import io.plimsoll.config.scenario.Underlying;
+import io.plimsoll.config.scenario.VolatilityFollow;
 import io.plimsoll.config.scenario.VolatilityRule;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.fixed.WordText;
@@ -48,7 +49,17 @@ public final class LiveDocuments {
             words.add(underlying.riskClass().rangeFemto() / RANGE_OVER_SIGMA);
         }
         scenarios.addTo(words);
+        addFollow(words, set.follow());
         return words;
+    }
+
+    /** Nothing where volatilities are followed as in a set that says nothing of it. */
+    private static void addFollow(final Words words, final VolatilityFollow follow) {
+        if (!follow.equals(VolatilityFollow.DEFAULT)) {
+            words.add(follow.lambdaFemto());
+            words.add(follow.riseFemto());
+            words.add(follow.fallFemto());
+        }
     }
 
     /** What options pay at their expiry is no block of the engine: it depends on the strikes that are listed. */

@@ -3,10 +3,14 @@ package io.plimsoll.lab.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.plimsoll.config.scenario.VolatilityFollow;
+import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.fixed.Words;
 import io.plimsoll.core.margin.model.ModelWords;
+import io.plimsoll.core.market.FollowRule;
 import io.plimsoll.core.risk.ScenarioSet;
 import io.plimsoll.lab.whatif.Preset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,5 +55,28 @@ class LiveDocumentsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LiveDocuments.model(preset.set(), preset.model()))
                 .withMessage(why);
+    }
+
+    @Test
+    void howVolatilitiesFollowPricesComesWithTheSet() {
+        final Preset preset = Preset.shipped("pmrm2");
+        final var usual = preset.set();
+        final var quicker = new io.plimsoll.config.scenario.ScenarioSet(
+                usual.name(),
+                usual.version(),
+                usual.hash(),
+                usual.classes(),
+                usual.underlyings(),
+                usual.grid(),
+                usual.joint(),
+                usual.stress(),
+                new VolatilityFollow(Rate.ONE / 10 * 9, Rate.ONE / 4, Rate.ONE / 5));
+
+        assertThat(ScenarioSet.read(LiveDocuments.scenarioSet(quicker, preset.model()))
+                        .follow())
+                .isEqualTo(new FollowRule(Rate.ONE / 10 * 9, Rate.ONE / 4, Rate.ONE / 5));
+        assertThat(ScenarioSet.read(LiveDocuments.scenarioSet(usual, preset.model()))
+                        .follow())
+                .isEqualTo(FollowRule.DEFAULT);
     }
 }
