@@ -10,7 +10,6 @@ import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.model.ChargeRun;
 import io.plimsoll.core.margin.model.MarginModel;
 import io.plimsoll.core.risk.AlwaysLoss;
-import io.plimsoll.core.risk.AmountTree;
 import io.plimsoll.core.risk.LongAccumulator;
 import io.plimsoll.core.risk.PortfolioSums;
 import io.plimsoll.core.risk.RiskInstrument;
@@ -318,7 +317,7 @@ public final class PortfolioBook {
         return (long) ROUNDING * charges * (instruments + regime.underlyings());
     }
 
-    /** {@return the scenario that the last requirement came from; {@link AmountTree#NONE} when none did} */
+    /** {@return the scenario that the last requirement came from; {@link io.plimsoll.core.risk.AmountTree#NONE} when none did} */
     int bindingScenario() {
         return tree.bindingScenario(run.initial());
     }
