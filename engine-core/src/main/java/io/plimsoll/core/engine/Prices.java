@@ -86,7 +86,21 @@ final class Prices {
             state.settlement().onIndexPrice(asset, price, context.timeNs());
         }
         state.prices().indexPrice(asset, price, context.timeNs());
+        if (moved && asset.stable()) {
+            findStablePrice();
+        }
         return moved;
+    }
+
+    private void findStablePrice() {
+        long least = Asset.INDEX_PRICE_ONE;
+        for (int i = 0; i < state.assets().count(); i++) {
+            final Asset asset = state.assets().at(i);
+            if (asset.stable() && state.prices().indexPrice(asset) > 0) {
+                least = Math.min(least, state.prices().indexPrice(asset));
+            }
+        }
+        state.prices().stablePrice(least);
     }
 
     RejectReason mark(final int instrumentId, final long ticks) {

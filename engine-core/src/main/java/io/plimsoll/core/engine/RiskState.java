@@ -176,7 +176,7 @@ public final class RiskState {
                 surfaces,
                 state.settlement(),
                 state.limits().instruments(),
-                new LiveFigures(state.accounts(), state.funding()));
+                new LiveFigures(state.accounts(), state.funding(), state.prices()));
     }
 
     private long setHash() {

@@ -7,18 +7,21 @@ import io.plimsoll.core.margin.model.Growth;
 import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskRegime;
 
-/** The {@link Growth} of an instrument, measured again when the rows of its underlying were replaced. */
+/** The {@link Growth} of an instrument, measured again when the rows of its underlying were replaced, or the weakest stable coin moved. */
 final class RowGrowth {
     private static final long MOST = Long.MAX_VALUE >> 1;
 
     private final Growth growth = new Growth();
     private long revaluation;
+    private long stablePrice;
     private boolean isKnown;
 
     boolean isKnown(final RiskInstrument row, final RiskRegime regime, final ChargeRun run) {
         final long current = regime.revaluation(row.underlying());
-        if (revaluation != current) {
+        final long stable = regime.frame().stablePrice();
+        if (revaluation != current || stablePrice != stable) {
             revaluation = current;
+            stablePrice = stable;
             isKnown = run.measure(growth, row);
         }
         return isKnown;

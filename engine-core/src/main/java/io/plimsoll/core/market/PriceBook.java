@@ -23,6 +23,7 @@ public final class PriceBook {
     private final boolean[] quoted;
     private final MarketStatus[] statuses;
     private final StateHash stateHash;
+    private long stablePrice = Asset.INDEX_PRICE_ONE;
 
     /**
      * A book without prices, all markets open.
@@ -50,6 +51,24 @@ public final class PriceBook {
      */
     public long indexPrice(final Asset asset) {
         return indexPrices[asset.ordinal()];
+    }
+
+    /**
+     * What the weakest stable coin is worth. Follows from index prices.
+     *
+     * @return as an index price; one unit of the margin currency at most.
+     */
+    public long stablePrice() {
+        return stablePrice;
+    }
+
+    /**
+     * Says what the weakest stable coin is worth now.
+     *
+     * @param price as {@link #stablePrice()}.
+     */
+    public void stablePrice(final long price) {
+        stablePrice = price;
     }
 
     /**

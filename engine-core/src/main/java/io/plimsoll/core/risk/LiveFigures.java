@@ -7,26 +7,33 @@ import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.AssetRule;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.market.FundingBook;
+import io.plimsoll.core.market.PriceBook;
 
 /**
  * Reads what charges want to know of an underlying from the state of a venue, when rows are switched over: the volume that was set for
  * it, or that of the scenario set; the funding rate that is the largest of its perpetuals, either way; the notional of all open
  * contracts that have a row; coins that accounts own and owe, claims on the underlying as well, at the index price; and how sure that
- * price is said to be. Amounts are rounded up.
+ * price is said to be; and what the weakest stable coin is worth. Amounts are rounded up.
  */
 public final class LiveFigures {
+    /** A rate of one, by an index price of one. */
+    static final long RATE_PER_PRICE = Rate.ONE / Asset.INDEX_PRICE_ONE;
+
     private final Accounts accounts;
     private final FundingBook funding;
+    private final PriceBook prices;
 
     /**
      * Reads from a venue.
      *
      * @param accounts of the venue.
      * @param funding of its perpetuals.
+     * @param prices of the venue.
      */
-    public LiveFigures(final Accounts accounts, final FundingBook funding) {
+    public LiveFigures(final Accounts accounts, final FundingBook funding, final PriceBook prices) {
         this.accounts = accounts;
         this.funding = funding;
+        this.prices = prices;
     }
 
     /** Reads all figures of an underlying, with its rows in use. */
@@ -44,7 +51,7 @@ public final class LiveFigures {
             open = FixedPoint.addSaturated(open, notional(regime.row(instrument), instrument), Long.MAX_VALUE);
         }
         figures.trade(volume, rate);
-        figures.price(Rate.ofPpm((int) asset.rules().get(AssetRule.INDEX_CONFIDENCE)));
+        figures.price(Rate.ofPpm((int) asset.rules().get(AssetRule.INDEX_CONFIDENCE)), stablePrice());
         long owned = 0;
         long owed = 0;
         for (int i = 0; i < of.coins().size(); i++) {
@@ -55,6 +62,11 @@ public final class LiveFigures {
                     owed, worth(coin, coin.asset().totals().debt()), Long.MAX_VALUE);
         }
         figures.hold(open, owned, owed);
+    }
+
+    /** The weakest stable coin's, by {@link Rate}. */
+    long stablePrice() {
+        return prices.stablePrice() * RATE_PER_PRICE;
     }
 
     private long notional(final RiskInstrument row, final Instrument instrument) {

@@ -160,7 +160,7 @@ public final class RiskFrame {
     }
 
     /**
-     * Sets the price of the stable coin in which margin is counted.
+     * Sets the price of the stable coin in which margin is counted, or of the weakest of several.
      *
      * @param price by {@link Rate}.
      */

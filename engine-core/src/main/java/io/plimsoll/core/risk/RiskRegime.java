@@ -279,6 +279,7 @@ public final class RiskRegime {
     void figures(final Listed of, final LiveFigures live) {
         stateHash.replace(of.hashOrNone(), 0);
         live.read(of, this, frame.figures(of.place()));
+        frame.stablePrice(live.stablePrice());
         stateHash.replace(0, of.hashOrNone());
     }
 
@@ -298,7 +299,7 @@ public final class RiskRegime {
     }
 
     /**
-     * Whether the price of an underlying, or of a claim on it, has moved since its rows were made.
+     * Whether the price of an underlying, of a claim on it, or of the weakest stable coin has moved since its rows were made.
      *
      * @param place of the underlying, which has an asset.
      * @param prices of now.
@@ -307,13 +308,17 @@ public final class RiskRegime {
      */
     public boolean hasMoved(final int place, final PriceBook prices, final int movePpm) {
         final Listed of = listed[place];
-        boolean hasMoved = false;
+        final long stable = frame.figures(place).stablePrice() / LiveFigures.RATE_PER_PRICE;
+        boolean hasMoved = hasMoved(stable, prices.stablePrice(), movePpm);
         for (int i = 0; i < of.coins().size(); i++) {
-            final long made = of.coins().get(i).price();
-            final long moved = Math.abs(prices.indexPrice(of.coins().get(i).asset()) - made);
-            hasMoved |= moved > FixedPoint.mulDivFloor(made, movePpm, FixedPoint.PPM, Long.MAX_VALUE);
+            final long now = prices.indexPrice(of.coins().get(i).asset());
+            hasMoved |= hasMoved(of.coins().get(i).price(), now, movePpm);
         }
         return hasMoved;
+    }
+
+    private static boolean hasMoved(final long made, final long now, final int movePpm) {
+        return Math.abs(now - made) > FixedPoint.mulDivFloor(made, movePpm, FixedPoint.PPM, Long.MAX_VALUE);
     }
 
     /** {@return a number that grows whenever rows are replaced} */

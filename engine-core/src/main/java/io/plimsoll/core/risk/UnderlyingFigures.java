@@ -11,6 +11,7 @@ public final class UnderlyingFigures {
     private long deposits;
     private long borrows;
     private long confidence;
+    private long stablePrice = Rate.ONE;
 
     UnderlyingFigures(final RiskFrame.Underlying terms) {
         confidence = terms.confidence();
@@ -23,8 +24,9 @@ public final class UnderlyingFigures {
         fundingRate = funding;
     }
 
-    void price(final long sure) {
+    void price(final long sure, final long stable) {
         confidence = sure;
+        stablePrice = stable;
     }
 
     void hold(final long open, final long deposited, final long borrowed) {
@@ -63,14 +65,20 @@ public final class UnderlyingFigures {
         return confidence;
     }
 
-    /** What is not 0 goes into a hash, and what the price lacks. */
+    /** {@return what the weakest stable coin was worth, by {@link Rate}; at most one} */
+    public long stablePrice() {
+        return stablePrice;
+    }
+
+    /** What is not 0 goes into a hash, and what prices lack. */
     long mixInto(final long hash) {
         long h = mix(hash, 1, dailyVolume);
         h = mix(h, 2, fundingRate);
         h = mix(h, 3, openInterest);
         h = mix(h, 4, deposits);
         h = mix(h, 5, borrows);
-        return mix(h, 6, Rate.ONE - confidence);
+        h = mix(h, 6, Rate.ONE - confidence);
+        return mix(h, 7, Rate.ONE - stablePrice);
     }
 
     private static long mix(final long hash, final int place, final long figure) {

@@ -24,7 +24,7 @@ final class RowMaker {
                 state.risk().surfaces(),
                 state.settlement(),
                 state.limits().instruments(),
-                new LiveFigures(state.accounts(), state.funding()));
+                new LiveFigures(state.accounts(), state.funding(), state.prices()));
     }
 
     /** From prices and surfaces as they are now, as the engine does; what cannot be priced keeps its mark. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.core.EngineDriver;
 import io.plimsoll.core.engine.Limits;
 import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.RiskRegime;
 import io.plimsoll.core.risk.RiskRow;
 import io.plimsoll.core.risk.UnderlyingFigures;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,43 @@ class LiveFiguresTest {
         ok("Revalue asset=2");
         assertThat(figures().deposits()).isEqualTo(3 * 20_000 * USD);
         assertThat(figures().borrows()).isZero();
+    }
+
+    /** Below 98 cents an account is asked for twice what lacks of its risk; the charge is of the initial margin only. */
+    @Test
+    void aStableCoinBelowItsPegRaisesInitialMargin() {
+        LiveSet.load(
+                driver,
+                "DefineDocumentPart kind=MARGIN_MODEL version=2",
+                LiveSet.model(LiveMarket.halfTheGrid(2)
+                        .withInitialAddOns(List.of(new PegCharge("peg", Rate.ONE * 98 / 100, 2 * Rate.ONE)))));
+        ok("DefineAsset asset=5 symbol=USDX scale=6 haircut=0 initialHaircut=0 liability=0 stable=YES");
+        ok("Trade id=1 instrument=1 price=20000 lots=30 buy=1 sell=2");
+        work();
+        final long risk = initialMargin();
+        assertThat(risk).isPositive();
+
+        ok("IndexPrice asset=5 price=" + LiveMarket.DOLLAR * 99 / 100);
+        work();
+        assertThat(initialMargin()).isEqualTo(risk);
+
+        ok("IndexPrice asset=5 price=" + LiveMarket.DOLLAR * 96 / 100);
+        assertThat(driver.engine().risk().hasWork()).isTrue();
+        work();
+        // 4 % of the scenario risk, which is all but the close-out charge of 0.2 % of 6,000.
+        assertThat(initialMargin()).isEqualTo(risk + (risk - 12 * USD) / 25);
+
+        ok("IndexPrice asset=5 price=" + LiveMarket.DOLLAR);
+        work();
+        assertThat(initialMargin()).isEqualTo(risk);
+        assertThat(driver.replay().engine().stateHash())
+                .isEqualTo(driver.engine().stateHash());
+    }
+
+    private long initialMargin() {
+        final MarginAssessment assessment = new MarginAssessment();
+        driver.engine().assess(driver.engine().state().accounts().account(1), assessment);
+        return assessment.positionInitialMargin();
     }
 
     @Test
