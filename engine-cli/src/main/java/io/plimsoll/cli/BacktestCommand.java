@@ -47,10 +47,10 @@ import picocli.CommandLine.Spec;
             "Writes report.html, results.json and daily.csv; the same data give the same bytes."
         },
         exitCodeList = {
-            "0:the model meets (a) and (b) in every book",
+            "0:the tested model meets (a) and (b) in every book",
             "1:failure",
             "2:wrong usage or configuration",
-            "3:the model does not meet them"
+            "3:the tested model does not meet them"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -58,6 +58,8 @@ import picocli.CommandLine.Spec;
             "    plimsoll backtest",
             "  What a smaller share of correlation costs, and whether it covers:",
             "    plimsoll backtest --vary d=0.5,0.6,0.7,0.8 -o out/backtest-d",
+            "  Three models on the same days, compared by cost where they cover:",
+            "    plimsoll backtest --model plimsoll,pmrm2,deribit -o out/backtest-models",
             "  Two books, one year, another model:",
             "    plimsoll backtest --model pmrm2 --books long-btc,btc-eth --from 2022-01-01 --to 2022-12-31"
         })
@@ -77,14 +79,18 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "MODEL",
-            description = "Name of a model that ships (plimsoll, pmrm2), or a model's file. Default: plimsoll.")
-    private String model = "plimsoll";
+            split = ",",
+            description =
+                    "Name of a model that ships (plimsoll, pmrm2), or a model's file. Several, separated by commas or"
+                            + " repeated, run on the same books and days and are compared; the first is the tested one: it decides"
+                            + " the exit code, and --set and --vary are for it alone. Default: plimsoll.")
+    private List<String> models = List.of("plimsoll");
 
     @Option(
             names = "--set",
             paramLabel = "PARAM=VALUE",
             description =
-                    "Another value for a parameter of the model, or for range (multiple of all price ranges, default 1),"
+                    "Another value for a parameter of the tested model, or for range (multiple of all price ranges, default 1),"
                             + " lambda (decay of the variance per day, 0.99) or days (rows of the joint block, 1000)."
                             + " Repeatable.")
     private Map<String, String> settings = Map.of();
@@ -93,7 +99,7 @@ final class BacktestCommand implements Callable<Integer> {
             names = "--vary",
             paramLabel = "PARAM=V1,V2..",
             description =
-                    "Test these values beside the model and say which is cheapest of those that meet (b). Given for"
+                    "Test these values beside the tested model and say which is cheapest of those that meet (b). Given for"
                             + " several parameters: every combination, 60 at most.")
     private List<String> variations = List.of();
 
@@ -168,7 +174,7 @@ final class BacktestCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--from is " + from + ", after --to");
         }
         try {
-            final List<Variant> variants = new Variants(model, settings, variations).all();
+            final List<Variant> variants = new Variants(models, settings, variations).all();
             return new BacktestOptions(Optional.ofNullable(from), Optional.ofNullable(to), Book.named(books), variants);
         } catch (final IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -69,8 +69,57 @@ class BacktestCommandTest {
     void variantsAreComparedByCostAmongThoseThatCover() throws IOException {
         final CommandLineRun run = run(data("100"), "--books", "btc-eth", "--vary", "d=0.5,0.8");
 
-        assertThat(run.out()).contains("\nvariants\n", "d=0.5", "d=0.8", " true\n");
-        assertThat(folder.resolve("out").resolve("report.html")).content().contains("d=0.8 (cheapest that meets b)");
+        assertThat(run.out()).contains("\nvariants\n").containsPattern("d=0.5 .* \\+\\d.\\d\\d %\n");
+        assertThat(run.out()).containsPattern("d=0.8 .* cheapest\n").doesNotContain("by book");
+        assertThat(folder.resolve("out").resolve("report.html"))
+                .content()
+                .contains("The cheapest variant that meets (b) is d=0.8:")
+                .doesNotContain("Models by book");
+    }
+
+    @Test
+    void modelsRunOnTheSameBooksAndTheFirstDecidesTheCode() throws IOException {
+        final String data = data("60");
+        final CommandLineRun run = run(
+                data,
+                "--books",
+                "short-btc,long-btc",
+                "--model",
+                "pmrm2,plimsoll",
+                "--model",
+                "deribit",
+                "--format",
+                "csv");
+
+        assertThat(run.out())
+                .contains(
+                        "\nvariants,1,variant,pmrm2\n",
+                        "\nvariants,2,variant,plimsoll\n",
+                        "\nvariants,3,variant,deribit\n")
+                .contains("\nvariants,2,books_meeting_b,1 of 2\n", "\nvariants,2,cost,\"not compared, misses (b)\"\n")
+                .contains("\nvariants,2,least_im_cover,\"95.65 % in long-btc, 1 of 23 days beyond\"\n")
+                .contains("\nmean_im_by_book,2,cheapest,none meets (b)\n");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(folder.resolve("out").resolve("report.html")).content().contains("Models by book");
+    }
+
+    @Test
+    void modelsBesideTheTestedOneDoNotDecideTheCode() throws IOException {
+        final String data = data("100");
+        final Path thin = folder.resolve("thin.yaml");
+        Files.writeString(
+                thin,
+                Files.readString(Path.of("..", "config", "models", "plimsoll.yaml"))
+                        .replace("f_im: 1", "f_im: 0.1")
+                        .replace("f_mm: 0.8", "f_mm: 0.1"));
+
+        final CommandLineRun first = run(data, "--books", "long-btc", "--model", thin + ",pmrm2");
+        final CommandLineRun last = run(data, "--books", "long-btc", "--model", "pmrm2," + thin);
+
+        assertThat(first.out()).containsPattern("pmrm2 .* alone meets \\(b\\)\n");
+        assertThat(last.out()).containsPattern("thin.yaml .* not compared, misses \\(b\\)\n");
+        assertThat(first.code()).isEqualTo(3);
+        assertThat(last.code()).isZero();
     }
 
     @Test
@@ -97,6 +146,7 @@ class BacktestCommandTest {
                         + " tiered-binance, tiered-drift, tiered-dydx, tiered-hyperliquid, tiered-mango, tiered-synthetix,"
                         + " tiered-vega, by-side; did you"
                         + " mean 'plimsoll'?",
+                "backtest --model pmrm2,plimsoll,pmrm2 => error: --model names 'pmrm2' twice",
                 "backtest --set d=much => error: 'd' is 'much', not a decimal number",
                 "backtest --set range=0 => error: 'range' is 0; allowed: 0.01 to 10.0",
                 "backtest --vary d => error: --vary is 'd'; allowed: a parameter and its values, such as d=0.5,0.7",

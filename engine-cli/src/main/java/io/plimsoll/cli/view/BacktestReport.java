@@ -20,7 +20,7 @@ public final class BacktestReport {
      *
      * @param outcome of a run.
      * @param folder that the long report is in.
-     * @return verdicts by book, variants if there are any, and margins side by side.
+     * @return verdicts by book, variants and models if there are several, and margins side by side.
      */
     public static Report of(final Outcome outcome, final Path folder) {
         final VariantVerdict tested = outcome.tested();
@@ -35,6 +35,9 @@ public final class BacktestReport {
         report.table(books(tested));
         if (outcome.variants().size() > 1) {
             report.table(variants(outcome));
+        }
+        if (outcome.models().size() > 1) {
+            report.table(byBook(outcome));
         }
         return report.table(sideBySide(outcome.sideBySide()));
     }
@@ -70,18 +73,44 @@ public final class BacktestReport {
     }
 
     private static Rows variants(final Outcome outcome) {
-        final Rows rows =
-                new Rows("variants", "variant", "a", "b", "books_meeting_b", "im_shortfall", "mean_im", "best");
+        final Rows rows = new Rows(
+                "variants",
+                "variant",
+                "a",
+                "b",
+                "books_meeting_b",
+                "least_im_cover",
+                "im_shortfall",
+                "mean_im",
+                "cost");
         for (final VariantVerdict verdict : outcome.variants()) {
             rows.add(
                     verdict.variant().name(),
                     Figures.met(verdict.isMeasureMet()),
                     Figures.met(verdict.isCoverMet()),
-                    verdict.books().stream().filter(BookVerdict::isCoverMet).count() + " of "
-                            + verdict.books().size(),
+                    verdict.coveredBooks() + " of " + verdict.books().size(),
+                    Figures.leastCover(verdict),
                     Figures.ofNotional(verdict.shortfall()),
                     Figures.percent(verdict.cost()),
-                    outcome.best().filter(verdict::equals).isPresent());
+                    outcome.comparedCost(verdict));
+        }
+        return rows;
+    }
+
+    private static Rows byBook(final Outcome outcome) {
+        final List<String> columns = new ArrayList<>(List.of("book"));
+        outcome.models().forEach(each -> columns.add(each.variant().name()));
+        columns.add("cheapest");
+        final Rows rows = new Rows("mean_im_by_book", columns.toArray(String[]::new));
+        for (int b = 0; b < outcome.tested().books().size(); b++) {
+            final int number = b;
+            final List<Object> cells = new ArrayList<>(
+                    List.of(outcome.tested().books().get(b).book().id()));
+            outcome.models()
+                    .forEach(
+                            each -> cells.add(Figures.costAndMisses(each.books().get(number))));
+            cells.add(outcome.cheapest(b).map(each -> each.variant().name()).orElse("none meets (b)"));
+            rows.add(cells.toArray());
         }
         return rows;
     }

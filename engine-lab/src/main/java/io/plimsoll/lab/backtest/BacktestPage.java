@@ -37,7 +37,7 @@ public final class BacktestPage {
         page.measures();
         page.cover();
         page.cost();
-        page.variants();
+        BacktestComparison.add(outcome, page.page);
         page.sideBySide();
         BacktestCharts.add(outcome, page.page);
         page.method();
@@ -62,7 +62,7 @@ public final class BacktestPage {
         page.table(List.of("Book", "Days", "(a) measures", "(b) cover", "Holds"), rows);
     }
 
-    private static Cell verdict(final boolean isMet) {
+    static Cell verdict(final boolean isMet) {
         return new Cell(Figures.met(isMet), isMet ? Cell.Look.GOOD : Cell.Look.BAD);
     }
 
@@ -148,36 +148,6 @@ public final class BacktestPage {
         }
         page.table(
                 List.of("Book", "Mean IM", "Mean MM", "Rise, 1 day", "5 days", "30 days", "What decides (days)"), rows);
-    }
-
-    private void variants() {
-        if (outcome.variants().size() == 1) {
-            return;
-        }
-        page.section("Variants");
-        page.paragraph(
-                "The tested model first. Cost is the mean over books of the mean initial margin; only those that meet (b)"
-                        + " are compared by it.");
-        final List<List<Cell>> rows = new ArrayList<>();
-        for (final VariantVerdict each : outcome.variants()) {
-            final boolean isBest = outcome.best().filter(each::equals).isPresent();
-            rows.add(List.of(
-                    Cell.text(each.variant().name() + (isBest ? " (cheapest that meets b)" : "")),
-                    Cell.text(missed(each)),
-                    Cell.number(Figures.ofNotional(each.shortfall())),
-                    Cell.number(Figures.percent(each.cost())),
-                    verdict(each.isMeasureMet()),
-                    verdict(each.isCoverMet())));
-        }
-        page.table(List.of("Variant", "Books that miss (b)", "Largest loss beyond IM", "Mean IM", "(a)", "(b)"), rows);
-    }
-
-    private static String missed(final VariantVerdict verdict) {
-        final List<String> books = verdict.books().stream()
-                .filter(book -> !book.isCoverMet())
-                .map(book -> book.book().id())
-                .toList();
-        return books.isEmpty() ? "none" : String.join(", ", books);
     }
 
     private void sideBySide() {

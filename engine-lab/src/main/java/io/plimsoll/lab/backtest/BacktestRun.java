@@ -45,6 +45,9 @@ public final class BacktestRun {
     /** A book on a day, before any model. */
     private record Put(Book book, List<Leg> legs, long pnl) {}
 
+    /** Rows of a day and raw measures of its books, for all models that share a layout. */
+    private record Priced(DayMarket market, Map<Book, RawMeasures.Raw> raw) {}
+
     /** A day with its market. */
     private record Today(LocalDate date, List<String> symbols, Map<String, Market.Quote> quotes, List<Put> books) {}
 
@@ -145,27 +148,25 @@ public final class BacktestRun {
 
     private void day(final Today today, final WalkTerms terms, final WalkScenarios walk) {
         final JointBlock joint = walk.joint(today.symbols(), today.date());
-        final Map<Book, RawMeasures.Raw> raw = raw(today, walk, joint);
-        final Map<Object, DayMarket> markets = new HashMap<>();
+        final Map<Object, Priced> layouts = new HashMap<>();
         for (int v = 0; v < options.variants().size(); v++) {
             final Variant variant = options.variants().get(v);
             if (variant.terms().equals(terms)) {
-                final DayMarket market =
-                        markets.computeIfAbsent(layout(variant), key -> market(today, walk, variant, joint));
+                final Priced priced = layouts.computeIfAbsent(
+                        layout(variant),
+                        key -> new Priced(market(today, walk, variant, joint), raw(today, walk, variant, joint)));
                 for (final Put put : today.books()) {
-                    days.get(v)
-                            .get(put.book())
-                            .add(bookDay(today.date(), put, assessors.get(v), market, raw.get(put.book())));
+                    days.get(v).get(put.book()).add(bookDay(today.date(), put, assessors.get(v), priced));
                 }
             }
         }
     }
 
-    private Map<Book, RawMeasures.Raw> raw(final Today today, final WalkScenarios walk, final JointBlock joint) {
-        final Variant first = options.variants().get(0);
-        final ScenarioSet set = walk.jointOnly(base(first), today.symbols(), joint);
+    private Map<Book, RawMeasures.Raw> raw(
+            final Today today, final WalkScenarios walk, final Variant variant, final JointBlock joint) {
+        final ScenarioSet set = walk.jointOnly(base(variant), today.symbols(), joint);
         final DayMarket market = new DayMarket(
-                Scenarios.of(set, first.model()), today.quotes(), today.symbols(), symbol -> walk.sigma(symbol)
+                Scenarios.of(set, variant.model()), today.quotes(), today.symbols(), symbol -> walk.sigma(symbol)
                         .raw(today.date()));
         final Map<Book, RawMeasures.Raw> raw = new EnumMap<>(Book.class);
         today.books()
@@ -191,13 +192,9 @@ public final class BacktestRun {
         return sets.get(variant.model().scenarios());
     }
 
-    private static BookDay bookDay(
-            final LocalDate date,
-            final Put put,
-            final Assessor assessor,
-            final DayMarket market,
-            final RawMeasures.Raw raw) {
-        final Assessor.Margin margin = assessor.margin(market, new Positions(put.legs(), market));
+    private static BookDay bookDay(final LocalDate date, final Put put, final Assessor assessor, final Priced priced) {
+        final Assessor.Margin margin = assessor.margin(priced.market(), new Positions(put.legs(), priced.market()));
+        final RawMeasures.Raw raw = priced.raw().get(put.book());
         return new BookDay(
                 date,
                 put.pnl(),

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 public final class Figures {
     private static final double NOTIONAL_MINOR = Book.NOTIONAL * 1e6;
     private static final double PER_CENT = 100;
+    private static final int PER_MYRIAD = 10_000;
 
     private Figures() {}
 
@@ -72,6 +73,32 @@ public final class Figures {
      */
     public static String exceptions(final Cover cover) {
         return cover.exceptions() + " of " + cover.allowed();
+    }
+
+    /**
+     * The share of days that initial margin covers, in the book in which it covers the least.
+     *
+     * @param verdict of a variant.
+     * @return such as {@code 99.84 % in short-btc, 4 of 2,620 days beyond}; the share is rounded down.
+     */
+    public static String leastCover(final VariantVerdict verdict) {
+        final BookVerdict book = verdict.leastCovered();
+        final int exceptions = book.initial().exceptions();
+        final long share = (long) (book.days() - exceptions) * PER_MYRIAD / book.days();
+        return String.format(Locale.ROOT, "%d.%02d %%", share / (int) PER_CENT, share % (int) PER_CENT) + " in "
+                + book.book().id() + ", " + exceptions + " of " + Show.count(book.days()) + " days beyond";
+    }
+
+    /**
+     * Mean initial margin of a book, and the rules that are not met in it.
+     *
+     * @param book under a model.
+     * @return such as {@code 12.06 %, misses (a)}.
+     */
+    public static String costAndMisses(final BookVerdict book) {
+        final String a = book.isMeasureMet() ? "" : " (a)";
+        final String b = book.isCoverMet() ? "" : " (b)";
+        return percent(book.cost()) + (a.isEmpty() && b.isEmpty() ? "" : ", misses" + a + b);
     }
 
     /**

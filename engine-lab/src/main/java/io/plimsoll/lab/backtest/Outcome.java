@@ -1,5 +1,6 @@
 package io.plimsoll.lab.backtest;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,40 @@ public record Outcome(BacktestResult result, List<VariantVerdict> variants, Side
         return VariantVerdict.best(variants);
     }
 
+    /** {@return the models that were named, the tested one first} */
+    public List<VariantVerdict> models() {
+        return variants.stream().filter(each -> !each.variant().isVaried()).toList();
+    }
+
+    /**
+     * The model that costs least in a book, of those named that meet (b) in every book.
+     *
+     * @param book number of the book in the verdicts.
+     * @return the first of the cheapest; empty when no model meets (b).
+     */
+    public Optional<VariantVerdict> cheapest(final int book) {
+        return models().stream()
+                .filter(VariantVerdict::isCoverMet)
+                .min(Comparator.comparingDouble(each -> each.books().get(book).cost()));
+    }
+
+    /**
+     * How the cost of a variant compares, by rule (c).
+     *
+     * @param verdict on one of the variants.
+     * @return how much more of the notional than the cheapest it takes; that it is not compared when it misses (b).
+     */
+    public String comparedCost(final VariantVerdict verdict) {
+        if (!verdict.isCoverMet()) {
+            return "not compared, misses (b)";
+        }
+        final VariantVerdict best = best().orElseThrow();
+        if (!verdict.equals(best)) {
+            return "+" + Figures.percent(verdict.cost() - best.cost());
+        }
+        return variants.stream().filter(VariantVerdict::isCoverMet).count() == 1 ? "alone meets (b)" : "cheapest";
+    }
+
     /** {@return one sentence on what was found} */
     public String sentence() {
         final List<BookVerdict> books = tested().books();
@@ -58,8 +93,10 @@ public record Outcome(BacktestResult result, List<VariantVerdict> variants, Side
         }
         return Optional.of(best().map(best -> "The cheapest variant that meets (b) is "
                         + best.variant().name()
-                        + ": mean initial margin " + Figures.percent(best.cost()) + " of notional, against "
-                        + Figures.percent(tested().cost()) + " of the tested model.")
+                        + ": mean initial margin " + Figures.percent(best.cost()) + " of notional"
+                        + (tested().isCoverMet()
+                                ? ", against " + Figures.percent(tested().cost()) + " of the tested model."
+                                : "; the tested model misses (b), so that its cost is not compared."))
                 .orElse("No variant meets (b) in every book."));
     }
 }

@@ -63,6 +63,7 @@ public final class ResultFiles {
         map.put("parameters", parameters);
         map.put("a_met", verdict.isMeasureMet());
         map.put("b_met", verdict.isCoverMet());
+        map.put("least_im_cover_book", verdict.leastCovered().book().id());
         map.put("mean_im_over_notional", verdict.cost());
         map.put("books", verdict.books().stream().map(ResultFiles::book).toList());
         return map;

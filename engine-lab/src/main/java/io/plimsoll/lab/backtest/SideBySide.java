@@ -39,7 +39,7 @@ public record SideBySide(LocalDate date, List<String> models, List<Row> rows) {
     public static SideBySide of(final History history, final LocalDate last) {
         final LocalDate date = lastWithFutures(history, last);
         final List<Variant> variants = MODELS.stream()
-                .map(name -> new Variant(name, ModelFile.shipped(name, Map.of()), WalkTerms.DEFAULT))
+                .map(name -> new Variant(name, ModelFile.shipped(name, Map.of()), WalkTerms.DEFAULT, false))
                 .toList();
         final BacktestRun run = new BacktestRun(
                 history,

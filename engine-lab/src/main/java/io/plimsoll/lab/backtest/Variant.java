@@ -8,5 +8,6 @@ import io.plimsoll.config.model.ModelText;
  * @param name what is different from the others, such as {@code d=0.5}.
  * @param model the margin model.
  * @param terms of its scenarios.
+ * @param isVaried whether it is the tested model with other values; otherwise it was named.
  */
-public record Variant(String name, ModelText model, WalkTerms terms) {}
+public record Variant(String name, ModelText model, WalkTerms terms, boolean isVaried) {}

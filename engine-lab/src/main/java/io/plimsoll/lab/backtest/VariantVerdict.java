@@ -55,6 +55,21 @@ public record VariantVerdict(Variant variant, List<BookVerdict> books) {
         return books.stream().allMatch(BookVerdict::isCoverMet);
     }
 
+    /** {@return the book of which initial margin covers the least share of days; the first of them} */
+    public BookVerdict leastCovered() {
+        BookVerdict least = books.get(0);
+        for (final BookVerdict book : books) {
+            final long exceptions = (long) book.initial().exceptions() * least.days();
+            least = exceptions > (long) least.initial().exceptions() * book.days() ? book : least;
+        }
+        return least;
+    }
+
+    /** {@return books in which rule (b) is met} */
+    public long coveredBooks() {
+        return books.stream().filter(BookVerdict::isCoverMet).count();
+    }
+
     /** {@return mean over books of the mean initial margin over notional} */
     public double cost() {
         return books.stream().mapToDouble(BookVerdict::cost).average().orElse(0);

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The models of a backtest, out of text: a model, values for its parameters, and values to vary. */
+/** The models of a backtest, out of text: the tested model, values for its parameters, values to vary, and other models. */
 public final class Variants {
     private static final int MOST = 60;
     private static final String RANGE = "range";
@@ -23,19 +23,19 @@ public final class Variants {
     private static final int DAYS_MIN = 100;
     private static final int DAYS_MAX = 5_000;
 
-    private final String model;
+    private final List<String> models;
     private final Map<String, String> settings;
     private final List<String> variations;
 
     /**
      * Notes what is asked for.
      *
-     * @param model name of a model that ships, or a file.
-     * @param settings values by parameter; {@code range}, {@code lambda} and {@code days} are those of the scenarios.
-     * @param variations each a parameter, {@code =}, and values with commas between.
+     * @param models each the name of a model that ships, or a file; the tested one first.
+     * @param settings values of the tested model by parameter; {@code range}, {@code lambda} and {@code days} are those of the scenarios.
+     * @param variations of the tested model; each a parameter, {@code =}, and values with commas between.
      */
-    public Variants(final String model, final Map<String, String> settings, final List<String> variations) {
-        this.model = model;
+    public Variants(final List<String> models, final Map<String, String> settings, final List<String> variations) {
+        this.models = List.copyOf(models);
         this.settings = settings;
         this.variations = variations;
     }
@@ -43,7 +43,7 @@ public final class Variants {
     /**
      * Reads the models.
      *
-     * @return the model as it was asked for, then every combination of variations.
+     * @return the tested model as it was asked for, then every combination of variations, then the other models as they are.
      * @throws IllegalArgumentException saying what is wrong.
      * @throws io.plimsoll.config.ConfigException when a model's file is.
      */
@@ -53,14 +53,25 @@ public final class Variants {
             combinations = combined(combinations, variation);
         }
         final List<Variant> variants = new ArrayList<>();
-        variants.add(variant(Map.of()));
+        variants.add(variant(models.get(0), settings, Map.of()));
         if (!variations.isEmpty()) {
-            combinations.forEach(each -> variants.add(variant(each)));
+            combinations.forEach(each -> variants.add(variant(models.get(0), settings, each)));
         }
         if (variants.size() > MOST + 1) {
             throw new IllegalArgumentException("--vary makes " + (variants.size() - 1) + " variants; allowed: " + MOST);
         }
+        addOthers(variants);
         return variants;
+    }
+
+    private void addOthers(final List<Variant> variants) {
+        for (int i = 1; i < models.size(); i++) {
+            final String other = models.get(i);
+            if (models.indexOf(other) < i) {
+                throw new IllegalArgumentException("--model names '" + other + "' twice");
+            }
+            variants.add(variant(other, Map.of(), Map.of()));
+        }
     }
 
     private static List<Map<String, String>> combined(
@@ -81,7 +92,8 @@ public final class Variants {
         return next;
     }
 
-    private Variant variant(final Map<String, String> varied) {
+    private static Variant variant(
+            final String model, final Map<String, String> settings, final Map<String, String> varied) {
         final Map<String, String> all = new LinkedHashMap<>(settings);
         all.putAll(varied);
         final Map<String, Long> parameters = new LinkedHashMap<>();
@@ -96,10 +108,15 @@ public final class Variants {
                 default -> parameters.put(each.getKey(), femto(each));
             }
         }
-        return new Variant(name(varied), text(parameters), new WalkTerms(range, lambda, days));
+        return new Variant(
+                name(model, settings, varied),
+                text(model, parameters),
+                new WalkTerms(range, lambda, days),
+                !varied.isEmpty());
     }
 
-    private String name(final Map<String, String> varied) {
+    private static String name(
+            final String model, final Map<String, String> settings, final Map<String, String> varied) {
         if (!varied.isEmpty()) {
             return String.join(
                     " ",
@@ -113,7 +130,7 @@ public final class Variants {
         return name.toString();
     }
 
-    private ModelText text(final Map<String, Long> parameters) {
+    private static ModelText text(final String model, final Map<String, Long> parameters) {
         if (Shipped.MODELS.contains(model)) {
             return ModelFile.shipped(model, parameters);
         }

@@ -26,7 +26,7 @@ class BacktestRunTest {
     private Path folder;
 
     private static BacktestOptions options(final LocalDate from, final LocalDate to, final List<Book> books) {
-        final List<Variant> variants = new Variants("plimsoll", Map.of(), List.of("d=0.5", "range=2")).all();
+        final List<Variant> variants = new Variants(List.of("plimsoll"), Map.of(), List.of("d=0.5", "range=2")).all();
         return new BacktestOptions(Optional.of(from), Optional.of(to), books, variants);
     }
 
@@ -131,6 +131,26 @@ class BacktestRunTest {
         final long twice = result.days().get(1).get(Book.LONG_BTC).get(0).initial();
         assertThat(once).isGreaterThanOrEqualTo(162_000_000_000L);
         assertThat(twice).isEqualTo(322_000_000_000L);
+    }
+
+    @Test
+    void aModelAmongOthersComesOutAsItDoesAlone() throws IOException {
+        final PriceFiles prices = MadeUpPrices.in(folder, (date, price) -> price);
+        final List<Book> books = List.of(Book.LONG_BTC, Book.ALTS_BTC, Book.SHORT_STRANGLE);
+        final List<String> names = List.of("plimsoll", "pmrm2", "deribit");
+        final BacktestResult together = run(prices, models(books, names));
+
+        for (int i = 0; i < names.size(); i++) {
+            final BacktestResult alone = run(prices, models(books, names.subList(i, i + 1)));
+            assertThat(together.variants().get(i)).isEqualTo(alone.variants().get(0));
+            assertThat(together.days().get(i)).isEqualTo(alone.days().get(0));
+        }
+        assertThat(together.days().get(0)).isNotEqualTo(together.days().get(1));
+    }
+
+    private static BacktestOptions models(final List<Book> books, final List<String> names) {
+        final List<Variant> variants = new Variants(names, Map.of(), List.of()).all();
+        return new BacktestOptions(Optional.of(FROM), Optional.of(FROM.plusDays(2)), books, variants);
     }
 
     @Test

@@ -34,6 +34,10 @@ class JudgeTest {
         return new Judge().judge(Map.of(Book.LONG_BTC, days)).get(0);
     }
 
+    private static Variant variant() {
+        return new Variant("any", ModelFile.shipped("plimsoll", Map.of()), WalkTerms.DEFAULT, false);
+    }
+
     @Test
     void aLossAsLargeAsTheMarginIsCovered() {
         final Cover cover =
@@ -107,11 +111,28 @@ class JudgeTest {
 
     @Test
     void theCheapestOfThoseThatCoverIsTheBest() {
-        final Variant variant = new Variant("any", ModelFile.shipped("plimsoll", Map.of()), WalkTerms.DEFAULT);
+        final Variant variant = variant();
         final VariantVerdict cheapButBare = new VariantVerdict(variant, List.of(verdict(days(400, 10, 101))));
         final VariantVerdict covers = new VariantVerdict(variant, List.of(verdict(days(400, 400, 1))));
 
         assertThat(VariantVerdict.best(List.of(cheapButBare, covers))).contains(covers);
         assertThat(VariantVerdict.best(List.of(cheapButBare))).isEmpty();
+    }
+
+    @Test
+    void theBookWithTheLargestShareOfExceptionsIsCoveredLeast() {
+        final Variant variant = variant();
+        final List<BookVerdict> books = new Judge()
+                .judge(new TreeMap<>(Map.of(
+                        Book.LONG_BTC, days(1000, 200, 101),
+                        Book.SHORT_BTC, days(400, 199, 101),
+                        Book.BTC_ETH, days(500, 500, 101))));
+        final VariantVerdict verdict = new VariantVerdict(variant, books);
+
+        // 5 of 1000, 2 of 400 and 1 of 500: the first two are alike
+        assertThat(verdict.leastCovered().book()).isEqualTo(Book.LONG_BTC);
+        assertThat(Figures.leastCover(verdict)).isEqualTo("99.50 % in long-btc, 5 of 1,000 days beyond");
+        assertThat(Figures.leastCover(new VariantVerdict(variant, List.of(verdict(days(1001, 160, 101))))))
+                .isEqualTo("99.40 % in long-btc, 6 of 1,001 days beyond");
     }
 }
