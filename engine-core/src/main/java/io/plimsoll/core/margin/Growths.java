@@ -39,8 +39,8 @@ final class Growths {
         if (coin < 0 || coins.row(coin, false) == null) {
             return 0;
         }
-        final boolean isOwed = account.coinLots(coin) < 0;
-        final boolean isHeld = account.coinLots(coin) > 0;
+        final boolean isOwed = coins.isOwed(coin);
+        final boolean isHeld = coins.isHeld(coin);
         final long ofComing = comes == 0 ? 0 : ofCoin(account, coin, isOwed, coins.lots(coin, comes, isOwed), 0);
         final long ofGoing = goes == 0 ? 0 : ofCoin(account, coin, !isHeld, 0, coins.lots(coin, goes, !isHeld));
         return ofComing == UNKNOWN || ofGoing == UNKNOWN ? UNKNOWN : FixedPoint.addSaturated(ofComing, ofGoing, MOST);

@@ -50,6 +50,7 @@ final class OrderBound {
         account = of;
         isKnown = true;
         instruments = of.positions().count() + of.balances().count();
+        book.beginBound(of, instrument, signedLots, limit);
         final long others = others(without, instrument);
         final int ordinal = instrument.ordinal();
         final long bought = buys[ordinal];
@@ -80,6 +81,7 @@ final class OrderBound {
         account = of;
         isKnown = true;
         final int held = of.positions().count() + of.balances().count();
+        book.beginBound(of, change);
         instruments = held;
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
             count(orders.instrument(slot), orders.signedLots(slot), orders.limit(slot));

@@ -49,10 +49,11 @@ final class OrderSums {
     }
 
     private static long[] copy(final long[] from, final long[] into) {
-        if (into.length != from.length) {
+        if (into.length < from.length) {
             return from.clone();
         }
         System.arraycopy(from, 0, into, 0, from.length);
+        Arrays.fill(into, from.length, into.length, 0);
         return into;
     }
 

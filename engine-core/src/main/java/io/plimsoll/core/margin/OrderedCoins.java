@@ -7,7 +7,6 @@ import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.risk.Coins;
 import io.plimsoll.core.risk.RiskInstrument;
-import java.util.Arrays;
 
 /**
  * As what coins count that spot orders bring and take. What an account has of a coin gains and loses along a line that bends at
@@ -33,24 +32,27 @@ final class OrderedCoins {
             least[c] = account.coinLots(c);
             most[c] = least[c];
         }
-        Arrays.fill(least, coins.count(), least.length, 0);
+    }
+
+    /** Orders that may fill before the others are looked at. */
+    void couldFill(final OrderProposal change) {
+        for (int i = 0; i < change.count(); i++) {
+            couldFill(change.instrument(i), change.signedLots(i), change.limit(i));
+        }
     }
 
     /** An order that may fill before the others are looked at: there could be more of what it brings, less of what it takes. */
-    void couldFill(final OrderProposal change) {
-        for (int i = 0; i < change.count(); i++) {
-            final Instrument of = change.instrument(i);
-            final long lots = change.signedLots(i);
-            if (of.kind() == InstrumentKind.SPOT) {
-                final int comes = coins.of(OrderCash.assetGot(of, lots));
-                final int goes = coins.of(OrderCash.assetOf(of, lots));
-                if (comes >= 0) {
-                    most[comes] += lots(comes, OrderCash.amountGot(of, lots, change.limit(i)), false);
-                }
-                if (goes >= 0) {
-                    least[goes] -= lots(goes, OrderCash.amountOf(of, lots, change.limit(i)), true);
-                }
-            }
+    void couldFill(final Instrument of, final long signedLots, final long limit) {
+        if (of.kind() != InstrumentKind.SPOT) {
+            return;
+        }
+        final int comes = coins.of(OrderCash.assetGot(of, signedLots));
+        if (comes >= 0) {
+            most[comes] += lots(comes, OrderCash.amountGot(of, signedLots, limit), false);
+        }
+        final int goes = coins.of(OrderCash.assetOf(of, signedLots));
+        if (goes >= 0) {
+            least[goes] -= lots(goes, OrderCash.amountOf(of, signedLots, limit), true);
         }
     }
 

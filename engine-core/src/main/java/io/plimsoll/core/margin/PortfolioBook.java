@@ -285,6 +285,18 @@ public final class PortfolioBook {
         return tree.ceil(run.initial());
     }
 
+    /** Begins to bound what orders of an account need; one of them is in question, and counts coins as the full check does. */
+    void beginBound(final Account account, final Instrument instrument, final long signedLots, final long limit) {
+        coins.begin(byAccount.get(account.id()));
+        coins.couldFill(instrument, signedLots, limit);
+    }
+
+    /** Begins to bound what orders of an account need, and those that are to come. */
+    void beginBound(final Account account, final OrderProposal change) {
+        coins.begin(byAccount.get(account.id()));
+        coins.couldFill(change);
+    }
+
     /**
      * By how much orders in one instrument raise the initial margin at most, but for rounding.
      *
