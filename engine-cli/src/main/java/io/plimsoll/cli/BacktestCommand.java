@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
             "Rule (a): VaR 99 and ES 97.5 over the joint scenarios are not refused by Kupiec, Christoffersen or Acerbi-Szekely at"
                     + " 1 %%, after Holm over all books. Rule (b): in every book the initial margin covers 99.5 %% of days and the"
                     + " maintenance margin 99 %%.",
+            "A model that does not meet them ends with a list of where, and the next best of the models and variants that were run"
+                    + " beside it: the one that meets most, then the cheapest.",
             "Writes report.html, results.json and daily.csv; the same data give the same bytes."
         },
         exitCodeList = {

@@ -59,6 +59,10 @@ class BacktestCommandTest {
         assertThat(run.out())
                 .contains(
                         ",,b_cover,not met\n", "\nbooks,1,days,23\n", "\nbooks,1,im_shortfall,25.55 % on 2019-06-22\n");
+        assertThat(run.out())
+                .contains("\nnot_met,", ",test,IM\n", "1 of 23 days beyond, 0 allowed; largest 25.55 % on 2019-06-22")
+                .contains("\nnext_best,1,variant,none\nnext_best,1,why,", "--vary PARAM=V1,V2");
+        assertThat(folder.resolve("out").resolve("report.html")).content().contains("Where the rules are not met");
         assertThat(run.err()).contains("report: " + folder.resolve("out").resolve("report.html"));
         assertThat(run.code()).isEqualTo(3);
         assertThat(folder.resolve("out").resolve("results.json")).content().contains("\"met\" : false");
@@ -118,6 +122,10 @@ class BacktestCommandTest {
 
         assertThat(first.out()).containsPattern("pmrm2 .* alone meets \\(b\\)\n");
         assertThat(last.out()).containsPattern("thin.yaml .* not compared, misses \\(b\\)\n");
+        assertThat(first.out())
+                .endsWith("pmrm2    meets (a) in 1 and (b) in 1 of 1 book, mean IM 20.00 %: more than " + thin
+                        + ", which meets (a) in 1 and (b) in 0 of 1 book, mean IM not compared\n");
+        assertThat(last.out()).doesNotContain("not met\nBOOK", "next best");
         assertThat(first.code()).isEqualTo(3);
         assertThat(last.code()).isZero();
     }

@@ -4,6 +4,7 @@ import io.plimsoll.cli.output.Report;
 import io.plimsoll.cli.output.Rows;
 import io.plimsoll.lab.backtest.BookVerdict;
 import io.plimsoll.lab.backtest.Figures;
+import io.plimsoll.lab.backtest.NextBest;
 import io.plimsoll.lab.backtest.Outcome;
 import io.plimsoll.lab.backtest.SideBySide;
 import io.plimsoll.lab.backtest.VariantVerdict;
@@ -20,7 +21,8 @@ public final class BacktestReport {
      *
      * @param outcome of a run.
      * @param folder that the long report is in.
-     * @return verdicts by book, variants and models if there are several, and margins side by side.
+     * @return verdicts by book, variants and models if there are several, margins side by side, and at last what the tested
+     *     model does not meet and the next best of what was run.
      */
     public static Report of(final Outcome outcome, final Path folder) {
         final VariantVerdict tested = outcome.tested();
@@ -39,7 +41,9 @@ public final class BacktestReport {
         if (outcome.models().size() > 1) {
             report.table(byBook(outcome));
         }
-        return report.table(sideBySide(outcome.sideBySide()));
+        report.table(sideBySide(outcome.sideBySide()));
+        outcome.nextBest().ifPresent(next -> report.table(misses(tested)).table(nextBest(next)));
+        return report;
     }
 
     private static Rows books(final VariantVerdict tested) {
@@ -95,6 +99,16 @@ public final class BacktestReport {
                     outcome.comparedCost(verdict));
         }
         return rows;
+    }
+
+    private static Rows misses(final VariantVerdict tested) {
+        final Rows rows = new Rows("not_met", "book", "rule", "test", "figure");
+        tested.misses().forEach(miss -> rows.add(miss.book().id(), miss.rule(), miss.test(), miss.figure()));
+        return rows;
+    }
+
+    private static Rows nextBest(final NextBest next) {
+        return new Rows("next_best", "variant", "why").add(next.name(), next.reason());
     }
 
     private static Rows byBook(final Outcome outcome) {

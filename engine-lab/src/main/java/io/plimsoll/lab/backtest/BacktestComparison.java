@@ -26,6 +26,23 @@ final class BacktestComparison {
         }
     }
 
+    /** Adds nothing when the tested model meets the rules. */
+    static void addMisses(final Outcome outcome, final HtmlReport page) {
+        outcome.nextBest().ifPresent(next -> {
+            page.section("Where the rules are not met");
+            final List<List<Cell>> rows = new ArrayList<>();
+            for (final Miss miss : outcome.tested().misses()) {
+                rows.add(List.of(
+                        Cell.text(miss.book().id()),
+                        Cell.text("(" + miss.rule() + ")"),
+                        Cell.text(miss.test()),
+                        Cell.text(miss.figure())));
+            }
+            page.table(List.of("Book", "Rule", "Test or margin", "Figure"), rows);
+            page.paragraph("Next best of what was run: " + next.name() + "; " + next.reason() + ".");
+        });
+    }
+
     private void variants() {
         page.section("Variants");
         page.paragraph(

@@ -34,6 +34,7 @@ public final class BacktestPage {
     public static void write(final Outcome outcome, final Path file) throws IOException {
         final BacktestPage page = new BacktestPage(outcome);
         page.head();
+        BacktestComparison.addMisses(outcome, page.page);
         page.measures();
         page.cover();
         page.cost();

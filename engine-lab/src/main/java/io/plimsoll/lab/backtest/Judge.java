@@ -18,10 +18,12 @@ public final class Judge {
     /** Level of the tests of rule (a), after Holm. */
     public static final double LEVEL = 0.01;
 
+    /** Share of days that may lose more than VaR 99. */
+    static final double VAR_RATE = 0.01;
+
     /** Days within which rises of margin are looked for. */
     public static final List<Integer> SPANS = List.of(1, 5, 30);
 
-    private static final double VAR_RATE = 0.01;
     private static final double ES_TAIL = 0.025;
     private static final int INITIAL_PER_MILLE = 5;
     private static final int MAINTENANCE_PER_MILLE = 10;

@@ -38,6 +38,11 @@ public record Outcome(BacktestResult result, List<VariantVerdict> variants, Side
         return VariantVerdict.best(variants);
     }
 
+    /** {@return what to look at beside the tested model; empty when it meets the rules} */
+    public Optional<NextBest> nextBest() {
+        return isMet() ? Optional.empty() : Optional.of(NextBest.of(variants));
+    }
+
     /** {@return the models that were named, the tested one first} */
     public List<VariantVerdict> models() {
         return variants.stream().filter(each -> !each.variant().isVaried()).toList();

@@ -40,6 +40,7 @@ public final class ResultFiles {
         root.put(
                 "best_meeting_b",
                 outcome.best().map(best -> best.variant().name()).orElse(null));
+        root.put("next_best", outcome.nextBest().map(ResultFiles::next).orElse(null));
         root.put(
                 "variants",
                 outcome.variants().stream().map(ResultFiles::variant).toList());
@@ -48,6 +49,22 @@ public final class ResultFiles {
                 "data_issues",
                 outcome.result().issues().stream().map(Object::toString).toList());
         return root;
+    }
+
+    private static Map<String, Object> next(final NextBest next) {
+        final Map<String, Object> map = new LinkedHashMap<>();
+        map.put("variant", next.next().map(each -> each.variant().name()).orElse(null));
+        map.put("why", next.reason());
+        return map;
+    }
+
+    private static Map<String, Object> miss(final Miss miss) {
+        final Map<String, Object> map = new LinkedHashMap<>();
+        map.put("book", miss.book().id());
+        map.put("rule", miss.rule());
+        map.put("test", miss.test());
+        map.put("figure", miss.figure());
+        return map;
     }
 
     private static Map<String, Object> variant(final VariantVerdict verdict) {
@@ -63,6 +80,7 @@ public final class ResultFiles {
         map.put("parameters", parameters);
         map.put("a_met", verdict.isMeasureMet());
         map.put("b_met", verdict.isCoverMet());
+        map.put("not_met", verdict.misses().stream().map(ResultFiles::miss).toList());
         map.put("least_im_cover_book", verdict.leastCovered().book().id());
         map.put("mean_im_over_notional", verdict.cost());
         map.put("books", verdict.books().stream().map(ResultFiles::book).toList());

@@ -65,6 +65,21 @@ public record VariantVerdict(Variant variant, List<BookVerdict> books) {
         return least;
     }
 
+    /** {@return books in which rule (a) is met} */
+    public long measuredBooks() {
+        return books.stream().filter(BookVerdict::isMeasureMet).count();
+    }
+
+    /** {@return what is met: each of both rules in each book counts one} */
+    public long verdictsMet() {
+        return measuredBooks() + coveredBooks();
+    }
+
+    /** {@return what is not met, in the order of the books} */
+    public List<Miss> misses() {
+        return books.stream().flatMap(book -> Miss.of(book).stream()).toList();
+    }
+
     /** {@return books in which rule (b) is met} */
     public long coveredBooks() {
         return books.stream().filter(BookVerdict::isCoverMet).count();

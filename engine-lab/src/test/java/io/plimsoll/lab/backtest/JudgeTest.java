@@ -135,4 +135,59 @@ class JudgeTest {
         assertThat(Figures.leastCover(new VariantVerdict(variant, List.of(verdict(days(1001, 160, 101))))))
                 .isEqualTo("99.40 % in long-btc, 6 of 1,001 days beyond");
     }
+
+    @Test
+    void whatIsMissedIsNamedByBookAndTestWithItsFigure() {
+        final VariantVerdict verdict = new VariantVerdict(variant(), List.of(verdict(days(1000, 20, 61))));
+        final VariantVerdict bare = new VariantVerdict(variant(), List.of(verdict(days(400, 130, 101))));
+
+        assertThat(verdict.misses())
+                .contains(new Miss(
+                        Book.LONG_BTC,
+                        "a",
+                        "Kupiec",
+                        "p after Holm < 0.0001; 50 of 1,000 days beyond VaR 99, 10.00 expected"));
+        assertThat(bare.misses())
+                .containsExactly(new Miss(
+                        Book.LONG_BTC, "b", "IM", "3 of 400 days beyond, 2 allowed; largest 0.00 % on 2020-05-09"));
+        assertThat(new VariantVerdict(variant(), List.of(verdict(days(1000, 100, 61)))).misses())
+                .isEmpty();
+    }
+
+    @Test
+    void theNextBestMeetsMostThenCoversThenIsCheapest() {
+        final VariantVerdict tested = new VariantVerdict(variant(), List.of(verdict(days(400, 20, 101))));
+        final VariantVerdict missesA = new VariantVerdict(variant(), List.of(verdict(days(400, 20, 61))));
+        final VariantVerdict missesB = new VariantVerdict(variant(), List.of(verdict(days(400, 130, 101))));
+        final VariantVerdict missesAForLess =
+                new VariantVerdict(variant(), List.of(cheaper(missesA.books().get(0))));
+        final VariantVerdict meets = new VariantVerdict(variant(), List.of(verdict(days(400, 100, 61))));
+
+        assertThat(NextBest.of(List.of(tested, missesB, missesA)).next()).containsSame(missesA);
+        assertThat(NextBest.of(List.of(tested, missesA, missesAForLess)).next()).containsSame(missesAForLess);
+        assertThat(NextBest.of(List.of(tested, missesAForLess, meets, missesB)).next())
+                .containsSame(meets);
+        assertThat(NextBest.of(List.of(tested)).next()).isEmpty();
+        assertThat(NextBest.of(List.of(tested, missesB)).reason())
+                .isEqualTo(
+                        "meets (a) in 1 and (b) in 0 of 1 book, mean IM not compared: more than any, which meets (a) in 0 and (b) in 0"
+                                + " of 1 book, mean IM not compared");
+    }
+
+    private static BookVerdict cheaper(final BookVerdict verdict) {
+        return new BookVerdict(
+                verdict.book(),
+                verdict.days(),
+                verdict.exceptions99(),
+                verdict.kupiec(),
+                verdict.independence(),
+                verdict.shortfallTest(),
+                verdict.adjusted(),
+                verdict.initial(),
+                verdict.maintenance(),
+                verdict.cost() / 2,
+                verdict.maintenanceCost(),
+                verdict.rises(),
+                verdict.binding());
+    }
 }
