@@ -34,7 +34,8 @@ final class TwinVenue {
         live.send("DefineHaircuts asset=2 liability=50000 tiers=0:50000:50000," + SECOND_TIER + ":120000:50000");
         live.price(BTC, 60_000);
         live.price(ETH, 3_000);
-        live.price(4, 1);
+        // 95 cents: below the peg of the models.
+        live.send("IndexPrice asset=4 price=9500000000");
         live.price(SOL, 150);
         contracts();
         options();
@@ -45,7 +46,6 @@ final class TwinVenue {
         live.send("Deposit account=1 asset=2 amount=50000000000");
         live.trade(1, 4, 15_000, 80_000, 1, 2);
         live.work();
-        live.driver().engine().state().risk().inUse().regime().frame().stablePrice(950_000_000_000_000L);
     }
 
     private void contracts() {
