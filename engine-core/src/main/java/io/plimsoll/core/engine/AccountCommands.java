@@ -148,9 +148,7 @@ public final class AccountCommands {
     /** Orders included. A book knows accounts in portfolio mode that have its model only: it forgets others again. */
     private long freeMarginIn(final Account account, final MarginMode mode, final int model) {
         calculator.assessIn(account, mode, model, assessment);
-        final long needed = account.orderCount() == 0
-                ? assessment.positionInitialMargin()
-                : orderMargin.initialMarginIn(account, mode, model);
+        final long needed = orderMargin.neededIn(account, mode, model, assessment);
         if (state.risk().inUse() != null) {
             state.risk().inUse().of(model).leave(account);
         }

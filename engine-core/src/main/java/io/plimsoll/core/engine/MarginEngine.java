@@ -308,7 +308,7 @@ public final class MarginEngine {
      */
     public long positionAndOrderMargin(final Account account) {
         calculator.assess(account, assessment);
-        return account.orderCount() == 0 ? assessment.positionInitialMargin() : orderMargin.initialMargin(account);
+        return orderMargin.needed(account, assessment);
     }
 
     /** {@return commands about scenarios, models, surfaces and revaluation} */

@@ -79,9 +79,6 @@ final class WithdrawalRule {
         final int heldBackPpm = FixedPoint.PPM - state.parameters().unrealisedProfitCreditPpm();
         final long heldBack =
                 FixedPoint.rateOfCeil(assessment.unrealisedProfit(), heldBackPpm) + assessment.positiveOptionValue();
-        // Without orders the assessment says it all; with some, what they need beside all that is held.
-        final long required =
-                account.orderCount() == 0 ? assessment.positionInitialMargin() : orderMargin.initialMargin(account);
-        return assessment.freeMarginWith(required) - assessment.creditLine() - heldBack;
+        return assessment.freeMarginWith(orderMargin.needed(account, assessment)) - assessment.creditLine() - heldBack;
     }
 }

@@ -46,10 +46,9 @@ final class OrderLoss {
     }
 
     private long spotLoss(final Instrument of, final long signedLots, final long limit) {
-        final boolean buys = signedLots > 0;
-        final Asset given = buys ? of.settlement() : of.underlying();
-        final Asset got = buys ? of.underlying() : of.settlement();
-        final long value = valuation.usdFloor(got, OrderCash.amountOf(of, -signedLots, limit));
+        final Asset given = OrderCash.assetOf(of, signedLots);
+        final Asset got = OrderCash.assetGot(of, signedLots);
+        final long value = valuation.usdFloor(got, OrderCash.amountGot(of, signedLots, limit));
         final long afterHaircuts = value
                 - FixedPoint.rateOfCeil(value, got.haircuts().highestCreditPpm())
                 - FixedPoint.rateOfCeil(value, got.haircuts().highestInitialPpm());

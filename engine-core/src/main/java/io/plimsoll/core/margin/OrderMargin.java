@@ -19,7 +19,8 @@ import io.plimsoll.core.risk.AmountTree;
  * whichever orders fill; orders in instruments without a row count as in cross mode.
  *
  * <p>Options take the worse of the two sides, for a long one may bear nothing. A spot order bears what free margin it may
- * cost: the full value of what it gives less what counts of what it gets.
+ * cost: the full value of what it gives less what counts of what it gets; and in portfolio mode what its coins could lose under
+ * every scenario.
  */
 public final class OrderMargin {
     /** An account may have orders in more markets than it may have positions: their sum is kept within this. */
@@ -97,6 +98,32 @@ public final class OrderMargin {
         final long margin = required();
         end();
         return margin;
+    }
+
+    /**
+     * What an account needs for positions and resting orders: without orders what its assessment says, which spares an account that
+     * cannot owe; with some, {@link #initialMargin}, which counts all that is held, since orders may make it owe.
+     *
+     * @param account the account.
+     * @param assessed its assessment.
+     * @return millionths of the margin currency, rounded up.
+     */
+    public long needed(final Account account, final MarginAssessment assessed) {
+        return neededIn(account, account.mode(), account.model(), assessed);
+    }
+
+    /**
+     * What an account would need in another mode, or margined by another model.
+     *
+     * @param account the account.
+     * @param mode which.
+     * @param model id of the model.
+     * @param assessed its assessment as such.
+     * @return as {@link #needed}.
+     */
+    public long neededIn(
+            final Account account, final MarginMode mode, final int model, final MarginAssessment assessed) {
+        return account.orderCount() == 0 ? assessed.positionInitialMargin() : initialMarginIn(account, mode, model);
     }
 
     /**
