@@ -14,9 +14,9 @@ import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.MessageHandler;
 
 /**
- * What a command must cost whatever brings it: through the ring, the append to the command journal, the engine, the ring of
- * its events, their append to the event journal. No wire, no session, one thread: {@link Hop} is what it takes to get there. It is what the live host's round
- * trip is held against.
+ * What a command must cost whatever brings it: the ring, the append to the command journal, the engine, the ring of its events,
+ * their append to the event journal. No wire, no session, one thread: {@link Hop} is what it takes to get there. The live host's
+ * round trip is held against both.
  */
 final class InProcess implements Exchange, AutoCloseable {
     private static final long STEP_NS = 1_000;

@@ -17,9 +17,10 @@ import io.plimsoll.core.risk.RiskRegime;
 /**
  * Work that is too long for one command, a slice at a time: an underlying whose rows are due is revalued instrument by
  * instrument, its rows are switched over, and all accounts that this may touch are margined anew. Rows are due when the index
- * price, or that of a claim on the underlying, has moved by {@value #MOVE_PPM} millionths since they were made, after {@value #INTERVAL_NS} ns, within a settlement window whenever a part of it has passed, when the volatility in
- * use, a surface or haircuts were replaced, when an instrument was defined, when there is more of a coin than the rows can count, and
- * when somebody asks.
+ * price, that of a claim on the underlying or that of the weakest stable coin has moved by {@value #MOVE_PPM} millionths since they
+ * were made, after {@value #INTERVAL_NS} ns, within a settlement window whenever a part of it has passed, when the volatility in use, a
+ * surface or haircuts were replaced, when an instrument was defined, when there is more of a coin than the rows can count, and when
+ * somebody asks.
  */
 final class RiskWork {
     /** Rows made in one command. */

@@ -50,6 +50,16 @@ public interface Holdings {
         return lots(index);
     }
 
+    /**
+     * The largest size that a position could have once open orders have filled.
+     *
+     * @param index from 0.
+     * @return lots, not negative.
+     */
+    default long largest(final int index) {
+        return Math.max(Math.abs(lots(index, 1)), Math.abs(lots(index, -1)));
+    }
+
     /** {@return whether a position could have another size once open orders have filled} */
     default boolean hasOrders() {
         return false;

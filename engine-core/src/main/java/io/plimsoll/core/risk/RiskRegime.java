@@ -318,7 +318,8 @@ public final class RiskRegime {
     }
 
     private static boolean hasMoved(final long made, final long now, final int movePpm) {
-        return Math.abs(now - made) > FixedPoint.mulDivFloor(made, movePpm, FixedPoint.PPM, Long.MAX_VALUE);
+        return now != made
+                && Math.abs(now - made) > FixedPoint.mulDivFloor(made, movePpm, FixedPoint.PPM, Long.MAX_VALUE);
     }
 
     /** {@return a number that grows whenever rows are replaced} */

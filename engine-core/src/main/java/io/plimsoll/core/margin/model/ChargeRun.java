@@ -336,16 +336,21 @@ public final class ChargeRun {
         return gathered;
     }
 
-    /** What is of some kinds, net, with orders filled that bring the most of a column; valid until the next call. */
-    Gathered most(final Grouping grouping, final Set<RiskKind> kinds, final int column) {
+    /** What is of some kinds, net, with orders filled that bring a column as far as can be to a side; valid until the next call. */
+    Gathered net(final Grouping grouping, final Set<RiskKind> kinds, final int column, final int side) {
         gathered.giveBack();
-        gathered.net(holdings, grouping, kinds, column, 1);
+        gathered.net(holdings, grouping, kinds, column, side);
         return gathered;
     }
 
+    /** What is of some kinds, net, with orders filled that bring the most of a column; valid until the next call. */
+    Gathered most(final Grouping grouping, final Set<RiskKind> kinds, final int column) {
+        return net(grouping, kinds, column, 1);
+    }
+
     /**
-     * What is of some kinds, net, with orders filled that bring the least of a column, in the places of {@link #most}; that itself
-     * where there are no orders. Valid until the next call.
+     * What is of some kinds, net, with orders filled that bring the least of a column, in the places of {@link #most}, which was
+     * called just before: that itself where there are no orders. Valid until the next call.
      */
     Gathered least(final Grouping grouping, final Set<RiskKind> kinds, final int column) {
         if (!holdings.hasOrders()) {

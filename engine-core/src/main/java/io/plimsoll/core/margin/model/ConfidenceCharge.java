@@ -38,8 +38,7 @@ public record ConfidenceCharge(String name, long threshold, long factor) impleme
             final RiskInstrument instrument = holdings.instrument(i);
             final long confidence = confidenceIn(run, instrument);
             if (confidence < threshold) {
-                final long largest = Math.max(Math.abs(holdings.lots(i, 1)), Math.abs(holdings.lots(i, -1)));
-                charge(tree, instrument, largest, Rate.timesCeil(Rate.ONE - confidence, factor));
+                charge(tree, instrument, holdings.largest(i), Rate.timesCeil(Rate.ONE - confidence, factor));
             }
         }
         return tree.close();

@@ -37,8 +37,7 @@ final class Gathered {
     /** Adds up the sizes of what is of some kinds, long and short without netting, each as large as orders can make it. */
     void sizes(final Holdings holdings, final Grouping grouping, final Set<RiskKind> kinds) {
         for (int i = 0; i < holdings.count(); i++) {
-            final long largest = Math.max(Math.abs(holdings.lots(i, 1)), Math.abs(holdings.lots(i, -1)));
-            add(holdings, i, grouping, kinds, largest);
+            add(holdings, i, grouping, kinds, holdings.largest(i));
         }
     }
 

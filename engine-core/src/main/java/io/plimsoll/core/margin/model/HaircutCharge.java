@@ -18,7 +18,7 @@ public record HaircutCharge(String name, boolean initial) implements Charge {
 
     @Override
     public boolean growth(final Growth lot) {
-        // What an order would bring of a coin is no loss that it makes already less of: see OrderLoss.
+        // What haircuts take of a coin that an order brings is a part of the order's loss.
         return true;
     }
 

@@ -84,25 +84,27 @@ public record RollCharge(String name, ClassRates least, ClassRates perYear, Nett
         tree.sum(name, 0);
         for (int i = 0; i < run.underlyings(); i++) {
             final int underlying = run.underlying(i);
-            tree.scale(
-                    UNDERLYING,
-                    underlying,
-                    Math.max(largestRate(run, most, underlying), largestRate(run, least, underlying)));
+            tree.scale(UNDERLYING, underlying, largestRate(run, most, least, underlying));
             SmallerSide.of(run, most, least, underlying, Column.DELTA, OFFSET);
             tree.close();
         }
         return tree.close();
     }
 
-    private long largestRate(final ChargeRun run, final Gathered deltas, final int underlying) {
+    /** Of the expiries that take part, or could with orders. */
+    private long largestRate(final ChargeRun run, final Gathered most, final Gathered least, final int underlying) {
         long largest = 0;
-        for (int i = 0; i < deltas.count(); i++) {
-            if (deltas.sample(i).underlying() == underlying && run.tree().sign(deltas.vector(i), Column.DELTA) != 0) {
-                final int classOf = deltas.sample(i).classOf();
-                largest = Math.max(largest, rate(run.frame(), deltas.place(i), classOf));
+        for (int i = 0; i < most.count(); i++) {
+            if (most.sample(i).underlying() == underlying && (isAny(run, most, i) || isAny(run, least, i))) {
+                final int classOf = most.sample(i).classOf();
+                largest = Math.max(largest, rate(run.frame(), most.place(i), classOf));
             }
         }
         return largest;
+    }
+
+    private static boolean isAny(final ChargeRun run, final Gathered deltas, final int index) {
+        return run.tree().sign(deltas.vector(index), Column.DELTA) != 0;
     }
 
     private long rate(final RiskFrame frame, final int expiry, final int classOf) {

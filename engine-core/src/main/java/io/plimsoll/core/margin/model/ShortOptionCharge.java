@@ -29,8 +29,7 @@ public record ShortOptionCharge(String name, long rate) implements Charge {
     @Override
     public int assess(final ChargeRun run) {
         final Accumulator tree = run.tree();
-        run.most(Grouping.STRIKE, OPTIONS, Column.NOTIONAL);
-        final Gathered net = run.least(Grouping.STRIKE, OPTIONS, Column.NOTIONAL);
+        final Gathered net = run.net(Grouping.STRIKE, OPTIONS, Column.NOTIONAL, -1);
         tree.scale(name, 0, rate);
         tree.sum(NET_SHORT, 0);
         for (int i = 0; i < net.count(); i++) {

@@ -21,8 +21,12 @@ final class SmallerSide {
         final Accumulator tree = run.tree();
         final int net = tree.takeColumns(run.frame().underlying(underlying).exponent());
         for (int i = 0; i < most.count(); i++) {
-            mergeSide(tree, net, most, i, underlying, column, 1);
-            mergeSide(tree, net, least, i, underlying, column, -1);
+            if (isOn(tree, most, i, underlying, column, 1)) {
+                tree.mergeColumns(net, most.vector(i));
+            }
+            if (isOn(tree, least, i, underlying, column, -1)) {
+                tree.mergeColumns(net, least.vector(i));
+            }
         }
         final int side = tree.sign(net, column) > 0 ? -1 : 1;
         tree.giveBack(net);
@@ -34,19 +38,6 @@ final class SmallerSide {
             }
         }
         return tree.close();
-    }
-
-    private static void mergeSide(
-            final Accumulator tree,
-            final int into,
-            final Gathered sums,
-            final int index,
-            final int underlying,
-            final int column,
-            final int side) {
-        if (isOn(tree, sums, index, underlying, column, side)) {
-            tree.mergeColumns(into, sums.vector(index));
-        }
     }
 
     private static boolean isOn(
