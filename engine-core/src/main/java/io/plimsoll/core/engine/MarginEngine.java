@@ -73,7 +73,7 @@ public final class MarginEngine {
                 new Settlement(state, context, movements, remargin, funding, pockets, cancellation);
         trades = new Trades(state, context, movements, remargin, funding, settlement, pockets, cancellation);
         final OrderProposal change = new OrderProposal(state.orders(), limits.openOrdersPerAccount());
-        final OrderRules rules = new OrderRules(state, orderMargin, priceRule);
+        final OrderRules rules = new OrderRules(state, valuation, priceRule);
         final OrderChecks checks = new OrderChecks();
         final OrderTerms terms = new OrderTerms(state, context);
         final SessionOrders sessionOrders = new SessionOrders(state, context, cancellation);

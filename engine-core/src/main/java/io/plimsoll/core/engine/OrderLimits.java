@@ -6,7 +6,7 @@ import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.instrument.OrderLimit;
-import io.plimsoll.core.margin.OrderMargin;
+import io.plimsoll.core.margin.Valuation;
 
 /**
  * Limits on what an order may be and may lead to: its value, the position of its account, of its group with all orders of the
@@ -14,12 +14,12 @@ import io.plimsoll.core.margin.OrderMargin;
  */
 final class OrderLimits {
     private final EngineState state;
-    private final OrderMargin orderMargin;
+    private final Valuation valuation;
     private long left;
 
-    OrderLimits(final EngineState state, final OrderMargin orderMargin) {
+    OrderLimits(final EngineState state, final Valuation valuation) {
         this.state = state;
-        this.orderMargin = orderMargin;
+        this.valuation = valuation;
     }
 
     /** What the limit that was broken leaves, or is, as its reason says. */
@@ -52,7 +52,7 @@ final class OrderLimits {
             return RejectReason.POSITION_LIMIT;
         }
         final long most = instrument.limit(OrderLimit.ORDER_VALUE_MAX);
-        if (most != OrderLimit.UNLIMITED && orderMargin.notional(instrument, lots, limit) > most) {
+        if (most != OrderLimit.UNLIMITED && valuation.notional(instrument, lots, limit) > most) {
             left = most;
             return RejectReason.ORDER_VALUE_LIMIT;
         }

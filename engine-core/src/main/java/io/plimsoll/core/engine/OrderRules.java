@@ -5,7 +5,7 @@ import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.OrderCash;
-import io.plimsoll.core.margin.OrderMargin;
+import io.plimsoll.core.margin.Valuation;
 
 /** Rules that an order must keep whatever margin there is: that it reduces where it may do nothing else, prices, limits, cash. */
 final class OrderRules {
@@ -22,10 +22,10 @@ final class OrderRules {
     private long sameSide;
     private long detail;
 
-    OrderRules(final EngineState state, final OrderMargin orderMargin, final PriceRule priceRule) {
+    OrderRules(final EngineState state, final Valuation valuation, final PriceRule priceRule) {
         this.state = state;
         this.priceRule = priceRule;
-        this.limits = new OrderLimits(state, orderMargin);
+        this.limits = new OrderLimits(state, valuation);
     }
 
     /** Begins with an order among those of an account that stay, and the first of those that are to come with it. */

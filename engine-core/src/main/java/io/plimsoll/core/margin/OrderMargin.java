@@ -26,7 +26,6 @@ public final class OrderMargin {
     /** An account may have orders in more markets than it may have positions: their sum is kept within this. */
     private static final long SUM_MAX = 1L << 61;
 
-    private final Valuation valuation;
     private final Orders orders;
     private final PositionMargin positionMargin;
     private final OrderLoss losses;
@@ -52,7 +51,6 @@ public final class OrderMargin {
      * @param instruments room for instruments.
      */
     public OrderMargin(final PriceBook prices, final Valuation valuation, final Orders orders, final int instruments) {
-        this.valuation = valuation;
         this.orders = orders;
         this.positionMargin = new PositionMargin(prices, valuation);
         this.buys = new long[instruments];
@@ -336,19 +334,6 @@ public final class OrderMargin {
 
     private static long plus(final long a, final long b) {
         return FixedPoint.addSaturated(a, b, SUM_MAX);
-    }
-
-    /**
-     * The notional of an order at its limit: what tiers would be read from.
-     *
-     * @param of instrument of the order.
-     * @param lots not negative.
-     * @param limit in ticks.
-     * @return millionths of the margin currency, rounded up.
-     */
-    public long notional(final Instrument of, final long lots, final long limit) {
-        final long amount = lots * of.lotNotional(limit);
-        return of.notionalAsset() == null ? amount : valuation.usdCeil(of.notionalAsset(), amount);
     }
 
     /** Counts an order in, and gives what filling it would lose against the mark. */

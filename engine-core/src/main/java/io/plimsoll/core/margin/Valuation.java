@@ -2,6 +2,7 @@ package io.plimsoll.core.margin;
 
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.market.PriceBook;
 
 /** Turns amounts of an asset into margin currency at the index price. */
@@ -60,6 +61,19 @@ public final class Valuation {
      */
     public long usdSignedFloor(final Asset asset, final long amount) {
         return amount >= 0 ? usdFloor(asset, amount) : -usdCeil(asset, -amount);
+    }
+
+    /**
+     * The notional of an order at its limit: what tiers would be read from.
+     *
+     * @param of instrument of the order.
+     * @param lots not negative.
+     * @param limit in ticks.
+     * @return millionths of the margin currency, rounded up.
+     */
+    public long notional(final Instrument of, final long lots, final long limit) {
+        final long amount = lots * of.lotNotional(limit);
+        return of.notionalAsset() == null ? amount : usdCeil(of.notionalAsset(), amount);
     }
 
     private long priceOf(final Asset asset) {
