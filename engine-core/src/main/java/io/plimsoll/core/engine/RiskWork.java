@@ -23,8 +23,8 @@ import io.plimsoll.core.risk.RiskRegime;
  * somebody asks.
  */
 final class RiskWork {
-    /** Rows made in one command. */
-    static final int ROWS_PER_COMMAND = 4;
+    /** Steps of a revaluation in one command: one row each, but for the first. */
+    static final int STEPS_PER_COMMAND = 4;
 
     private static final int ASSESSED_PER_COMMAND = 4;
     private static final int LOOKED_AT_PER_COMMAND = 512;
@@ -108,14 +108,16 @@ final class RiskWork {
         final long before = hash();
         if (nextAccount != NONE) {
             marginSome();
-        } else if (isPricing || beginNext()) {
+        } else if (isPricing) {
             priceSome();
+        } else {
+            beginNext();
         }
         state.hash().replace(before, hash());
     }
 
-    /** Begins with the underlying that is due after the last one, so that none waits for ever. */
-    private boolean beginNext() {
+    /** Begins with the underlying that is due after the last one, so that none waits for ever; without one a new regime is complete. */
+    private void beginNext() {
         final RiskRegime target = state.risk().target();
         if (target != regime) {
             regime = target;
@@ -125,14 +127,13 @@ final class RiskWork {
         final int due = due(target);
         if (due == NONE) {
             takeOver();
-            return false;
+            return;
         }
         underlying = due;
         final Asset asset = target.asset(due);
         asked[asset.ordinal()] = false;
         revaluation.begin(due, context.timeNs(), state.risk().volatilities().used(asset));
         isPricing = true;
-        return true;
     }
 
     private void takeOver() {
@@ -167,14 +168,15 @@ final class RiskWork {
     }
 
     private void priceSome() {
-        for (int i = 0; i < ROWS_PER_COMMAND && revaluation.rest() > 0; i++) {
+        if (revaluation.rest() == 0) {
+            switchOver();
+            return;
+        }
+        for (int i = 0; i < STEPS_PER_COMMAND && revaluation.rest() > 0; i++) {
             final Instrument unpriced = revaluation.step();
             if (unpriced != null) {
                 context.events().onAlarm(AlarmCode.ROW_NOT_PRICED, 0, unpriced.id(), 0, 0, 0);
             }
-        }
-        if (revaluation.rest() == 0) {
-            switchOver();
         }
     }
 
@@ -184,7 +186,7 @@ final class RiskWork {
         for (int i = 0; i < revaluation.instruments(); i++) {
             final Instrument instrument = revaluation.instrument(i);
             if (revaluation.mark(instrument) != NONE && state.prices().followsSurface(instrument)) {
-                mark(instrument, instrument.nearestPrice(revaluation.mark(instrument)));
+                mark(instrument, revaluation.mark(instrument));
             }
         }
         context.events()
@@ -200,7 +202,6 @@ final class RiskWork {
         }
     }
 
-    /** An option that is worth less than its least price is marked there, not where it was worth something. */
     private void mark(final Instrument instrument, final long ticks) {
         marksMoved |= !state.prices().hasMark(instrument) || state.prices().markTicks(instrument) != ticks;
         state.prices().markTicks(instrument, ticks);

@@ -134,6 +134,21 @@ public final class SettlementBook {
     }
 
     /**
+     * Whether a mean of an asset's index price is being taken.
+     *
+     * @param asset of which.
+     * @param nowNs the engine's time.
+     * @return true within the settlement window of any of its instruments.
+     */
+    public boolean isAnyOpen(final Asset asset, final long nowNs) {
+        boolean isAnyOpen = false;
+        for (int i = 0; i < fixings.size(); i++) {
+            isAnyOpen |= fixings.get(i).isOfIndex(asset) && fixings.get(i).isOpen(nowNs);
+        }
+        return isAnyOpen;
+    }
+
+    /**
      * Mean of the underlying's index price so far.
      *
      * @param instrument dated, settled by the mean of an index price, within its settlement window.

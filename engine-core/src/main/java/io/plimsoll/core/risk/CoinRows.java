@@ -52,7 +52,7 @@ final class CoinRows {
     }
 
     private boolean isTooCoarse(final Coin of, final long worth) {
-        return Revaluation.isTooCoarse(regime, of.of().place(), worth, exponent);
+        return RiskUnit.isTooCoarse(regime, of.of().place(), worth, exponent);
     }
 
     private void coin(final Coin of, final int place, final boolean isMade, final long worth, final boolean isDebt) {
@@ -61,7 +61,7 @@ final class CoinRows {
             return;
         }
         final Haircuts haircuts = of.asset().haircuts();
-        final long value = Revaluation.inUnits(worth, exponent);
+        final long value = RiskUnit.inUnits(worth, exponent);
         final long[] values = price(of, place, worth, value);
         values[Column.VALUE] = value;
         final long haircut = FixedPoint.rateOfCeil(value, isDebt ? haircuts.liabilityPpm() : haircuts.creditPpm());
@@ -75,7 +75,7 @@ final class CoinRows {
     private void tier(final Coin of, final int tier, final long worth) {
         final Haircuts haircuts = of.asset().haircuts();
         final int place = of.tierPlace(tier);
-        final long value = Revaluation.inUnits(worth, exponent);
+        final long value = RiskUnit.inUnits(worth, exponent);
         final long haircut = FixedPoint.rateOfCeil(value, haircuts.creditPpm(tier));
         final long below = FixedPoint.rateOfCeil(value, haircuts.creditPpm(tier - 1));
         final long[] values = price(of, place, worth, value);
@@ -85,7 +85,7 @@ final class CoinRows {
         }
         // To a whole lot more of the lower haircut: a fall costs no less.
         of.draftTier(FixedPoint.mulDivCeil(
-                haircuts.fromValue(tier), FixedPoint.powerOfTen(Revaluation.UNIT_DIGITS), worth, Long.MAX_VALUE));
+                haircuts.fromValue(tier), FixedPoint.powerOfTen(RiskUnit.WORTH_DIGITS), worth, Long.MAX_VALUE));
         regime.rows().made(place);
     }
 
@@ -93,7 +93,7 @@ final class CoinRows {
         final RiskRow row =
                 regime.rows().draft(place, of.terms(place), exponent).row();
         lots.proportional(worth);
-        pricer.contract(row, RowPricer.unit(Revaluation.UNIT_DIGITS, exponent), value);
+        pricer.contract(row, RowPricer.unit(RiskUnit.WORTH_DIGITS, exponent), value);
         return row.values();
     }
 

@@ -11,8 +11,8 @@ import io.plimsoll.core.market.PriceBook;
 
 /**
  * Reads what charges want to know of an underlying from the state of a venue, when rows are switched over: the volume that was set for
- * it, or that of the scenario set; the funding rate that is the largest of its perpetuals, either way; the notional of all open
- * contracts that have a row; coins that accounts own and owe, claims on the underlying as well, at the index price; and how sure that
+ * it, or that of the scenario set; the funding rate that is the largest of its perpetuals, either way; the notional of all contracts
+ * that have a row, open when that was made; coins that accounts own and owe, claims on the underlying as well, at the index price; and how sure that
  * price is said to be; and what the weakest stable coin is worth. Amounts are rounded up.
  */
 public final class LiveFigures {
@@ -36,19 +36,17 @@ public final class LiveFigures {
         this.prices = prices;
     }
 
-    /** Reads all figures of an underlying, with its rows in use. */
-    void read(final Listed of, final RiskRegime regime, final UnderlyingFigures figures) {
+    /** Reads all figures of an underlying, but for the open interest that is given. */
+    void read(final Listed of, final RiskRegime regime, final long openInterest, final UnderlyingFigures figures) {
         final Asset asset = of.asset();
         final long set = asset.rules().get(AssetRule.DAILY_VOLUME);
         final long volume =
                 set > 0 ? set : regime.set().underlyings().get(of.place()).dailyVolume();
         long rate = 0;
-        long open = 0;
         for (int i = 0; i < of.instruments().size(); i++) {
             final Instrument instrument = of.instruments().get(i);
             final long own = funding.terms(instrument) == null ? 0 : funding.rate(instrument);
             rate = Math.abs(own) > Math.abs(rate) ? own : rate;
-            open = FixedPoint.addSaturated(open, notional(regime.row(instrument), instrument), Long.MAX_VALUE);
         }
         figures.trade(volume, rate);
         figures.price(Rate.ofPpm((int) asset.rules().get(AssetRule.INDEX_CONFIDENCE)), stablePrice());
@@ -61,7 +59,7 @@ public final class LiveFigures {
             owed = FixedPoint.addSaturated(
                     owed, worth(coin, coin.asset().totals().debt()), Long.MAX_VALUE);
         }
-        figures.hold(open, owned, owed);
+        figures.hold(openInterest, owned, owed);
     }
 
     /** The weakest stable coin's, by {@link Rate}. */
@@ -69,14 +67,13 @@ public final class LiveFigures {
         return prices.stablePrice() * RATE_PER_PRICE;
     }
 
-    private long notional(final RiskInstrument row, final Instrument instrument) {
-        return row == null
-                ? 0
-                : FixedPoint.mulDivCeil(
-                        accounts.openInterest(instrument),
-                        row.row().column(Column.NOTIONAL),
-                        FixedPoint.powerOfTen(row.row().exponent()),
-                        Long.MAX_VALUE);
+    /** Notional of all open contracts of an instrument, by its row. */
+    long openInterest(final Instrument instrument, final RiskInstrument row) {
+        return FixedPoint.mulDivCeil(
+                accounts.openInterest(instrument),
+                row.row().column(Column.NOTIONAL),
+                FixedPoint.powerOfTen(row.row().exponent()),
+                Long.MAX_VALUE);
     }
 
     private static long worth(final Coin coin, final long amount) {

@@ -3,6 +3,7 @@ package io.plimsoll.core.risk;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.market.PriceBook;
 
 /** What lots are worth in 10^-12 of the margin currency: finer than minor units, so that a row of a cheap lot is not coarse. */
@@ -16,6 +17,13 @@ final class LotWorth {
 
     LotWorth(final PriceBook prices) {
         this.prices = prices;
+    }
+
+    /** What rows of a lot are made from: of an option what it is on, at the index price. */
+    long ofLot(final Instrument instrument) {
+        return instrument.kind() == InstrumentKind.OPTION
+                ? of(instrument.underlying(), instrument.terms().contract().lotSize())
+                : proportional(instrument);
     }
 
     /** A lot that moves in proportion to the underlying; 0 when it has no usable price. */

@@ -13,27 +13,22 @@ import io.plimsoll.core.math.LotPricer;
 import io.plimsoll.core.math.SurfaceSlice;
 
 /**
- * Makes new rows for one underlying at a time: begun, then one instrument after the other, then switched over. Between the steps
- * other commands may come; what the rows are made from was read at the beginning, but for marks and surfaces, which are read as
- * each instrument is priced.
+ * Makes new rows for one underlying at a time: begun, then step by step, then switched over. The first steps look at what is listed
+ * and choose the {@linkplain RiskUnit risk unit}, the next one makes the rows of coins, all others the row of an instrument each.
+ * Between the steps other commands may come; what the rows are made from was read at the beginning, but for marks and surfaces, which
+ * are read as each instrument is priced. All that takes long is done in the steps, so that the switch-over is short.
  *
- * <p>The risk unit is the finest, up to 10^-9 minor units, in which {@value #LOTS_LIMIT} times the largest position limit of
- * every instrument, and {@value #LOTS_LIMIT} times what all accounts have of the coin, moved by the largest scenario, stays below
- * 2^55: so the sum over the positions of an account stays below
- * 2^62. An instrument that is too large for whole minor units, or too small for its lot to show the smallest move of the grid in
- * {@value #LEAST_UNITS} units, gets no row.
+ * <p>An instrument that is too large for whole minor units, or too small for its lot to show the smallest move of the grid in
+ * {@value RiskUnit#LEAST_UNITS} units, gets no row.
  */
 public final class Revaluation {
     /** Positions of a portfolio account may be so many times the largest position limit there was. */
     public static final int LOTS_LIMIT = 2;
 
-    /** Least size of the smallest move of a lot, in risk units. */
-    static final long LEAST_UNITS = 10_000;
+    /** Instruments that a step looks at; about as much work as the row of one. */
+    private static final int MEASURED_PER_STEP = 64;
 
-    private static final long ROW_MAX = 1L << 55;
-    private static final int EXPONENT_MAX = 9;
-    static final int UNIT_DIGITS = 6;
-    private static final int MINUS_ONE = -1;
+    private static final int NO_MARK = -1;
     private static final int WINDOW_PARTS = 60;
     private static final long PART_NS_MIN = 1_000_000_000L;
 
@@ -44,6 +39,7 @@ public final class Revaluation {
     private final LotPricer lots;
     private final RowPricer pricer;
     private final LotWorth worths;
+    private final RiskUnit unit;
     private final CoinRows coins;
     private final LiveFigures figures;
     private final long[] marks;
@@ -52,9 +48,14 @@ public final class Revaluation {
     private long indexPrice;
     private long timeNs;
     private long sigma;
-    private long largestMove;
+    private long openInterest;
+    private long agesAtNs;
     private int exponent;
+    private boolean isMeasured;
+    private int measured;
+    private boolean hasCoins;
     private int next;
+    private int steps;
     private int priced;
 
     /**
@@ -81,6 +82,7 @@ public final class Revaluation {
         this.lots = new LotPricer(regime.set().count());
         this.pricer = new RowPricer(lots.pricer());
         this.worths = new LotWorth(prices);
+        this.unit = new RiskUnit(prices, worths);
         this.coins = new CoinRows(regime, lots, pricer, worths);
         this.marks = new long[instrumentsMax];
         this.averages = new long[instrumentsMax];
@@ -100,11 +102,17 @@ public final class Revaluation {
         timeNs = nowNs;
         sigma = sigmaUsed;
         regime.set().shocks(underlying, indexPrice, sigma, lots);
-        // A call gains as much as its underlying, and its premium is on top.
-        largestMove = Rate.ONE + lots.largestMove();
-        exponent = exponent();
-        readAverages();
-        next = MINUS_ONE;
+        unit.begin(lots.largestMove());
+        if (settlement.isAnyOpen(of.asset(), timeNs)) {
+            readAverages();
+        }
+        openInterest = 0;
+        agesAtNs = SettlementBook.NEVER;
+        isMeasured = false;
+        measured = 0;
+        hasCoins = false;
+        next = 0;
+        steps = 0;
         priced = 0;
     }
 
@@ -118,87 +126,85 @@ public final class Revaluation {
         }
     }
 
-    private int exponent() {
-        int finest = EXPONENT_MAX;
-        for (int i = 0; i < of.coins().size(); i++) {
-            final int fits = finestFor(of.coins().get(i).asset());
-            finest = fits < 0 ? finest : Math.min(finest, fits);
-        }
-        for (int i = 0; i < of.instruments().size(); i++) {
-            final int fits = finestFor(of.instruments().get(i));
-            finest = fits < 0 ? finest : Math.min(finest, fits);
-        }
-        return finest;
-    }
-
-    /** The finest unit for an instrument's largest position; -1 when it does not fit even in minor units. */
-    private int finestFor(final Instrument instrument) {
-        // Worth is in 10^-12 of the margin currency, minor units are 10^-6.
-        return finestFor(FixedPoint.mulDivCeil(
-                notional(instrument),
-                LOTS_LIMIT * instrument.positionLotsPeak(),
-                FixedPoint.powerOfTen(UNIT_DIGITS),
-                Long.MAX_VALUE));
-    }
-
-    /** The finest unit for as much of a coin again as all accounts have or owe, so that it fits whoever has it. */
-    private int finestFor(final Asset asset) {
-        final long index = prices.indexPrice(asset);
-        final long price = asset.stable() ? Math.min(Asset.INDEX_PRICE_ONE, index) : index;
-        final long most = Math.max(asset.totals().credit(), asset.totals().debt());
-        return finestFor(FixedPoint.mulDivCeil(LOTS_LIMIT * most, price, asset.usdDivisor(), Long.MAX_VALUE));
-    }
-
-    /** The finest unit in which so many minor units, moved by the largest scenario, fit; -1 when they never do. */
-    private int finestFor(final long minorUnits) {
-        final long most = FixedPoint.mulDivCeil(minorUnits, largestMove, Rate.ONE, Long.MAX_VALUE);
-        int fits = MINUS_ONE;
-        while (fits < EXPONENT_MAX && most <= ROW_MAX / FixedPoint.powerOfTen(fits + 1)) {
-            fits++;
-        }
-        return fits;
-    }
-
-    private long notional(final Instrument instrument) {
-        return instrument.kind() == InstrumentKind.OPTION
-                ? worths.of(of.asset(), instrument.terms().contract().lotSize())
-                : worths.proportional(instrument);
-    }
-
     /** {@return place of the underlying being revalued} */
     public int underlying() {
         return of.place();
     }
 
-    /** {@return how many rows are still to be made} */
+    /** {@return how many steps are still to be made} */
     public int rest() {
-        return of.instruments().size() - next;
+        final int listed = of.instruments().size();
+        final int measuring =
+                isMeasured ? 0 : Math.max(1, (listed - measured + MEASURED_PER_STEP - 1) / MEASURED_PER_STEP);
+        return measuring + (hasCoins ? 0 : 1) + listed - next;
     }
 
     /**
-     * Makes the next row.
+     * Makes the next step.
      *
      * @return the instrument, when it could not be priced and could be before; else null.
      */
     public Instrument step() {
-        if (next == MINUS_ONE) {
-            for (int i = 0; i < of.coins().size(); i++) {
-                final Coin coin = of.coins().get(i);
-                coins.make(coin, prices.indexPrice(coin.asset()), exponent);
-            }
-            next++;
+        steps++;
+        if (!isMeasured) {
+            measureSome();
+            return null;
+        }
+        if (!hasCoins) {
+            makeCoins();
             return null;
         }
         final Instrument instrument = of.instruments().get(next++);
         final int place = instrument.ordinal();
-        final boolean isMade = price(instrument);
-        if (isMade) {
+        age(instrument);
+        if (price(instrument)) {
             regime.rows().made(place);
+            openInterest = FixedPoint.addSaturated(
+                    openInterest, figures.openInterest(instrument, regime.rows().inMaking(place)), Long.MAX_VALUE);
             priced++;
-        } else {
-            regime.rows().notMade(place);
+            return null;
         }
-        return isMade || isSettled(instrument) || regime.rows().at(place) == null ? null : instrument;
+        regime.rows().notMade(place);
+        return isSettled(instrument) || regime.rows().at(place) == null ? null : instrument;
+    }
+
+    private void measureSome() {
+        final int listed = of.instruments().size();
+        for (int i = 0; i < MEASURED_PER_STEP && measured < listed; i++) {
+            unit.fit(of.instruments().get(measured++));
+        }
+        if (measured == listed) {
+            for (int i = 0; i < of.coins().size(); i++) {
+                unit.fit(of.coins().get(i).asset());
+            }
+            exponent = unit.exponent();
+            isMeasured = true;
+        }
+    }
+
+    private void makeCoins() {
+        for (int i = 0; i < of.coins().size(); i++) {
+            final Coin coin = of.coins().get(i);
+            coins.make(coin, prices.indexPrice(coin.asset()), exponent);
+        }
+        hasCoins = true;
+    }
+
+    /**
+     * When the rows are too old for a settlement window: within it what still moves shrinks by the minute. Each time a
+     * {@value #WINDOW_PARTS}th of the window has passed, so that no row shows more of what a lot moved before the window than that
+     * share too much, and windows of any length cost the same work.
+     */
+    private void age(final Instrument instrument) {
+        final long averagedNs = settlement.averagedNs(instrument);
+        final long expiryNs = instrument.terms().contract().expiry().timeNs();
+        if (averagedNs > 0 && timeNs < expiryNs && !isSettled(instrument)) {
+            agesAtNs = Math.min(agesAtNs, Math.max(timeNs, expiryNs - averagedNs) + partOf(averagedNs));
+        }
+    }
+
+    private static long partOf(final long averagedNs) {
+        return Math.max(PART_NS_MIN, averagedNs / WINDOW_PARTS);
     }
 
     /** Nobody holds it any more. */
@@ -207,22 +213,21 @@ public final class Revaluation {
     }
 
     private boolean price(final Instrument instrument) {
-        final long worth = notional(instrument);
-        marks[instrument.ordinal()] = MINUS_ONE;
+        final long worth = worths.ofLot(instrument);
+        marks[instrument.ordinal()] = NO_MARK;
         if (isSettled(instrument)
                 || worth == 0
                 || worth > LotWorth.MAX
-                || finestFor(instrument) < exponent
-                || isTooCoarse(regime, of.place(), worth, exponent)) {
+                || !unit.fits(instrument)
+                || RiskUnit.isTooCoarse(regime, of.place(), worth, exponent)) {
             return false;
         }
         if (instrument.kind() == InstrumentKind.OPTION) {
             return option(instrument);
         }
         contract(instrument, worth);
-        final long unit = RowPricer.unit(UNIT_DIGITS, exponent);
         final RiskRow row = draft(instrument.ordinal());
-        pricer.contract(row, unit, inUnits(worth, exponent));
+        pricer.contract(row, RowPricer.unit(RiskUnit.WORTH_DIGITS, exponent), RiskUnit.inUnits(worth, exponent));
         row.values()[Column.UNITS] = units(worth, LOTS_LIMIT * instrument.positionLotsPeak());
         return true;
     }
@@ -264,36 +269,32 @@ public final class Revaluation {
         final RiskRow row = draft(instrument.ordinal());
         pricer.option(
                 row,
-                RowPricer.unit(UNIT_DIGITS, exponent),
-                inUnits(worths.of(of.asset(), lotSize), exponent),
+                RowPricer.unit(RiskUnit.WORTH_DIGITS, exponent),
+                RiskUnit.inUnits(worths.of(of.asset(), lotSize), exponent),
                 instrument.isPremiumStyle());
         row.values()[Column.UNITS] = units(worths.of(of.asset(), lotSize), LOTS_LIMIT * instrument.positionLotsPeak());
-        marks[instrument.ordinal()] =
-                worths.ticks(instrument, lots.pricer().valueIn(RowPricer.unit(UNIT_DIGITS, UNIT_DIGITS)));
+        mark(instrument, lots.pricer().valueIn(RowPricer.unit(RiskUnit.WORTH_DIGITS, RiskUnit.WORTH_DIGITS)));
         return true;
+    }
+
+    /** An option that is worth less than its least price is marked there, not where it was worth something. */
+    private void mark(final Instrument instrument, final long worth) {
+        final long ticks = worths.ticks(instrument, worth);
+        marks[instrument.ordinal()] = ticks < 0 ? NO_MARK : instrument.nearestPrice(ticks);
     }
 
     /** How many units of the underlying are worth as much, at its index price; no more than so many lots can be added up of. */
     private long units(final long worth, final long lotsMax) {
-        final long units = FixedPoint.mulDivFloor(worth, Asset.INDEX_PRICE_ONE, indexPrice, ROW_MAX);
+        final long units = FixedPoint.mulDivFloor(worth, Asset.INDEX_PRICE_ONE, indexPrice, RiskUnit.ROW_MAX);
         return FixedPoint.mulDivFloor(
-                units, FixedPoint.powerOfTen(exponent), FixedPoint.powerOfTen(UNIT_DIGITS), ROW_MAX / lotsMax);
+                units,
+                FixedPoint.powerOfTen(exponent),
+                FixedPoint.powerOfTen(RiskUnit.WORTH_DIGITS),
+                RiskUnit.ROW_MAX / lotsMax);
     }
 
     private RiskRow draft(final int place) {
         return regime.rows().draft(place, regime.terms(place), exponent).row();
-    }
-
-    /** Whether the least grid move of a lot is too few units. */
-    static boolean isTooCoarse(final RiskRegime regime, final int underlying, final long worth, final int unit) {
-        final long least = Rate.timesFloor(worth, regime.set().smallestMove(underlying));
-        return FixedPoint.mulDivFloor(
-                        least, FixedPoint.powerOfTen(unit), FixedPoint.powerOfTen(UNIT_DIGITS), Long.MAX_VALUE)
-                < LEAST_UNITS;
-    }
-
-    static long inUnits(final long worth, final int exponent) {
-        return FixedPoint.mulDivNearest(worth, FixedPoint.powerOfTen(exponent), FixedPoint.powerOfTen(UNIT_DIGITS));
     }
 
     /** Switches all rows over; {@link #rest} is 0. */
@@ -302,7 +303,7 @@ public final class Revaluation {
             regime.rows().switchOver(of.instruments().get(i).ordinal());
         }
         regime.switchCoinsOver(of);
-        regime.figures(of, figures);
+        regime.figures(of, openInterest, figures);
         final RiskFrame frame = regime.frame();
         final RiskFrame.Underlying was = frame.underlying(of.place());
         if (was.exponent() != exponent) {
@@ -315,29 +316,7 @@ public final class Revaluation {
             expiry(frame, of.expiryPlaces().get(i), of.expiries().get(i));
         }
         regime.revalued(of, indexPrice, timeNs, sigma, exponent);
-        of.agesAt(agesAt());
-    }
-
-    /**
-     * When the rows are too old for a settlement window: within it what still moves shrinks by the minute. Each time a
-     * {@value #WINDOW_PARTS}th of the window has passed, so that no row shows more of what a lot moved before the window than that
-     * share too much, and windows of any length cost the same work.
-     */
-    private long agesAt() {
-        long first = SettlementBook.NEVER;
-        for (int i = 0; i < of.instruments().size(); i++) {
-            final Instrument instrument = of.instruments().get(i);
-            final long averagedNs = settlement.averagedNs(instrument);
-            final long expiryNs = instrument.terms().contract().expiry().timeNs();
-            if (averagedNs > 0 && timeNs < expiryNs && !isSettled(instrument)) {
-                first = Math.min(first, Math.max(timeNs, expiryNs - averagedNs) + partOf(averagedNs));
-            }
-        }
-        return first;
-    }
-
-    private static long partOf(final long averagedNs) {
-        return Math.max(PART_NS_MIN, averagedNs / WINDOW_PARTS);
+        of.agesAt(agesAtNs);
     }
 
     private void expiry(final RiskFrame frame, final int place, final long expiryNs) {
@@ -351,7 +330,7 @@ public final class Revaluation {
      * Mark that an option was priced at.
      *
      * @param instrument of the underlying.
-     * @return ticks; -1 when it was not priced from a surface.
+     * @return a price of it, in ticks; -1 when it was not priced from a surface.
      */
     public long mark(final Instrument instrument) {
         return marks[instrument.ordinal()];
@@ -387,8 +366,8 @@ public final class Revaluation {
         return of.instruments().size();
     }
 
-    /** {@return number of rows made so far, for the state hash} */
+    /** {@return number of steps made so far, for the state hash} */
     public int position() {
-        return next + 1;
+        return steps;
     }
 }

@@ -276,9 +276,9 @@ public final class RiskRegime {
     }
 
     /** Reads what charges want to know of an underlying besides its rows, which were switched over. */
-    void figures(final Listed of, final LiveFigures live) {
+    void figures(final Listed of, final long openInterest, final LiveFigures live) {
         stateHash.replace(of.hashOrNone(), 0);
-        live.read(of, this, frame.figures(of.place()));
+        live.read(of, this, openInterest, frame.figures(of.place()));
         frame.stablePrice(live.stablePrice());
         stateHash.replace(0, of.hashOrNone());
     }

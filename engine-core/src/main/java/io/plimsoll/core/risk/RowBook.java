@@ -66,6 +66,11 @@ final class RowBook {
         return inUse[place];
     }
 
+    /** What was made last for a place, until it is switched over. */
+    RiskInstrument inMaking(final int place) {
+        return inMaking[place];
+    }
+
     boolean isMade(final int place) {
         return isMade[place];
     }

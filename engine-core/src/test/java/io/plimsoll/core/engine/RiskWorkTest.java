@@ -130,6 +130,33 @@ class RiskWorkTest {
     }
 
     @Test
+    void aPriceThatRisesWhileRowsAreMadeTakesNoInstrumentItsRow() {
+        // Prices of a twentieth more each, over a decade: at some of them the unit only just fits the price before.
+        for (long price = 600_000; price < 6_000_000; price += price / 20) {
+            final RiskWorkTest venue = new RiskWorkTest();
+            venue.open();
+            venue.send("MarkPrice price=100000");
+            for (int id = 2; id <= 6; id++) {
+                venue.send("DefineInstrument instrument=" + id + " symbol=BIG" + id + " underlying=2 settlement=1"
+                        + " tickValue=10000 priceTicksMax=6400000 positionLotsMax=28000 tierTable=1");
+                venue.send("MarkPrice instrument=" + id + " price=" + price);
+            }
+            venue.load(1);
+            venue.work();
+
+            venue.send("Revalue asset=2");
+            venue.driver.host("Continue");
+            venue.driver.host("Continue");
+            venue.send("MarkPrice instrument=6 price=" + (price + price / 20));
+            venue.work();
+
+            assertThat(venue.regime().row(venue.instrument(6)))
+                    .as("price " + price)
+                    .isNotNull();
+        }
+    }
+
+    @Test
     void anInstrumentWhoseLargestPositionDoesNotFitHasNoRowAndLeavesTheOthersTheirs() {
         send("DefineInstrument instrument=2 symbol=HUGE underlying=2 settlement=1 tickValue=10000 priceTicksMax=6000001"
                 + " positionLotsMax=300000 tierTable=1");

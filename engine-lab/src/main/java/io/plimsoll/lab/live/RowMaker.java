@@ -38,7 +38,7 @@ final class RowMaker {
             final Instrument instrument = revaluation.instrument(i);
             final long mark = revaluation.mark(instrument);
             if (mark >= 0 && state.prices().followsSurface(instrument)) {
-                state.prices().markTicks(instrument, instrument.nearestPrice(mark));
+                state.prices().markTicks(instrument, mark);
             }
         }
     }
