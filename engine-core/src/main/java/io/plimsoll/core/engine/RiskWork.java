@@ -184,10 +184,7 @@ final class RiskWork {
         revaluation.switchOver();
         isPricing = false;
         for (int i = 0; i < revaluation.instruments(); i++) {
-            final Instrument instrument = revaluation.instrument(i);
-            if (revaluation.mark(instrument) != NONE && state.prices().followsSurface(instrument)) {
-                mark(instrument, revaluation.mark(instrument));
-            }
+            mark(revaluation.instrument(i));
         }
         context.events()
                 .markets()
@@ -202,9 +199,12 @@ final class RiskWork {
         }
     }
 
-    private void mark(final Instrument instrument, final long ticks) {
-        marksMoved |= !state.prices().hasMark(instrument) || state.prices().markTicks(instrument) != ticks;
-        state.prices().markTicks(instrument, ticks);
+    private void mark(final Instrument instrument) {
+        final long ticks = revaluation.mark(instrument);
+        if (ticks != NONE && state.prices().followsSurface(instrument)) {
+            marksMoved |= !state.prices().hasMark(instrument) || state.prices().markTicks(instrument) != ticks;
+            state.prices().markTicks(instrument, ticks);
+        }
     }
 
     /** Accounts are in the order of their ids, and the id says where to go on: others may have come in between. */

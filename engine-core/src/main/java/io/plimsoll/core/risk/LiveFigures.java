@@ -44,9 +44,7 @@ public final class LiveFigures {
                 set > 0 ? set : regime.set().underlyings().get(of.place()).dailyVolume();
         long rate = 0;
         for (int i = 0; i < of.instruments().size(); i++) {
-            final Instrument instrument = of.instruments().get(i);
-            final long own = funding.terms(instrument) == null ? 0 : funding.rate(instrument);
-            rate = Math.abs(own) > Math.abs(rate) ? own : rate;
+            rate = larger(rate, of.instruments().get(i));
         }
         figures.trade(volume, rate);
         figures.price(Rate.ofPpm((int) asset.rules().get(AssetRule.INDEX_CONFIDENCE)), stablePrice());
@@ -60,6 +58,11 @@ public final class LiveFigures {
                     owed, worth(coin, coin.asset().totals().debt()), Long.MAX_VALUE);
         }
         figures.hold(openInterest, owned, owed);
+    }
+
+    private long larger(final long rate, final Instrument instrument) {
+        final long own = funding.terms(instrument) == null ? 0 : funding.rate(instrument);
+        return Math.abs(own) > Math.abs(rate) ? own : rate;
     }
 
     /** The weakest stable coin's, by {@link Rate}. */

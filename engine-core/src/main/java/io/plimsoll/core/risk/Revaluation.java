@@ -299,8 +299,9 @@ public final class Revaluation {
 
     /** Switches all rows over; {@link #rest} is 0. */
     public void switchOver() {
+        // Methods of an element each: they are compiled long before a loop that runs once in a while.
         for (int i = 0; i < of.instruments().size(); i++) {
-            regime.rows().switchOver(of.instruments().get(i).ordinal());
+            switchOver(i);
         }
         regime.switchCoinsOver(of);
         regime.figures(of, openInterest, figures);
@@ -317,6 +318,10 @@ public final class Revaluation {
         }
         regime.revalued(of, indexPrice, timeNs, sigma, exponent);
         of.agesAt(agesAtNs);
+    }
+
+    private void switchOver(final int index) {
+        regime.rows().switchOver(of.instruments().get(index).ordinal());
     }
 
     private void expiry(final RiskFrame frame, final int place, final long expiryNs) {
