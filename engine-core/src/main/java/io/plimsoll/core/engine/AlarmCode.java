@@ -17,7 +17,11 @@ public enum AlarmCode {
     /** No price came in the settlement window: the last one before settles. */
     SETTLEMENT_PRICE_OLD(7),
     /** The settlement price lies outside the prices of the instrument: the nearest of them settles. */
-    SETTLEMENT_LIMITED(8);
+    SETTLEMENT_LIMITED(8),
+    /** The smallest move of the scenario set is too few risk units of a lot: positions are margined by tiers. */
+    LOT_TOO_COARSE(9),
+    /** A lot, or the largest position, is worth more than rows can count: positions are margined by tiers. */
+    LOT_TOO_LARGE(10);
 
     private final int code;
 

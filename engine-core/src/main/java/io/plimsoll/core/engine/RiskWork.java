@@ -175,9 +175,17 @@ final class RiskWork {
         for (int i = 0; i < STEPS_PER_COMMAND && revaluation.rest() > 0; i++) {
             final Instrument unpriced = revaluation.step();
             if (unpriced != null) {
-                context.events().onAlarm(AlarmCode.ROW_NOT_PRICED, 0, unpriced.id(), 0, 0, 0);
+                context.events().onAlarm(alarm(unpriced), 0, unpriced.id(), 0, 0, 0);
             }
         }
+    }
+
+    private AlarmCode alarm(final Instrument unpriced) {
+        return switch (revaluation.fault(unpriced)) {
+            case TOO_COARSE -> AlarmCode.LOT_TOO_COARSE;
+            case TOO_LARGE -> AlarmCode.LOT_TOO_LARGE;
+            default -> AlarmCode.ROW_NOT_PRICED;
+        };
     }
 
     private void switchOver() {

@@ -11,6 +11,7 @@ import io.plimsoll.core.market.SettlementBook;
 import io.plimsoll.core.market.SurfaceBook;
 import io.plimsoll.core.math.LotPricer;
 import io.plimsoll.core.math.SurfaceSlice;
+import java.util.Arrays;
 
 /**
  * Makes new rows for one underlying at a time: begun, then step by step, then switched over. The first steps look at what is listed
@@ -29,8 +30,6 @@ public final class Revaluation {
     private static final int MEASURED_PER_STEP = 64;
 
     private static final int NO_MARK = -1;
-    private static final int WINDOW_PARTS = 60;
-    private static final long PART_NS_MIN = 1_000_000_000L;
 
     private final RiskRegime regime;
     private final PriceBook prices;
@@ -40,16 +39,17 @@ public final class Revaluation {
     private final RowPricer pricer;
     private final LotWorth worths;
     private final RiskUnit unit;
+    private final RowAge age;
     private final CoinRows coins;
     private final LiveFigures figures;
     private final long[] marks;
     private final long[] averages;
+    private final RowFault[] faults;
     private Listed of;
     private long indexPrice;
     private long timeNs;
     private long sigma;
     private long openInterest;
-    private long agesAtNs;
     private int exponent;
     private boolean isMeasured;
     private int measured;
@@ -83,9 +83,12 @@ public final class Revaluation {
         this.pricer = new RowPricer(lots.pricer());
         this.worths = new LotWorth(prices);
         this.unit = new RiskUnit(prices, worths);
+        this.age = new RowAge(settlement);
         this.coins = new CoinRows(regime, lots, pricer, worths);
         this.marks = new long[instrumentsMax];
         this.averages = new long[instrumentsMax];
+        this.faults = new RowFault[instrumentsMax];
+        Arrays.fill(faults, RowFault.NONE);
         this.figures = figures;
     }
 
@@ -107,7 +110,7 @@ public final class Revaluation {
             readAverages();
         }
         openInterest = 0;
-        agesAtNs = SettlementBook.NEVER;
+        age.begin(timeNs);
         isMeasured = false;
         measured = 0;
         hasCoins = false;
@@ -142,7 +145,7 @@ public final class Revaluation {
     /**
      * Makes the next step.
      *
-     * @return the instrument, when it could not be priced and could be before; else null.
+     * @return the instrument, when it could not be priced and could be before, or its terms do not allow a row since now; else null.
      */
     public Instrument step() {
         steps++;
@@ -156,16 +159,26 @@ public final class Revaluation {
         }
         final Instrument instrument = of.instruments().get(next++);
         final int place = instrument.ordinal();
-        age(instrument);
-        if (price(instrument)) {
-            regime.rows().made(place);
-            openInterest = FixedPoint.addSaturated(
-                    openInterest, figures.openInterest(instrument, regime.rows().inMaking(place)), Long.MAX_VALUE);
-            priced++;
+        final RowFault before = faults[place];
+        final RowFault fault = price(instrument);
+        faults[place] = fault;
+        if (fault == RowFault.NONE) {
+            made(instrument);
             return null;
         }
         regime.rows().notMade(place);
-        return isSettled(instrument) || regime.rows().at(place) == null ? null : instrument;
+        final boolean isNews =
+                fault.isOfTerms() ? fault != before : regime.rows().at(place) != null;
+        return fault != RowFault.SETTLED && isNews ? instrument : null;
+    }
+
+    private void made(final Instrument instrument) {
+        regime.rows().made(instrument.ordinal());
+        openInterest = FixedPoint.addSaturated(
+                openInterest,
+                figures.openInterest(instrument, regime.rows().inMaking(instrument.ordinal())),
+                Long.MAX_VALUE);
+        priced++;
     }
 
     private void measureSome() {
@@ -190,46 +203,45 @@ public final class Revaluation {
         hasCoins = true;
     }
 
-    /**
-     * When the rows are too old for a settlement window: within it what still moves shrinks by the minute. Each time a
-     * {@value #WINDOW_PARTS}th of the window has passed, so that no row shows more of what a lot moved before the window than that
-     * share too much, and windows of any length cost the same work.
-     */
-    private void age(final Instrument instrument) {
-        final long averagedNs = settlement.averagedNs(instrument);
-        final long expiryNs = instrument.terms().contract().expiry().timeNs();
-        if (averagedNs > 0 && timeNs < expiryNs && !isSettled(instrument)) {
-            agesAtNs = Math.min(agesAtNs, Math.max(timeNs, expiryNs - averagedNs) + partOf(averagedNs));
-        }
-    }
-
-    private static long partOf(final long averagedNs) {
-        return Math.max(PART_NS_MIN, averagedNs / WINDOW_PARTS);
-    }
-
     /** Nobody holds it any more. */
     private boolean isSettled(final Instrument instrument) {
         return prices.status(instrument) == MarketStatus.SETTLED;
     }
 
-    private boolean price(final Instrument instrument) {
+    /**
+     * Why an instrument got no row.
+     *
+     * @param instrument of the underlying.
+     * @return the reason, after its step.
+     */
+    public RowFault fault(final Instrument instrument) {
+        return faults[instrument.ordinal()];
+    }
+
+    private RowFault price(final Instrument instrument) {
         final long worth = worths.ofLot(instrument);
         marks[instrument.ordinal()] = NO_MARK;
-        if (isSettled(instrument)
-                || worth == 0
-                || worth > LotWorth.MAX
-                || !unit.fits(instrument)
-                || RiskUnit.isTooCoarse(regime, of.place(), worth, exponent)) {
-            return false;
+        if (isSettled(instrument)) {
+            return RowFault.SETTLED;
+        }
+        age.with(instrument);
+        if (worth == 0) {
+            return RowFault.NO_PRICE;
+        }
+        if (worth > LotWorth.MAX || !unit.fits(instrument)) {
+            return RowFault.TOO_LARGE;
+        }
+        if (RiskUnit.isTooCoarse(regime, of.place(), worth, exponent)) {
+            return RowFault.TOO_COARSE;
         }
         if (instrument.kind() == InstrumentKind.OPTION) {
-            return option(instrument);
+            return option(instrument) ? RowFault.NONE : RowFault.NO_SURFACE;
         }
         contract(instrument, worth);
         final RiskRow row = draft(instrument.ordinal());
         pricer.contract(row, RowPricer.unit(RiskUnit.WORTH_DIGITS, exponent), RiskUnit.inUnits(worth, exponent));
         row.values()[Column.UNITS] = units(worth, LOTS_LIMIT * instrument.positionLotsPeak());
-        return true;
+        return RowFault.NONE;
     }
 
     private void contract(final Instrument instrument, final long worth) {
@@ -317,7 +329,7 @@ public final class Revaluation {
             expiry(frame, of.expiryPlaces().get(i), of.expiries().get(i));
         }
         regime.revalued(of, indexPrice, timeNs, sigma, exponent);
-        of.agesAt(agesAtNs);
+        of.agesAt(age.endsNs());
     }
 
     private void switchOver(final int index) {

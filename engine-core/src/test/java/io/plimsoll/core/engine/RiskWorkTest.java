@@ -120,10 +120,12 @@ class RiskWorkTest {
         send("DefineInstrument instrument=2 symbol=DUST tickValue=1 positionLotsMax=100000" + TERMS
                 + " kind=LINEAR_PERPETUAL");
         send("MarkPrice instrument=2 price=60");
+        driver.clear();
         load(1);
         work();
         assertThat(regime().row(instrument(1))).isNotNull();
         assertThat(regime().row(instrument(2))).isNull();
+        assertThat(driver.events()).anyMatch(event -> event.startsWith("alarm LOT_TOO_COARSE"));
 
         send("Trade id=1 instrument=2 price=60 lots=100000 buy=7 sell=8");
         assertThat(assess().initialMargin()).isEqualTo(6_000_000 / 50);
@@ -168,6 +170,11 @@ class RiskWorkTest {
         assertThat(regime().row(instrument(1))).isNotNull();
         assertThat(regime().row(instrument(2))).isNull();
         assertThat(driver.events()).anyMatch(event -> event.endsWith("priced 1, unpriced 1"));
+        assertThat(driver.events()).anyMatch(event -> event.startsWith("alarm LOT_TOO_LARGE"));
+        driver.clear();
+        send("Revalue asset=2");
+        work();
+        assertThat(driver.events()).noneMatch(event -> event.startsWith("alarm"));
     }
 
     @Test
@@ -184,7 +191,7 @@ class RiskWorkTest {
         work();
 
         assertThat(regime().row(instrument(2))).isNull();
-        assertThat(driver.events()).anyMatch(event -> event.startsWith("alarm ROW_NOT_PRICED"));
+        assertThat(driver.events()).anyMatch(event -> event.startsWith("alarm LOT_TOO_COARSE"));
     }
 
     @Test
