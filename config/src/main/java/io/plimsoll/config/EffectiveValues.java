@@ -31,6 +31,17 @@ public final class EffectiveValues {
     }
 
     /**
+     * The values of a markets file, without what is above it.
+     *
+     * @param file of the markets.
+     * @return its values.
+     * @throws ConfigException with everything that is wrong in it.
+     */
+    public static EffectiveValues markets(final YamlFile file) {
+        return new EffectiveValues(ConfigText.markets(file).tree(), List.of());
+    }
+
+    /**
      * Only what some layer above the shipped defaults gives. A section that is replaced as a whole stays whole. Read over
      * the defaults, it gives the same configuration.
      *

@@ -299,7 +299,8 @@ public record MarketsConfig(
         /** European option, settled in any asset. */
         OPTION;
 
-        boolean isInverse() {
+        /** {@return whether a lot has a value in the quote currency, and profit is in coin} */
+        public boolean isInverse() {
             return this == INVERSE_PERPETUAL || this == INVERSE_FUTURE;
         }
 
@@ -311,7 +312,8 @@ public record MarketsConfig(
             return this == LINEAR_FUTURE || this == INVERSE_FUTURE || this == OPTION;
         }
 
-        boolean isOption() {
+        /** {@return whether it is an option} */
+        public boolean isOption() {
             return this == OPTION;
         }
 

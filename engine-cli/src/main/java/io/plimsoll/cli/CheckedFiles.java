@@ -1,11 +1,12 @@
 package io.plimsoll.cli;
 
-import io.plimsoll.cli.host.PortfolioDocuments;
+import io.plimsoll.cli.host.StartingRows;
 import io.plimsoll.cli.view.ConfigReport;
 import io.plimsoll.config.ConfigError;
 import io.plimsoll.config.ConfigException;
 import io.plimsoll.config.ConfigKind;
 import io.plimsoll.config.Configuration;
+import io.plimsoll.config.EffectiveValues;
 import io.plimsoll.config.EngineConfig;
 import io.plimsoll.config.MarketsConfig;
 import io.plimsoll.config.Overrides;
@@ -21,6 +22,7 @@ final class CheckedFiles {
     private final List<YamlFile> engines = new ArrayList<>();
     private final List<YamlFile> markets = new ArrayList<>();
     private final List<String> found = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private final List<ConfigError> errors = new ArrayList<>();
 
     CheckedFiles(final Optional<ConfigKind> named) {
@@ -37,7 +39,7 @@ final class CheckedFiles {
                 }
                 case MARKETS -> {
                     final MarketsConfig config = MarketsConfig.parse(file.name(), file.text());
-                    config.portfolio().ifPresent(PortfolioDocuments::read);
+                    warnings.addAll(StartingRows.warnings(config, EffectiveValues.markets(file)));
                     found.add(file.name() + ": " + ConfigReport.summary(config));
                     markets.add(file);
                 }
@@ -73,6 +75,11 @@ final class CheckedFiles {
     /** What is right, a line each. */
     List<String> found() {
         return found;
+    }
+
+    /** What is allowed and hardly meant, a line each, with file and line. */
+    List<String> warnings() {
+        return warnings;
     }
 
     List<ConfigError> errors() {

@@ -1,6 +1,6 @@
 package io.plimsoll.cli;
 
-import io.plimsoll.cli.host.PortfolioDocuments;
+import io.plimsoll.cli.host.StartingRows;
 import io.plimsoll.cli.output.Terminal;
 import io.plimsoll.cli.view.ConfigFormat;
 import io.plimsoll.cli.view.ConfigReport;
@@ -8,7 +8,6 @@ import io.plimsoll.config.ConfigException;
 import io.plimsoll.config.ConfigKind;
 import io.plimsoll.config.Configuration;
 import io.plimsoll.config.EffectiveValues;
-import io.plimsoll.config.MarketsConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +108,9 @@ final class ConfigCommand implements Runnable {
                 "Checks configuration files and says everything that is wrong with them, with file, line and column."
                         + " A file is recognised as engine or markets by its keys.",
                 "Every engine file is also checked against every markets file: its limits must have room for them."
-                        + " Without files it checks what 'plimsoll serve' would be started with, environment and all."
+                        + " Without files it checks what 'plimsoll serve' would be started with, environment and all.",
+                "It warns of instruments that would have no rows in portfolio mode, because a lot is too coarse or too large for"
+                        + " the risk unit at the index prices that the file begins with."
             },
             exitCodeList = {"0:done", "2:wrong usage or configuration"},
             footerHeading = "%nExamples:%n",
@@ -141,7 +142,10 @@ final class ConfigCommand implements Runnable {
         public Integer call() {
             if (files.isEmpty()) {
                 final Configuration served = new ConfigOptions().load();
-                served.markets().flatMap(MarketsConfig::portfolio).ifPresent(PortfolioDocuments::read);
+                served.markets()
+                        .map(markets -> StartingRows.warnings(
+                                markets, served.marketsValues().orElseThrow()))
+                        .ifPresent(this::warn);
                 terminal.out().println("ok: " + ConfigReport.summary(served));
             } else {
                 check();
@@ -150,10 +154,15 @@ final class ConfigCommand implements Runnable {
             return ExitCode.OK;
         }
 
+        private void warn(final List<String> warnings) {
+            warnings.forEach(line -> terminal.out().println("warning: " + line));
+        }
+
         private void check() {
             final CheckedFiles checked = new CheckedFiles(Optional.ofNullable(kind));
             files.forEach(checked::add);
             checked.checkTogether();
+            warn(checked.warnings());
             checked.found().forEach(line -> terminal.out().println("ok: " + line));
             terminal.out().flush();
             if (!checked.errors().isEmpty()) {

@@ -107,6 +107,53 @@ class ConfigCommandTest {
     }
 
     @Test
+    void warnsOfInstrumentsThatTheRiskUnitIsTooCoarseOrTooFineFor() throws IOException {
+        final String markets =
+                Files.writeString(folder.resolve("units.yaml"), """
+                        parameters:
+                          unrealised-profit-credit: 0 %
+                          margin-call-point: 50 %
+                          liquidation-exit: 110 %
+                          order-price-band: 10 %
+                        assets:
+                          USDC: { id: 1, decimals: 6, haircut: 0 %, initial-haircut: 0 %, liability-haircut: 0 %, index: 1 }
+                          BTC: { id: 2, decimals: 8, haircut: 5 %, initial-haircut: 5 %, liability-haircut: 5 %, index: 90_000 }
+                        tiers:
+                          all: { id: 1, rates: [{ from: 0, initial: 2 %, maintenance: 1 % }] }
+                        instruments:
+                          FINE:
+                            { id: 1, kind: linear-perpetual, underlying: BTC, settlement: USDC, tiers: all,
+                              tick-size: 0.1, lot-size: 0.001, price-max: 1_000_000, position-max: 10_000 }
+                          DUST:
+                            { id: 2, kind: linear-perpetual, underlying: BTC, settlement: USDC, tiers: all,
+                              tick-size: 1000, lot-size: 0.000000001, price-max: 1_000_000, position-max: 10_000 }
+                          HUGE:
+                            { id: 3, kind: linear-perpetual, underlying: BTC, settlement: USDC, tiers: all,
+                              tick-size: 0.1, lot-size: 100, price-max: 100_000, position-max: 100_000 }
+                        portfolio: { scenarios: plimsoll, model: plimsoll }
+                        """).toString();
+
+        final CommandLineRun run = CommandLineRun.of("config", "validate", markets);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "warning: " + markets
+                                + ":17: instruments.DUST.lot-size is a lot worth 0.00009 USD, whose smallest"
+                                + " move in the scenarios, 4 %, is 3 risk units of 10^-6 USD: accounts in portfolio mode would"
+                                + " be margined by tiers in it; allowed: from 10000, by lots worth at least 0.25 USD, or by a"
+                                + " smaller position-max of the largest instrument on the underlying, which sets the unit",
+                        "warning: " + markets
+                                + ":20: instruments.HUGE.position-max is more than the scenarios can count of"
+                                + " lots worth 9000000 USD: accounts in portfolio mode would be margined by tiers in it;"
+                                + " allowed: a smaller position-max, and lots worth less than 1000000 USD",
+                        "ok: " + markets
+                                + ": markets, 2 assets, 1 tier tables, 3 instruments, portfolio margin by plimsoll"
+                                + " over plimsoll");
+    }
+
+    @Test
     void reportsEveryErrorOfEveryFile() throws IOException {
         final Path bad = Files.writeString(folder.resolve("bad.yaml"), "idle: fast\nsequencer:\n  tick-afer: 1s\n");
         final Path small = Files.writeString(folder.resolve("small.yaml"), "limits: { instruments: 7 }\n");

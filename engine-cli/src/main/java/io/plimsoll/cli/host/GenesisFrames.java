@@ -18,6 +18,7 @@ import io.plimsoll.sbe.DocumentKind;
 import io.plimsoll.sbe.Flag;
 import io.plimsoll.sbe.IndexPriceEncoder;
 import io.plimsoll.sbe.InstrumentKind;
+import io.plimsoll.sbe.MarkPriceEncoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
 import io.plimsoll.sbe.OptionSide;
 import io.plimsoll.sbe.ParameterChangeEncoder;
@@ -71,6 +72,21 @@ public final class GenesisFrames {
         markets.instruments().forEach(genesis::instrument);
         markets.portfolio().ifPresent(genesis::portfolio);
         return genesis.frames;
+    }
+
+    /**
+     * The command that marks an instrument.
+     *
+     * @param instrument id of it.
+     * @param ticks a price of it.
+     * @return its frame.
+     */
+    static byte[] mark(final int instrument, final long ticks) {
+        final GenesisFrames genesis = new GenesisFrames();
+        final MarkPriceEncoder encoder = new MarkPriceEncoder().wrapAndApplyHeader(genesis.buffer, 0, genesis.header);
+        encoder.sourceSequence(0).source(0).instrument(instrument).price(ticks);
+        genesis.add(encoder.encodedLength());
+        return genesis.frames.get(0);
     }
 
     private void parameters(final MarketsConfig.Parameters parameters) {

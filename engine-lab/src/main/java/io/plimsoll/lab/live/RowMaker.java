@@ -6,6 +6,7 @@ import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.risk.LiveFigures;
 import io.plimsoll.core.risk.Revaluation;
 import io.plimsoll.core.risk.RiskRegime;
+import io.plimsoll.core.risk.RowFault;
 
 /** Makes the rows of an underlying in a copy of an engine, and the marks that come with them, without margining anybody. */
 final class RowMaker {
@@ -41,5 +42,10 @@ final class RowMaker {
                 state.prices().markTicks(instrument, mark);
             }
         }
+    }
+
+    /** Why an instrument of the underlying has no row. */
+    RowFault fault(final Instrument instrument) {
+        return revaluation.fault(instrument);
     }
 }
