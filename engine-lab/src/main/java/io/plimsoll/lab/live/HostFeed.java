@@ -74,13 +74,21 @@ final class HostFeed {
     }
 
     boolean index(final Asset asset, final long price) {
+        return index(now(), asset, price);
+    }
+
+    boolean index(final long timeNs, final Asset asset, final long price) {
         final IndexPriceEncoder command = new IndexPriceEncoder().wrapAndApplyHeader(frame, 0, header);
-        return sendBody(now(), command.asset(asset.id()).price(price).encodedLength());
+        return sendBody(timeNs, command.asset(asset.id()).price(price).encodedLength());
     }
 
     boolean mark(final Instrument instrument, final long ticks) {
+        return mark(now(), instrument, ticks);
+    }
+
+    boolean mark(final long timeNs, final Instrument instrument, final long ticks) {
         final MarkPriceEncoder command = new MarkPriceEncoder().wrapAndApplyHeader(frame, 0, header);
-        return sendBody(now(), command.instrument(instrument.id()).price(ticks).encodedLength());
+        return sendBody(timeNs, command.instrument(instrument.id()).price(ticks).encodedLength());
     }
 
     /** A trade at the mark without fees; negative lots: the account sells. */
@@ -133,7 +141,7 @@ final class HostFeed {
 
     /** Does all work there is, at the engine's time. */
     void work() {
-        workOn(now());
+        workAt(now());
     }
 
     /** Makes all rows from what is known at a time. */
@@ -146,13 +154,13 @@ final class HostFeed {
                 }
             }
         }
-        workOn(timeNs);
+        workAt(timeNs);
     }
 
     /** Makes the rows of an underlying from what is known now. */
     void revalue(final Asset underlying) {
         askFor(underlying, now());
-        workOn(now());
+        workAt(now());
     }
 
     private void askFor(final Asset underlying, final long timeNs) {
@@ -160,7 +168,8 @@ final class HostFeed {
         sendBody(timeNs, command.asset(underlying.id()).encodedLength());
     }
 
-    private void workOn(final long timeNs) {
+    /** Does all work there is at a time. */
+    void workAt(final long timeNs) {
         while (engine.risk().hasWork()) {
             sendBody(
                     timeNs,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What an account would stand at had only some of the commands come. */
 class PartialReplayTest {
     private static final Preset PLIMSOLL = Preset.shipped("plimsoll");
+    private static final long MINUTE_NS = 60_000_000_000L;
     private static final long LATER_NS = LivePortfolio.START_NS + 2 * LivePortfolio.HOUR_NS;
 
     /** A trade, a price, a surface at another volatility, a haircut; all two hours later. */
@@ -112,6 +113,102 @@ class PartialReplayTest {
         }
 
         assertThat(rates).containsExactly(1_000_000_000_000_000L, 1_000_500_000_000_000L);
+    }
+
+    /** Plays commands, each so many minutes after the beginning. */
+    private EngineState played(final ChangeStep last, final String... timed) {
+        live = LiveWorld.with(PLIMSOLL);
+        final PartialReplay replay = new PartialReplay(live.driver().engine(), Optional.of(last));
+        long timeNs = 0;
+        for (final String line : timed) {
+            final String[] parts = line.split(": ", 2);
+            timeNs = LivePortfolio.START_NS + Long.parseLong(parts[0]) * MINUTE_NS;
+            final byte[] frame = text.frame(1, 1, parts[1]);
+            replay.command(timeNs, new UnsafeBuffer(frame), 0, frame.length);
+        }
+        replay.end(timeNs);
+        return live.driver().engine().state();
+    }
+
+    private long dollars() {
+        return live.of(1).balances().amountAt(0);
+    }
+
+    /** What came after the expiry is not what it settled at. */
+    @Test
+    void aContractSettlesWithTimeAndAtThePricesOfItsTime() {
+        final String[] commands = {
+            "1: DefineInstrument instrument=9 symbol=FUT underlying=2 settlement=1 tickValue=100 kind=LINEAR_FUTURE"
+                    + " lotSize=1000000 priceTicksMax=100000000 positionLotsMax=100000 tierTable=1 window=60000000000"
+                    + " expiry=" + (LivePortfolio.START_NS + 60 * MINUTE_NS),
+            "1: MarkPrice instrument=9 price=6000000",
+            "1: Trade id=20 instrument=9 price=6000000 lots=100 buy=1 sell=2",
+            "2: IndexPrice asset=2 price=610000000000000",
+            "60: Continue",
+            "60: Continue",
+            "90: IndexPrice asset=2 price=650000000000000"
+        };
+
+        final EngineState traded = played(ChangeStep.TRADES, commands);
+        final long before = dollars();
+        assertThat(live.of(1).positions().lotsOf(traded.instruments().get(9))).isEqualTo(100);
+
+        final EngineState timed = played(ChangeStep.TIME, commands);
+        assertThat(live.of(1).positions().lotsOf(timed.instruments().get(9))).isZero();
+        assertThat(dollars() - before).isZero();
+
+        played(ChangeStep.PRICES, commands);
+        // 1 BTC, 1,000 dollars higher.
+        assertThat(dollars() - before).isEqualTo(1_000_000_000L);
+    }
+
+    @Test
+    void aDelistingComesWithTrades() {
+        final EngineState state = played(
+                ChangeStep.TRADES,
+                "1: MarketHalt instrument=" + LiveWorld.TOY_PERP,
+                "2: InstrumentDelist instrument=" + LiveWorld.TOY_PERP + " price=5000");
+
+        assertThat(live.of(1).positions().lotsOf(state.instruments().get(LiveWorld.TOY_PERP)))
+                .isZero();
+    }
+
+    @Test
+    void tradesAfterANewTickSizeAreInItsTicks() {
+        final EngineState state = played(
+                ChangeStep.TRADES,
+                "1: MarketHalt instrument=" + LiveWorld.TOY_PERP,
+                "2: ParameterChange parameter=TICK_VALUE scope=" + LiveWorld.TOY_PERP + " value=10",
+                "3: MarketResume instrument=" + LiveWorld.TOY_PERP,
+                "4: Trade id=20 instrument=" + LiveWorld.TOY_PERP + " price=51000 lots=40000 buy=2 sell=1");
+
+        // Bought at 5,100 old ticks: nothing is gained.
+        assertThat(state.prices().markTicks(state.instruments().get(LiveWorld.TOY_PERP)))
+                .isEqualTo(50_000);
+        assertThat(dollars())
+                .isEqualTo(LiveWorld.with(PLIMSOLL).of(1).balances().amountAt(0));
+    }
+
+    @Test
+    void interestAndFundingGoOnWithTimeWhereverAPriceCame() {
+        live = LiveWorld.with(PLIMSOLL);
+        live.send("DefineFunding instrument=1 interval=0 period=28800000000000");
+        live.send("PremiumSample instrument=1 premium=1000000000000 index=6000000");
+        live.send("ParameterChange parameter=BORROW_RATE scope=2 value=87600");
+        final EngineState state = live.driver().engine().state();
+        final long halfAnHourLaterNs = state.timeNs() + 30 * MINUTE_NS;
+        final PartialReplay replay = new PartialReplay(live.driver().engine(), Optional.of(ChangeStep.TIME));
+        for (final String price :
+                List.of("IndexPrice asset=2 price=610000000000000", "MarkPrice instrument=1 price=6100000")) {
+            final byte[] frame = text.frame(1, 1, price);
+            replay.command(halfAnHourLaterNs, new UnsafeBuffer(frame), 0, frame.length);
+        }
+
+        assertThat(state.prices().indexPrice(state.assets().get(2))).isEqualTo(600_000_000_000_000L);
+        assertThat(state.prices().markTicks(state.instruments().get(1))).isEqualTo(6_010_000);
+        assertThat(state.assets().get(2).interest().value()).isPositive();
+        // 1 BTC of 60,000 dollars at 0.1 % in eight hours, for half an hour.
+        assertThat(live.of(1).positions().accruedFundingAt(0)).isEqualTo(-3_750_000L);
     }
 
     @Test
