@@ -24,10 +24,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "pnl",
         description = {
-            "What an account gained and lost by instrument, rebuilt from the journal: realised P&L, premiums, settlement, funding,"
-                    + " fees, and what its open positions became worth; and every reason why its balances moved, to the last unit.",
-            "Amounts are in the asset named beside them. What is open is unrealised P&L with accrued funding, or the market value"
-                    + " of an option whose premium was paid. in_usd uses the index prices of the second moment."
+            "What an account gained and lost, rebuilt from the journal: by instrument realised P&L, premiums, settlement, funding,"
+                    + " fees, and what its open positions became worth; by coin what the account has of it became worth, and interest;"
+                    + " and every reason why its balances moved. All of it is the change of its net asset value less the money that"
+                    + " came, to the last unit.",
+            "Amounts of instruments and balances are in the asset named beside them. What is open is unrealised P&L with accrued"
+                    + " funding, or the market value of an option whose premium was paid. in_usd uses the index prices of the second"
+                    + " moment; money and both sides of spot trades count at the index prices when they were booked."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -36,11 +36,18 @@ class AccountPnlCommandTest {
         assertThat(pnl("1").out()).endsWith("""
                         account         1
                         since sequence  0
+                        nav before      0.000000
+                        money in        995.000000
                         profit          96.000000
+                        nav now         1091.000000
 
                         instruments
                         INSTRUMENT  ASSET   REALISED   PREMIUM   SETTLED   FUNDING      FEES  OPEN BEFORE   OPEN NOW      TOTAL     IN USD
                         BTC-PERP    USDC   60.000000  0.000000  0.000000  0.000000  0.000000     0.000000  36.000000  96.000000  96.000000
+
+                        coins
+                        ASSET    BEFORE    MONEY IN  SPOT TRADES  INSTRUMENTS  INTEREST      GAIN          NOW
+                        USDC   0.000000  995.000000     0.000000    96.000000  0.000000  0.000000  1091.000000
 
                         balances
                         ASSET  WHAT                 AMOUNT
@@ -59,6 +66,14 @@ class AccountPnlCommandTest {
                         instruments,1,open_now,36.000000
                         instruments,1,total,6.000000
                         instruments,1,in_usd,6.000000
+                        coins,1,asset,USDC
+                        coins,1,before,1090.000000
+                        coins,1,money_in,-5.000000
+                        coins,1,spot_trades,0.000000
+                        coins,1,instruments,6.000000
+                        coins,1,interest,0.000000
+                        coins,1,gain,0.000000
+                        coins,1,now,1091.000000
                         balances,1,asset,USDC
                         balances,1,what,balance before
                         balances,1,amount,1000.000000

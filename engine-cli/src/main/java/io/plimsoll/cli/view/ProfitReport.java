@@ -4,13 +4,17 @@ import io.plimsoll.cli.output.Report;
 import io.plimsoll.cli.output.Rows;
 import io.plimsoll.cli.output.Texts;
 import io.plimsoll.lab.profit.AccountProfit;
+import io.plimsoll.lab.profit.CoinProfit;
 import io.plimsoll.lab.profit.InstrumentProfit;
 import io.plimsoll.lab.profit.MoneyFlow;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Shows what an account gained and lost, and why its balances moved. Amounts are in the asset named beside them. */
+/**
+ * Shows what an account gained and lost, and why its balances moved. Amounts are in the asset named beside them, of coins in the
+ * margin currency.
+ */
 public final class ProfitReport {
     private ProfitReport() {}
 
@@ -26,13 +30,13 @@ public final class ProfitReport {
         engine.describe(report);
         return report.field("account", profit.account())
                 .field("since_sequence", profit.since())
-                .field("profit", Texts.usd(usd(profit)))
+                .field("nav_before", Texts.usd(profit.valueBefore()))
+                .field("money_in", Texts.usd(profit.moneyIn()))
+                .field("profit", Texts.usd(profit.total()))
+                .field("nav_now", Texts.usd(profit.valueNow()))
                 .table(instruments(profit))
+                .table(coins(profit))
                 .table(money(profit));
-    }
-
-    private static long usd(final AccountProfit profit) {
-        return profit.instruments().stream().mapToLong(InstrumentProfit::usd).sum();
     }
 
     private static Rows instruments(final AccountProfit profit) {
@@ -68,6 +72,24 @@ public final class ProfitReport {
 
     private static String amount(final long amount, final InstrumentProfit of) {
         return Texts.amount(amount, of.scale());
+    }
+
+    /** One row an asset, in the margin currency: from what the account had in it to what it has. */
+    private static Rows coins(final AccountProfit profit) {
+        final Rows rows = new Rows(
+                "coins", "asset", "before", "money_in", "spot_trades", "instruments", "interest", "gain", "now");
+        for (final CoinProfit of : profit.coins()) {
+            rows.add(
+                    of.asset(),
+                    Texts.usd(of.before()),
+                    Texts.usd(of.money()),
+                    Texts.usd(of.spot()),
+                    Texts.usd(of.instruments()),
+                    Texts.usd(of.interest()),
+                    Texts.usd(of.gain()),
+                    Texts.usd(of.now()));
+        }
+        return rows;
     }
 
     /** One row a reason: from the balance before to the balance now, summing to the last unit. */

@@ -15,7 +15,9 @@ package io.plimsoll.lab.profit;
  * @param openBefore worth of the open position at the first moment: unrealised profit with accrued funding, or the market value
  *     of an option whose premium was paid.
  * @param openNow the same at the second moment.
- * @param usd all of it in millionths of the margin currency, at the index price of the second moment, rounded down.
+ * @param spot of a spot pair, what was got less what was given, in millionths of the margin currency at the index prices of each
+ *     trade, every side rounded down.
+ * @param totalUsd the total in millionths of the margin currency, at the index price of the second moment, rounded down.
  */
 public record InstrumentProfit(
         String instrument,
@@ -28,14 +30,20 @@ public record InstrumentProfit(
         long fees,
         long openBefore,
         long openNow,
-        long usd) {
+        long spot,
+        long totalUsd) {
     /** {@return what moved the balance} */
     public long booked() {
         return realised + premium + settled + funding + fees;
     }
 
-    /** {@return what was gained: what was booked, and what the open position has become worth more} */
+    /** {@return what was gained in the settlement asset: what was booked, and what the open position has become worth more} */
     public long total() {
         return booked() + openNow - openBefore;
+    }
+
+    /** {@return what was gained in millionths of the margin currency, spot trades with it} */
+    public long usd() {
+        return totalUsd + spot;
     }
 }

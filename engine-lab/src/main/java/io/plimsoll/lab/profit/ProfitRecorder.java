@@ -9,6 +9,7 @@ import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.Valuation;
 import io.plimsoll.core.wire.CommandFrames;
 import io.plimsoll.sbe.BalanceChangedDecoder;
+import io.plimsoll.sbe.BalanceReason;
 import io.plimsoll.sbe.FundingPaidDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
@@ -21,7 +22,7 @@ import org.agrona.DirectBuffer;
 
 /**
  * Follows an engine while it is replayed and adds up what it says about one account. A balance that moves while a trade is
- * applied moves for the trade's instrument; funding and settlement name theirs; all else is money that came or went.
+ * applied moves for the trade's instrument; funding and settlement name theirs; all else is interest, or money that came or went.
  */
 public final class ProfitRecorder {
     private final EngineState state;
@@ -32,22 +33,12 @@ public final class ProfitRecorder {
     private final BalanceChangedDecoder balance = new BalanceChangedDecoder();
     private final FundingPaidDecoder fundingPaid = new FundingPaidDecoder();
     private final PositionSettledDecoder settled = new PositionSettledDecoder();
-    private final Map<Integer, Sums> byInstrument = new TreeMap<>();
-    private final Map<Integer, Map<String, Long>> others = new TreeMap<>();
-    private final Map<Integer, Long> balancesBefore = new TreeMap<>();
+    private final Valuation valuation;
+    private final OpenWorth worth;
+    private final Map<Integer, InstrumentSums> byInstrument = new TreeMap<>();
+    private final Map<Integer, CoinSums> byAsset = new TreeMap<>();
     private boolean isRecording;
     private int traded;
-
-    /** What was booked for an instrument. */
-    private static final class Sums {
-        private long realised;
-        private long premium;
-        private long settled;
-        private long funding;
-        private long fees;
-        private long openBefore;
-        private long openNow;
-    }
 
     /**
      * Has seen nothing.
@@ -60,6 +51,8 @@ public final class ProfitRecorder {
         this.state = engine.state();
         this.accountId = account;
         this.since = since;
+        this.valuation = new Valuation(state.prices());
+        this.worth = new OpenWorth(state.prices(), valuation);
     }
 
     /**
@@ -85,26 +78,20 @@ public final class ProfitRecorder {
             return;
         }
         for (int i = 0; i < account.balances().count(); i++) {
-            final Asset asset = account.balances().assetAt(i);
-            balancesBefore.put(asset.id(), account.balances().amountAt(i));
+            of(account.balances().assetAt(i)).begin(account, worth);
         }
         final Positions positions = account.positions();
         for (int i = 0; i < positions.count(); i++) {
-            of(positions.instrumentAt(i).id()).openBefore = open(positions, i);
+            of(positions.instrumentAt(i).id()).openBefore(worth.of(positions, i));
         }
     }
 
-    private Sums of(final int instrument) {
-        return byInstrument.computeIfAbsent(instrument, id -> new Sums());
+    private InstrumentSums of(final int instrument) {
+        return byInstrument.computeIfAbsent(instrument, id -> new InstrumentSums());
     }
 
-    private long open(final Positions positions, final int index) {
-        final Instrument instrument = positions.instrumentAt(index);
-        final long value =
-                instrument.value(positions.lotsAt(index), state.prices().markTicks(instrument));
-        return instrument.isPremiumStyle()
-                ? value
-                : value - positions.entryCostAt(index) + positions.accruedFundingAt(index);
+    private CoinSums of(final Asset asset) {
+        return byAsset.computeIfAbsent(asset.id(), id -> new CoinSums(asset));
     }
 
     /**
@@ -127,13 +114,13 @@ public final class ProfitRecorder {
             case FundingPaidDecoder.TEMPLATE_ID -> {
                 fundingPaid.wrapAndApplyHeader(event, offset, header);
                 if (fundingPaid.account() == accountId) {
-                    of(fundingPaid.instrument()).funding += fundingPaid.amount();
+                    of(fundingPaid.instrument()).funding(fundingPaid.amount());
                 }
             }
             case PositionSettledDecoder.TEMPLATE_ID -> {
                 settled.wrapAndApplyHeader(event, offset, header);
                 if (settled.account() == accountId) {
-                    of(settled.instrument()).settled += settled.amount();
+                    of(settled.instrument()).settled(settled.amount());
                 }
             }
             default -> {
@@ -143,16 +130,29 @@ public final class ProfitRecorder {
     }
 
     private void moved(final long change) {
-        switch (balance.reason()) {
-            case REALISED_PNL -> of(traded).realised += change;
-            case PREMIUM -> of(traded).premium += change;
-            case FEE -> of(traded).fees += change;
+        final Asset asset = state.assets().get(balance.asset());
+        final BalanceReason reason = balance.reason();
+        switch (reason) {
+            case REALISED_PNL, PREMIUM, FEE -> of(traded).traded(reason, change);
             case FUNDING, SETTLEMENT -> {
                 // Counted by the event that names the instrument.
             }
-            default ->
-                others.computeIfAbsent(balance.asset(), id -> new TreeMap<>())
-                        .merge(balance.reason().name(), change, Long::sum);
+            default -> {
+                of(asset).moved(reason.name(), change);
+                other(asset, reason, change);
+            }
+        }
+    }
+
+    private void other(final Asset asset, final BalanceReason reason, final long change) {
+        final long usd = valuation.usdSignedFloor(asset, change);
+        switch (reason) {
+            case INTEREST -> of(asset).interest(change);
+            case SPOT_TRADE -> {
+                of(traded).spot(usd);
+                of(asset).spot(usd);
+            }
+            default -> of(asset).money(usd);
         }
     }
 
@@ -160,7 +160,7 @@ public final class ProfitRecorder {
      * Ends at the engine's last command.
      *
      * @param to sequence of it.
-     * @return what was gained and lost.
+     * @return what was gained and lost; nothing, when there is no such account.
      * @throws IllegalStateException when what was said does not lead from the balances before to those now.
      */
     public AccountProfit end(final long to) {
@@ -168,52 +168,30 @@ public final class ProfitRecorder {
             begin();
         }
         final Account account = state.accounts().account(accountId);
+        if (account == null) {
+            return new AccountProfit(accountId, since, to, List.of(), List.of(), List.of());
+        }
         final Positions positions = account.positions();
         for (int i = 0; i < positions.count(); i++) {
-            of(positions.instrumentAt(i).id()).openNow = open(positions, i);
+            of(positions.instrumentAt(i).id()).openNow(worth.of(positions, i));
         }
-        final Valuation valuation = new Valuation(state.prices());
         final List<InstrumentProfit> instruments = new ArrayList<>();
         final Map<Integer, Long> booked = new TreeMap<>();
-        for (final Map.Entry<Integer, Sums> entry : byInstrument.entrySet()) {
+        final Map<Integer, Long> gained = new TreeMap<>();
+        for (final Map.Entry<Integer, InstrumentSums> entry : byInstrument.entrySet()) {
             final Instrument instrument = state.instruments().get(entry.getKey());
-            final InstrumentProfit profit = profit(instrument, entry.getValue(), valuation);
+            final InstrumentProfit profit = entry.getValue().profit(instrument, valuation);
             instruments.add(profit);
             booked.merge(instrument.settlement().id(), profit.booked(), Long::sum);
+            gained.merge(instrument.settlement().id(), profit.totalUsd(), Long::sum);
         }
-        return new AccountProfit(accountId, since, to, instruments, money(account, booked));
-    }
-
-    private static InstrumentProfit profit(final Instrument instrument, final Sums sums, final Valuation valuation) {
-        final Asset asset = instrument.settlement();
-        final long total =
-                sums.realised + sums.premium + sums.settled + sums.funding + sums.fees + sums.openNow - sums.openBefore;
-        return new InstrumentProfit(
-                instrument.terms().symbol().toString(),
-                asset.symbol().toString(),
-                asset.scale(),
-                sums.realised,
-                sums.premium,
-                sums.settled,
-                sums.funding,
-                sums.fees,
-                sums.openBefore,
-                sums.openNow,
-                valuation.usdSignedFloor(asset, total));
-    }
-
-    private List<MoneyFlow> money(final Account account, final Map<Integer, Long> booked) {
+        final List<CoinProfit> coins = new ArrayList<>();
         final List<MoneyFlow> money = new ArrayList<>();
         for (int i = 0; i < account.balances().count(); i++) {
             final Asset asset = account.balances().assetAt(i);
-            money.add(new MoneyFlow(
-                    asset.symbol().toString(),
-                    asset.scale(),
-                    balancesBefore.getOrDefault(asset.id(), 0L),
-                    booked.getOrDefault(asset.id(), 0L),
-                    others.getOrDefault(asset.id(), Map.of()),
-                    account.balances().amountAt(i)));
+            coins.add(of(asset).profit(account, worth, valuation, gained.getOrDefault(asset.id(), 0L)));
+            money.add(of(asset).flow(account.balances(), booked.getOrDefault(asset.id(), 0L)));
         }
-        return money;
+        return new AccountProfit(accountId, since, to, instruments, coins, money);
     }
 }

@@ -2,16 +2,9 @@ package io.plimsoll.lab.profit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.plimsoll.core.CommandText;
-import io.plimsoll.core.engine.Limits;
-import io.plimsoll.core.engine.MarginEngine;
-import io.plimsoll.core.wire.CommandDispatcher;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,17 +15,12 @@ class ProfitRecorderTest {
     private static final long EXPIRY_NS = 1_000_000 * SECOND_NS;
     private static final int ACCOUNTS = 4;
     private static final int COMMANDS = 2_000;
-    private static final Limits LIMITS = new Limits(8, 8, 8, 16, 64, 64, 16, 256, 32, 8_192);
 
-    private final CommandText text = new CommandText();
-    private final List<byte[]> frames = new ArrayList<>();
-    private final List<Long> times = new ArrayList<>();
-    private long nowNs = SECOND_NS;
+    private final RecordedCommands recorded = new RecordedCommands();
     private long trades;
 
     private void send(final String command) {
-        frames.add(text.frame(0, frames.size() + 1L, command));
-        times.add(nowNs);
+        recorded.send(command);
     }
 
     private void market() {
@@ -52,25 +40,28 @@ class ProfitRecorderTest {
         for (int id = 1; id <= ACCOUNTS; id++) {
             send("DefineGroup group=" + id);
             send("DefineAccount account=" + id + " group=" + id);
-            send("Deposit account=" + id + " amount=900000000000");
+            // The last one owes dollars when it buys.
+            send("Deposit account=" + id + " amount=" + (id == ACCOUNTS ? 1 : 900_000_000_000L));
             send("Deposit account=" + id + " asset=2 amount=90000000000");
         }
+        send("ParameterChange parameter=BORROW_RATE scope=1 value=200000000000000");
         for (int instrument = 1; instrument <= 4; instrument++) {
             send("MarkPrice instrument=" + instrument + " price=" + (instrument == 3 ? 500 : 20_000));
         }
     }
 
     private void step(final Random random) {
-        nowNs += random.nextInt(30) * SECOND_NS;
+        recorded.advance(random.nextInt(30) * SECOND_NS);
         final int instrument = 1 + random.nextInt(4);
         final long price = instrument == 3 ? 400 + random.nextInt(200) : 19_000 + random.nextInt(2_000);
         final long account = 1L + random.nextInt(ACCOUNTS);
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0 -> send("MarkPrice instrument=" + instrument + " price=" + price);
             case 1 ->
                 send("PremiumSample instrument=1 premium=" + (random.nextInt(2_000) - 1_000) * 1_000_000_000L
                         + " index=20000");
             case 2 -> send("WithdrawalRequest account=" + account + " amount=" + random.nextInt(1_000_000));
+            case 8 -> send("IndexPrice asset=2 price=" + (19_000 + random.nextInt(2_000)) * 10_000_000_000L);
             case 3 -> send("Deposit account=" + account + " amount=" + (1 + random.nextInt(1_000_000)));
             default ->
                 send("Trade id=" + ++trades + " instrument=" + instrument + " price=" + price + " lots="
@@ -79,17 +70,19 @@ class ProfitRecorderTest {
         }
     }
 
+    /** The engine's own net asset value says how much it is in all. */
     private AccountProfit profit(final long account, final int since, final int to) {
-        final MarginEngine engine = new MarginEngine(LIMITS);
-        final ProfitRecorder recorder = new ProfitRecorder(engine, account, since);
-        final CommandDispatcher dispatcher =
-                new CommandDispatcher(engine, (index, flags, event, offset, length) -> recorder.event(event, offset));
-        for (int i = 0; i < to; i++) {
-            final UnsafeBuffer frame = new UnsafeBuffer(frames.get(i));
-            recorder.command(i + 1L, frame, 0);
-            dispatcher.onCommand(i + 1L, times.get(i), frame, 0, frame.capacity());
-        }
-        return recorder.end(to);
+        final AccountProfit profit = recorded.profit(account, since, to);
+        assertThat(profit.valueBefore()).isEqualTo(RecordedCommands.value(recorded.after(since), account));
+        assertThat(profit.valueNow()).isEqualTo(RecordedCommands.value(recorded.after(to), account));
+        assertThat(profit.total())
+                .isEqualTo(profit.instruments().stream()
+                                .mapToLong(InstrumentProfit::usd)
+                                .sum()
+                        + profit.coins().stream()
+                                .mapToLong(coin -> coin.gain() + coin.interest())
+                                .sum());
+        return profit;
     }
 
     private static Map<String, InstrumentProfit> byName(final AccountProfit profit) {
@@ -103,16 +96,16 @@ class ProfitRecorderTest {
     void whatOneGainsAnotherLosesAndPartsOfTheWayAddUp(final long seed) {
         final Random random = new Random(seed);
         market();
-        final int begin = frames.size();
+        final int begin = recorded.count();
         for (int i = 0; i < COMMANDS; i++) {
             step(random);
         }
         // The dated ones settle.
-        nowNs = EXPIRY_NS;
+        recorded.reach(EXPIRY_NS);
         for (int i = 0; i < 20; i++) {
             send("Continue");
         }
-        final int end = frames.size();
+        final int end = recorded.count();
         final int middle = begin + random.nextInt(COMMANDS);
         final Map<String, Long> gained = new HashMap<>();
         for (int id = 1; id <= ACCOUNTS; id++) {
@@ -150,13 +143,14 @@ class ProfitRecorderTest {
         send("MarkPrice instrument=1 price=20050");
         send("WithdrawalRequest account=1 amount=5");
 
-        final AccountProfit profit = profit(1, 0, frames.size());
+        final AccountProfit profit = profit(1, 0, recorded.count());
 
         // A tick of a lot is 10,000 minor units: 4 lots closed 100 ticks above, 6 open at 50 above.
         assertThat(byName(profit).get("PERP"))
-                .isEqualTo(new InstrumentProfit("PERP", "USDC", 6, 4_000_000, 0, 0, 0, -300, 0, 3_000_000, 6_999_700));
+                .isEqualTo(
+                        new InstrumentProfit("PERP", "USDC", 6, 4_000_000, 0, 0, 0, -300, 0, 3_000_000, 0, 6_999_700));
         assertThat(byName(profit).get("CALL"))
-                .isEqualTo(new InstrumentProfit("CALL", "USDC", 6, 0, -10_000_000, 0, 0, 0, 0, 10_000_000, 0));
+                .isEqualTo(new InstrumentProfit("CALL", "USDC", 6, 0, -10_000_000, 0, 0, 0, 0, 10_000_000, 0, 0));
         final MoneyFlow dollars = profit.money().get(0);
         assertThat(dollars.trading()).isEqualTo(4_000_000 - 300 - 10_000_000);
         assertThat(dollars.others())
@@ -164,5 +158,66 @@ class ProfitRecorderTest {
                 .containsEntry("WITHDRAWAL", -5L)
                 .containsEntry("SPOT_TRADE", -200_000_000L);
         assertThat(profit.money().get(1).others()).containsEntry("SPOT_TRADE", 1_000_000L);
+    }
+
+    private CoinProfit coin(final AccountProfit profit, final String asset) {
+        return profit.coins().stream()
+                .filter(each -> each.asset().equals(asset))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aCoinGainsWithItsIndexPriceAndADepositIsNoProfit() {
+        market();
+        final int since = recorded.count();
+        send("IndexPrice asset=2 price=210000000000000");
+        send("Deposit account=1 asset=2 amount=100000000");
+        send("IndexPrice asset=2 price=220000000000000");
+        send("WithdrawalRequest account=1 asset=2 amount=200000000");
+        send("IndexPrice asset=2 price=230000000000000");
+
+        final AccountProfit profit = profit(1, since, recorded.count());
+
+        // 900 BTC gain 3,000 dollars each; one that came at 21,000 gains 2,000; two that went at 22,000 miss 1,000.
+        assertThat(coin(profit, "BTC"))
+                .isEqualTo(new CoinProfit("BTC", 18_000_000_000_000L, -23_000_000_000L, 0, 0, 0, 20_677_000_000_000L));
+        assertThat(coin(profit, "BTC").gain()).isEqualTo(2_700_000_000_000L);
+        assertThat(profit.total()).isEqualTo(2_700_000_000_000L);
+        assertThat(profit(1, 0, since).total()).isZero();
+    }
+
+    @Test
+    void aSpotTradeGainsWhatItIsBetterThanTheIndex() {
+        market();
+        final int since = recorded.count();
+        send("Trade id=1 instrument=4 price=20100 lots=10 buy=1 sell=2 buyFee=500000");
+
+        final AccountProfit profit = profit(1, since, recorded.count());
+
+        // A tenth of a BTC for 2,010 dollars.
+        assertThat(byName(profit).get("SPOT").spot()).isEqualTo(-10_000_000);
+        assertThat(byName(profit).get("SPOT").usd()).isEqualTo(-10_500_000);
+        assertThat(coin(profit, "USDC").spot()).isEqualTo(-2_010_000_000);
+        assertThat(coin(profit, "BTC").spot()).isEqualTo(2_000_000_000);
+        assertThat(coin(profit, "USDC").gain() + coin(profit, "BTC").gain()).isZero();
+        assertThat(profit(2, since, recorded.count()).total()).isEqualTo(10_000_000);
+    }
+
+    @Test
+    void interestIsNoGainOfACoin() {
+        market();
+        send("Trade id=1 instrument=4 price=20000 lots=10 buy=4 sell=2");
+        final int since = recorded.count();
+        recorded.advance(365 * 86_400 * SECOND_NS);
+        recorded.work();
+        send("Deposit account=4 amount=1");
+
+        final AccountProfit profit = profit(4, since, recorded.count());
+
+        // 2,000 dollars less the millionth that was there, a fifth in a year.
+        assertThat(coin(profit, "USDC").interest()).isEqualTo(-400_000_000);
+        assertThat(coin(profit, "USDC").gain()).isZero();
+        assertThat(profit.total()).isEqualTo(-400_000_000);
     }
 }
