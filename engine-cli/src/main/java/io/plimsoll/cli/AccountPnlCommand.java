@@ -1,15 +1,20 @@
 package io.plimsoll.cli;
 
 import io.plimsoll.cli.output.Progress;
+import io.plimsoll.cli.output.Report;
 import io.plimsoll.cli.output.Terminal;
+import io.plimsoll.cli.view.AcceptedCommands;
 import io.plimsoll.cli.view.EngineAt;
 import io.plimsoll.cli.view.ProfitReport;
 import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.journal.JournalReplayer;
 import io.plimsoll.journal.RecordView;
 import io.plimsoll.journal.ReplayListener;
+import io.plimsoll.lab.profit.AccountProfit;
+import io.plimsoll.lab.profit.ProfitAttribution;
 import io.plimsoll.lab.profit.ProfitRecorder;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.agrona.DirectBuffer;
 import picocli.CommandLine.Command;
@@ -38,6 +43,8 @@ import picocli.CommandLine.Spec;
             "    plimsoll account pnl 7",
             "  Between two commands:",
             "    plimsoll account pnl 7 --since-seq 800 --at-seq 1000",
+            "  The same, and what did it:",
+            "    plimsoll account pnl 7 --since-seq 800 --at-seq 1000 --attribute",
             "  For a program:",
             "    plimsoll account pnl 7 --format json | jq .instruments"
         })
@@ -65,6 +72,12 @@ final class AccountPnlCommand implements Callable<Integer> {
             description = "Count up to the command with this sequence. Default: the last one")
     private Long to;
 
+    @Option(
+            names = "--attribute",
+            description = "Also show what did it: trades, time, prices, volatilities, parameters. Needs --since-seq."
+                    + " Replays the journal six times more. Default: no attribution")
+    private boolean attribute;
+
     @Mixin
     private FormatOption format;
 
@@ -78,10 +91,27 @@ final class AccountPnlCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Checks.atLeast(spec, "--since-seq", 0, since);
+        final Long sequence = to == null ? null : Checks.atLeast(spec, "--at-seq", 1, to);
+        if (attribute && since == 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--attribute compares with an earlier moment: --since-seq M says which, from 1");
+        }
         final Path folder = journal.existing();
+        final Report report;
+        try (Progress bar = progress.begin(terminal, "replay", "commands")) {
+            report = report(folder, sequence, bar);
+        }
+        format.write(report, terminal.out());
+        return ExitCode.OK;
+    }
+
+    private Report report(final Path folder, final Long sequence, final Progress bar) {
         final MarginEngine engine = new MarginEngine(JournalReplayer.limits(folder));
         final ProfitRecorder recorder = new ProfitRecorder(engine, id, since);
-        final EngineAt now = replay(folder, engine, recorder);
+        final AcceptedCommands accepted = new AcceptedCommands(since, bar::at);
+        final EngineAt now =
+                Rebuild.at(folder, sequence, bar, engine, listener -> new Heard(recorder, accepted, listener));
         AccountCommand.account(now, id);
         final long reached = now.result().lastSequence();
         if (since >= reached) {
@@ -89,29 +119,33 @@ final class AccountPnlCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--since-seq is " + since + "; allowed: before the moment shown, which is " + reached);
         }
-        format.write(ProfitReport.of(now, recorder.end(reached)), terminal.out());
-        return ExitCode.OK;
+        final AccountProfit profit = recorder.end(reached);
+        return ProfitReport.of(
+                now,
+                profit,
+                attribute
+                        ? Optional.of(ProfitAttribution.of(
+                                profit,
+                                () -> Rebuild.at(folder, since, bar).engine(),
+                                replay -> accepted.play(
+                                        folder, reached, now.result().lastTimeNs(), replay)))
+                        : Optional.empty());
     }
 
-    private EngineAt replay(final Path folder, final MarginEngine engine, final ProfitRecorder recorder)
-            throws Exception {
-        final Long sequence = to == null ? null : Checks.atLeast(spec, "--at-seq", 1, to);
-        try (Progress bar = progress.begin(terminal, "replay", "commands")) {
-            return Rebuild.at(folder, sequence, bar, engine, listener -> new Heard(recorder, listener));
-        }
-    }
-
-    /** Hands what a replay tells to the recorder. */
-    private record Heard(ProfitRecorder recorder, ReplayListener progress) implements ReplayListener {
+    /** Hands what a replay tells to those who follow it. */
+    private record Heard(ProfitRecorder recorder, AcceptedCommands accepted, ReplayListener progress)
+            implements ReplayListener {
         @Override
         public void onCommand(final RecordView command) {
             recorder.command(command.sequence(), command.buffer(), command.payloadOffset());
+            accepted.onCommand(command);
         }
 
         @Override
         public void onEvent(
                 final int index, final int flags, final DirectBuffer event, final int offset, final int length) {
             recorder.event(event, offset);
+            accepted.onEvent(index, flags, event, offset, length);
         }
 
         @Override

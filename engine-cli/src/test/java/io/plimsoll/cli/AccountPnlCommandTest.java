@@ -80,8 +80,53 @@ class AccountPnlCommandTest {
                         """);
     }
 
+    /** Since the mark came to 191,000: 60 of the lots are bought at 190,000, away from it. */
+    @Test
+    void saysWhatDidIt() {
+        assertThat(pnl("1", "--since-seq", "19", "--attribute").out()).contains("""
+
+                        attribution
+                        OF          NAME        TRADES      TIME    PRICES  VOLATILITIES  PARAMETERS      REST     TOTAL
+                        instrument  BTC-PERP  6.000000  0.000000  0.000000      0.000000    0.000000  0.000000  6.000000
+                        coin        USDC      0.000000  0.000000  0.000000      0.000000    0.000000  0.000000  0.000000
+                        all         -         6.000000  0.000000  0.000000      0.000000    0.000000  0.000000  6.000000
+
+                        attribution in asset
+                        INSTRUMENT  ASSET    TRADES      TIME    PRICES  VOLATILITIES  PARAMETERS      REST     TOTAL
+                        BTC-PERP    USDC   6.000000  0.000000  0.000000      0.000000    0.000000  0.000000  6.000000
+
+                        balances
+                        """);
+        assertThat(pnl("1", "--since-seq", "17", "--attribute", "--format", "csv")
+                        .out())
+                .contains("""
+                        attribution,1,of,instrument
+                        attribution,1,name,BTC-PERP
+                        """);
+    }
+
+    /** BTC falls by 3,000: a perpetual on one, half of one held, and two calls sold; the 10,000 that come are no profit. */
+    @Test
+    void coinsAndContractsAreTakenApartTogether() {
+        final PortfolioFixture venue = PortfolioFixture.write(folder.resolve("portfolio"));
+        final CommandLineRun run =
+                venue.run("account pnl", "7", "--since-seq", String.valueOf(venue.traded()), "--attribute");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("\nmoney in        10000.000000\nprofit          -2525.800000\n")
+                .containsPattern("instrument  BTC-PERP +0.000000 +0.000000 +-3000.000000 +0.000000 .* -3000.000000\n")
+                .containsPattern("coin +BTC +0.000000 +0.000000 +-1500.000000 +0.000000 .* -1500.000000\n")
+                .containsPattern("coin +USDC +0.000000 +0.000000 +0.000000 +0.000000 .* 0.000000\n")
+                .containsPattern("all .* -2525.800000\n");
+    }
+
     @Test
     void saysWhatIsWrong() {
+        assertThat(pnl("1", "--attribute").err()).isEqualTo("""
+                        error: --attribute compares with an earlier moment: --since-seq M says which, from 1
+                        try 'plimsoll account pnl --help'
+                        """);
         assertThat(pnl("6").err()).isEqualTo("error: no account 6; 'plimsoll account ls' lists them\n");
         assertThat(pnl("6").code()).isEqualTo(2);
         assertThat(pnl("1", "--since-seq", "-1").err())

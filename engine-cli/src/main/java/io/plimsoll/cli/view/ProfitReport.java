@@ -7,8 +7,10 @@ import io.plimsoll.lab.profit.AccountProfit;
 import io.plimsoll.lab.profit.CoinProfit;
 import io.plimsoll.lab.profit.InstrumentProfit;
 import io.plimsoll.lab.profit.MoneyFlow;
+import io.plimsoll.lab.profit.ProfitAttribution;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -23,20 +25,24 @@ public final class ProfitReport {
      *
      * @param engine at the second moment.
      * @param profit of the account.
+     * @param attribution what did it; empty: nobody asked.
      * @return the report.
      */
-    public static Report of(final EngineAt engine, final AccountProfit profit) {
+    public static Report of(
+            final EngineAt engine, final AccountProfit profit, final Optional<ProfitAttribution> attribution) {
         final Report report = new Report();
         engine.describe(report);
-        return report.field("account", profit.account())
+        report.field("account", profit.account())
                 .field("since_sequence", profit.since())
                 .field("nav_before", Texts.usd(profit.valueBefore()))
                 .field("money_in", Texts.usd(profit.moneyIn()))
                 .field("profit", Texts.usd(profit.total()))
                 .field("nav_now", Texts.usd(profit.valueNow()))
                 .table(instruments(profit))
-                .table(coins(profit))
-                .table(money(profit));
+                .table(coins(profit));
+        attribution.ifPresent(
+                each -> report.table(AttributionTables.inUsd(each)).table(AttributionTables.inAssets(each)));
+        return report.table(money(profit));
     }
 
     private static Rows instruments(final AccountProfit profit) {

@@ -30,6 +30,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  */
 final class HostFeed {
     private final MarginEngine engine;
+    private final FeedListener listener;
     private final CommandDispatcher dispatcher;
     private final UnsafeBuffer frame = new UnsafeBuffer(new byte[CommandFrames.COMMAND_LENGTH_MAX]);
     private final MessageHeaderEncoder header = new MessageHeaderEncoder();
@@ -39,11 +40,17 @@ final class HostFeed {
     private long detail;
 
     HostFeed(final MarginEngine engine) {
+        this(engine, FeedListener.NONE);
+    }
+
+    HostFeed(final MarginEngine engine, final FeedListener listener) {
         this.engine = engine;
+        this.listener = listener;
         this.dispatcher = new CommandDispatcher(engine, this::event);
     }
 
     private void event(final int index, final int flags, final DirectBuffer event, final int offset, final int length) {
+        listener.event(event, offset);
         if ((flags & EventSink.LAST_OF_COMMAND) != 0) {
             completed.wrapAndApplyHeader(event, offset, completedHeader);
             reason = completed.reason();
@@ -61,6 +68,7 @@ final class HostFeed {
         final long sequence = engine.sequence() + 1;
         frame.putLong(CommandFrames.HEADER_LENGTH, sequence);
         frame.putInt(CommandFrames.HEADER_LENGTH + Long.BYTES, 0);
+        listener.command(sequence, frame, 0);
         dispatcher.onCommand(sequence, timeNs, frame, 0, length);
         return reason == RejectReason.NONE;
     }

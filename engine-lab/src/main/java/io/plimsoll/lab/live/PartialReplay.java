@@ -33,8 +33,19 @@ public final class PartialReplay {
      * @param last step whose commands come; empty: none.
      */
     public PartialReplay(final MarginEngine engine, final Optional<ChangeStep> last) {
+        this(engine, last, FeedListener.NONE);
+    }
+
+    /**
+     * The same, and somebody listens.
+     *
+     * @param engine is changed.
+     * @param last step whose commands come; empty: none.
+     * @param listener hears commands and events.
+     */
+    public PartialReplay(final MarginEngine engine, final Optional<ChangeStep> last, final FeedListener listener) {
         this.state = engine.state();
-        this.feed = new HostFeed(engine);
+        this.feed = new HostFeed(engine, listener);
         this.steps = new CommandSteps(state);
         this.last = last;
         this.beganNs = state.timeNs();

@@ -8,6 +8,7 @@ import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.Valuation;
 import io.plimsoll.core.wire.CommandFrames;
+import io.plimsoll.lab.live.FeedListener;
 import io.plimsoll.sbe.BalanceChangedDecoder;
 import io.plimsoll.sbe.BalanceReason;
 import io.plimsoll.sbe.FundingPaidDecoder;
@@ -24,7 +25,7 @@ import org.agrona.DirectBuffer;
  * Follows an engine while it is replayed and adds up what it says about one account. A balance that moves while a trade is
  * applied moves for the trade's instrument; funding and settlement name theirs; all else is interest, or money that came or went.
  */
-public final class ProfitRecorder {
+public final class ProfitRecorder implements FeedListener {
     private final EngineState state;
     private final long accountId;
     private final long since;
@@ -55,13 +56,7 @@ public final class ProfitRecorder {
         this.worth = new OpenWorth(state.prices(), valuation);
     }
 
-    /**
-     * A command is about to be applied.
-     *
-     * @param sequence of it.
-     * @param command buffer.
-     * @param offset of the SBE header.
-     */
+    @Override
     public void command(final long sequence, final DirectBuffer command, final int offset) {
         if (!isRecording && sequence > since) {
             begin();
@@ -94,12 +89,7 @@ public final class ProfitRecorder {
         return byAsset.computeIfAbsent(asset.id(), id -> new CoinSums(asset));
     }
 
-    /**
-     * The engine has said something about the command.
-     *
-     * @param event buffer.
-     * @param offset of the SBE header.
-     */
+    @Override
     public void event(final DirectBuffer event, final int offset) {
         if (!isRecording) {
             return;

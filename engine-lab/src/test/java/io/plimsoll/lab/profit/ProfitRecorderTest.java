@@ -210,7 +210,7 @@ class ProfitRecorderTest {
         send("Trade id=1 instrument=4 price=20000 lots=10 buy=4 sell=2");
         final int since = recorded.count();
         recorded.advance(365 * 86_400 * SECOND_NS);
-        recorded.work();
+        recorded.tick();
         send("Deposit account=4 amount=1");
 
         final AccountProfit profit = profit(4, since, recorded.count());

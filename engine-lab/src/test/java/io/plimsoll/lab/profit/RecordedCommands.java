@@ -7,6 +7,7 @@ import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.wire.CommandDispatcher;
 import io.plimsoll.core.wire.EventSink;
+import io.plimsoll.lab.live.PartialReplay;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.RejectReason;
@@ -17,7 +18,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /** Commands as they came, each at its time: applied to an engine at once, and replayed into others as often as is asked for. */
 final class RecordedCommands {
-    private static final Limits LIMITS = new Limits(8, 8, 8, 16, 64, 64, 16, 256, 32, 8_192);
+    private static final Limits LIMITS = new Limits(8, 8, 8, 64, 64, 64, 64, 256, 32, 8_192);
 
     private final CommandText text = new CommandText();
     private final List<Recorded> all = new ArrayList<>();
@@ -51,6 +52,12 @@ final class RecordedCommands {
         while (engine.risk().hasWork()) {
             send("Continue");
         }
+    }
+
+    /** The engine hears what time it is, and does what that has come for. */
+    void tick() {
+        send("Tick");
+        work();
     }
 
     void advance(final long ns) {
@@ -110,5 +117,19 @@ final class RecordedCommands {
             apply(into, i);
         }
         return recorder.end(to);
+    }
+
+    ProfitAttribution attribution(final long account, final int since) {
+        return ProfitAttribution.of(profit(account, since, count()), () -> after(since), replay -> play(since, replay));
+    }
+
+    private void play(final int since, final PartialReplay replay) {
+        for (final Recorded recorded : all.subList(since, all.size())) {
+            if (recorded.isAccepted()) {
+                replay.command(
+                        recorded.timeNs(), recorded.frame(), 0, recorded.frame().capacity());
+            }
+        }
+        replay.end(all.get(all.size() - 1).timeNs());
     }
 }
