@@ -1,2 +1,2 @@
-/** Profit and loss of an account between two moments, by instrument, from what the engine has said. */
+/** Profit and loss of an account between two moments, by instrument and coin, from what the engine has said; and what did it. */
 package io.plimsoll.lab.profit;
