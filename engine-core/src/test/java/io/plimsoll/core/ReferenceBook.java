@@ -198,6 +198,8 @@ final class ReferenceBook {
         final Map<Integer, BigInteger> options = new TreeMap<>();
         BigInteger initial = BigInteger.ZERO;
         BigInteger maintenance = BigInteger.ZERO;
+        BigInteger shortInitial = BigInteger.ZERO;
+        BigInteger shortMaintenance = BigInteger.ZERO;
         for (final Map.Entry<Integer, BigInteger> entry : twin.lots.entrySet()) {
             final int instrument = entry.getKey();
             final BigInteger lots = entry.getValue();
@@ -206,11 +208,13 @@ final class ReferenceBook {
                 final BigInteger value = contract.value(lots, marks.get(instrument));
                 if (contract.style() == PremiumStyle.PREMIUM) {
                     options.merge(contract.settlement(), value, BigInteger::add);
+                    shortInitial = shortInitial.add(requirement(twin.group, instrument, lots, 1));
+                    shortMaintenance = shortMaintenance.add(requirement(twin.group, instrument, lots, 2));
                 } else {
                     net.merge(contract.settlement(), value.subtract(twin.costOf(instrument)), BigInteger::add);
+                    initial = initial.add(requirement(twin.group, instrument, lots, 1));
+                    maintenance = maintenance.add(requirement(twin.group, instrument, lots, 2));
                 }
-                initial = initial.add(requirement(twin.group, instrument, lots, 1));
-                maintenance = maintenance.add(requirement(twin.group, instrument, lots, 2));
             }
         }
         BigInteger optionValue = BigInteger.ZERO;
@@ -219,6 +223,10 @@ final class ReferenceBook {
             final BigInteger usd = usd(option.getKey(), value.abs(), value.signum() < 0);
             optionValue = optionValue.add(value.signum() < 0 ? usd.negate() : usd);
         }
+        // What is positive of it is no equity, and takes off what short options need, down to nothing.
+        final BigInteger offset = optionValue.max(BigInteger.ZERO);
+        initial = initial.add(shortInitial.subtract(offset).max(BigInteger.ZERO));
+        maintenance = maintenance.add(shortMaintenance.subtract(offset).max(BigInteger.ZERO));
         return assets(twin, net, optionValue, initial, maintenance);
     }
 
@@ -244,7 +252,7 @@ final class ReferenceBook {
             final BigInteger maintenance) {
         final boolean isPocket = twin.parent != null;
         BigInteger initial = positionInitial;
-        BigInteger equity = optionValue;
+        BigInteger equity = optionValue.min(BigInteger.ZERO);
         BigInteger nav = optionValue;
         for (final Map.Entry<Integer, BigInteger> entry : net.entrySet()) {
             final boolean btc = entry.getKey() == BTC && !isPocket;

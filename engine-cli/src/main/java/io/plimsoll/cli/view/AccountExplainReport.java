@@ -63,17 +63,16 @@ public final class AccountExplainReport {
                     RiskTables.money(asset.options()),
                     RiskTables.money(asset.equity()));
         }
-        if (of.creditLine().signum() != 0) {
-            rows.add(
-                    "credit line",
-                    Texts.NONE,
-                    Texts.NONE,
-                    Texts.NONE,
-                    Texts.NONE,
-                    Texts.NONE,
-                    RiskTables.money(of.creditLine()));
-        }
+        addWhole(rows, "credit line", of.creditLine());
+        addWhole(rows, "for short options only", of.excludedOptionValue().negate());
         return rows;
+    }
+
+    /** What is no asset's. */
+    private static void addWhole(final Rows rows, final String name, final BigDecimal amount) {
+        if (amount.signum() != 0) {
+            rows.add(name, Texts.NONE, Texts.NONE, Texts.NONE, Texts.NONE, Texts.NONE, RiskTables.money(amount));
+        }
     }
 
     private static Rows positions(final List<HeldPosition> positions) {

@@ -22,7 +22,7 @@ public final class AccountReport {
      * @param engine that has it.
      * @param account to show.
      * @return the report; entry cost, value and unrealised P and L are in the settlement asset. A premium-style option has no
-     *     unrealised P and L: its premium was paid, and its value is a part of equity.
+     *     unrealised P and L: its premium was paid, and its value is a part of equity, or offsets short ones.
      */
     public static Report of(final EngineAt engine, final Account account) {
         final MarginAssessment assessment = new MarginAssessment();
@@ -41,6 +41,9 @@ public final class AccountReport {
                 .field("margin_equity", Texts.usd(line.marginEquity()))
                 .field("net_asset_value", Texts.usd(line.netAssetValue()))
                 .field("option_value", Texts.usd(assessment.optionValue()));
+        if (assessment.excludedOptionValue() != 0) {
+            report.field("excluded_option_value", Texts.usd(assessment.excludedOptionValue()));
+        }
         if (assessment.creditLine() != 0) {
             report.field("credit_line", Texts.usd(assessment.creditLine()));
         }

@@ -116,13 +116,13 @@ final class BasketRisk {
     /** Looks at all orders together; where they do not pass, the answer says what would. */
     private boolean isCoveredInFull() {
         checks.inFull();
-        final long before = assessment.freeMarginWith(orderMargin.initialMargin(account));
+        final long before = assessment.freeMarginWith(orderMargin.initialMargin(account, assessment));
         // An account that cannot owe may be below zero here and NORMAL: its orders are to be covered all the same.
         final long normal = assessment.isSpared() ? 0 : Math.min(0, before);
         least = account.status() == MarginStatus.NORMAL ? normal : before;
         orderMargin.begin(account, change);
         change.fill(0);
-        without = assessment.freeMarginWith(orderMargin.required());
+        without = assessment.freeMarginWith(orderMargin.required(assessment));
         final long left = leftResting(OrderProposal.WHOLE_PPM);
         final int scenario = orderMargin.bindingScenario();
         answer.found(OrderCheck.EXACT, before, least + left);
@@ -154,7 +154,7 @@ final class BasketRisk {
     private long leftResting(final long share) {
         change.scale((int) share);
         change.rest();
-        return assessment.freeMarginWith(orderMargin.required()) - least;
+        return assessment.freeMarginWith(orderMargin.required(assessment)) - least;
     }
 
     /** By how much free margin is higher with a share of the lots of some orders filled than without any. */
@@ -163,7 +163,9 @@ final class BasketRisk {
         change.fill(combination);
         final boolean isPossible = calculator.assessFilled(account, change, filled);
         final boolean isUnasked = without < 0 && assessment.isSpared() && filled.canOwe();
-        return isPossible && !isUnasked ? filled.freeMarginWith(orderMargin.required()) - without : Long.MIN_VALUE;
+        return isPossible && !isUnasked
+                ? filled.freeMarginWith(orderMargin.required(filled)) - without
+                : Long.MIN_VALUE;
     }
 
     /**

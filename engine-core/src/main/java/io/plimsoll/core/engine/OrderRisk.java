@@ -140,7 +140,7 @@ final class OrderRisk {
 
     private RejectReason decideInFull(final long lots, final RejectReason broken) {
         change.fill(0);
-        freeNow = assessment.freeMarginWith(orderMargin.required());
+        freeNow = assessment.freeMarginWith(orderMargin.required(assessment));
         final long before = without == Orders.NONE ? freeNow : freeMarginBefore();
         final long after = leftResting(lots);
         final int scenario = orderMargin.bindingScenario();
@@ -167,14 +167,14 @@ final class OrderRisk {
         final Orders orders = state.orders();
         change.resize(0, orders.signedLots(without), orders.limit(without));
         change.rest();
-        return assessment.freeMarginWith(orderMargin.required());
+        return assessment.freeMarginWith(orderMargin.required(assessment));
     }
 
     /** Free margin with so many lots of the order resting. */
     private long leftResting(final long lots) {
         change.resize(0, side * lots, limit);
         change.rest();
-        return assessment.freeMarginWith(orderMargin.required());
+        return assessment.freeMarginWith(orderMargin.required(assessment));
     }
 
     /**
@@ -187,7 +187,9 @@ final class OrderRisk {
         change.fill(1);
         final boolean isPossible = calculator.assessFilled(account, change, filled);
         final boolean isUnasked = freeNow < 0 && assessment.isSpared() && filled.canOwe();
-        return isPossible && !isUnasked ? filled.freeMarginWith(orderMargin.required()) - freeNow : Long.MIN_VALUE;
+        return isPossible && !isUnasked
+                ? filled.freeMarginWith(orderMargin.required(filled)) - freeNow
+                : Long.MIN_VALUE;
     }
 
     /** The largest size below one that is refused which would pass. */

@@ -16,6 +16,11 @@ public final class MarginAssessment {
     private long unrealisedProfit;
     private long optionValue;
     private long positiveOptionValue;
+    private long shortOptionInitialMargin;
+    private long shortOptionMaintenanceMargin;
+    private long excludedOptionValue;
+    private long initialOffset;
+    private long maintenanceOffset;
     private boolean canOwe;
 
     void clear() {
@@ -30,6 +35,11 @@ public final class MarginAssessment {
         unrealisedProfit = 0;
         optionValue = 0;
         positiveOptionValue = 0;
+        shortOptionInitialMargin = 0;
+        shortOptionMaintenanceMargin = 0;
+        excludedOptionValue = 0;
+        initialOffset = 0;
+        maintenanceOffset = 0;
         canOwe = false;
     }
 
@@ -70,6 +80,26 @@ public final class MarginAssessment {
         maintenanceMargin += maintenance;
     }
 
+    /** Says that a requirement, which was added already, is one of short premium-style options. */
+    void isOfShortOptions(final long initial, final long maintenance) {
+        shortOptionInitialMargin += initial;
+        shortOptionMaintenanceMargin += maintenance;
+    }
+
+    /**
+     * Has option value, once all is added, offset what short options need and nothing else: what is positive of it leaves margin
+     * equity, and lowers their requirement as far as that goes.
+     */
+    void offsetShortOptions() {
+        excludedOptionValue = Math.max(0, optionValue);
+        marginEquity -= excludedOptionValue;
+        positiveOptionValue = 0;
+        initialOffset = Math.min(excludedOptionValue, shortOptionInitialMargin);
+        maintenanceOffset = Math.min(excludedOptionValue, shortOptionMaintenanceMargin);
+        positionInitialMargin -= initialOffset;
+        maintenanceMargin -= maintenanceOffset;
+    }
+
     void owes() {
         canOwe = true;
     }
@@ -78,7 +108,11 @@ public final class MarginAssessment {
         notional += positionNotional;
     }
 
-    /** {@return value of collateral and unrealised P and L after haircuts, option value, and the credit line} */
+    /**
+     * Value of collateral and unrealised P and L after haircuts, option value, and the credit line.
+     *
+     * @return in cross mode without option value above 0, which lowers the requirement of short options instead.
+     */
     public long marginEquity() {
         return marginEquity;
     }
@@ -158,14 +192,34 @@ public final class MarginAssessment {
         return unrealisedProfit;
     }
 
-    /** {@return signed market value of premium-style options: a part of margin equity and of net asset value} */
+    /**
+     * Signed market value of premium-style options: a part of net asset value, and of margin equity but for what of it is
+     * {@linkplain #excludedOptionValue excluded}.
+     *
+     * @return netted within each settlement asset, then summed.
+     */
     public long optionValue() {
         return optionValue;
     }
 
-    /** {@return the positive parts of {@link #optionValue}, netted within each settlement asset; may not be withdrawn} */
+    /** {@return the positive parts of option value in margin equity, netted within each settlement asset; may not be withdrawn} */
     public long positiveOptionValue() {
         return positiveOptionValue;
+    }
+
+    /** {@return option value above 0 that is no part of margin equity, because in cross mode it offsets short options only} */
+    public long excludedOptionValue() {
+        return excludedOptionValue;
+    }
+
+    /** {@return what excluded option value takes off initial margin, at most that of short options} */
+    public long initialOffset() {
+        return initialOffset;
+    }
+
+    /** {@return what excluded option value takes off maintenance margin, at most that of short options} */
+    public long maintenanceOffset() {
+        return maintenanceOffset;
     }
 
     /** {@return what there is for new risk: margin equity less initial margin, without orders, and less capped collateral} */

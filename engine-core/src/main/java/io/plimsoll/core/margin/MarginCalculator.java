@@ -18,7 +18,8 @@ import io.plimsoll.core.market.PriceBook;
  * The one formula: account to assessment. Re-margining, the withdrawal rule and the order check all come here.
  *
  * <p>Per asset, balance and unrealised P and L are netted first and haircut then, by sign. Premium-style options are a part of
- * equity of their own: their market value, netted by settlement asset, without haircut.
+ * equity of their own: their market value, netted by settlement asset, without haircut; in cross mode, where it is positive, it
+ * offsets the requirement of short ones instead.
  *
  * <p>The requirement of an account in portfolio mode is that of the {@link PortfolioBook}, and the schedule for each position in
  * an instrument that has no row there.
@@ -151,6 +152,9 @@ public final class MarginCalculator {
         assessment.addCreditLine(account.creditLine());
         addPositions(account, assessment);
         addAssets(account, assessment);
+        if (PortfolioBooks.isPool(book, mode)) {
+            assessment.offsetShortOptions();
+        }
     }
 
     /**
@@ -274,9 +278,17 @@ public final class MarginCalculator {
                 show(instrument, lots, isByTiers);
             }
             if (isByTiers) {
-                assessment.addRequirement(
-                        positionMargin.notional(), positionMargin.initialMargin(), positionMargin.maintenanceMargin());
+                addRequirement(instrument, lots, assessment);
             }
+        }
+    }
+
+    private void addRequirement(final Instrument instrument, final long lots, final MarginAssessment assessment) {
+        final long initial = positionMargin.initialMargin();
+        final long maintenance = positionMargin.maintenanceMargin();
+        assessment.addRequirement(positionMargin.notional(), initial, maintenance);
+        if (instrument.isPremiumStyle() && lots < 0) {
+            assessment.isOfShortOptions(initial, maintenance);
         }
     }
 

@@ -23,18 +23,46 @@ final class OrderLoss {
      * rate; not negative.
      */
     long of(final Account of, final Instrument in, final long signedLots, final long limit) {
-        final FeeSchedule fees = of.feeSchedule();
-        final long fee = fees == null ? 0 : fees.worstCeil(Math.abs(in.value(signedLots, limit)));
-        final long feeUsd = fee == 0 ? 0 : valuation.usdCeil(in.settlement(), fee);
+        final long fee = feeOf(of, in, signedLots, limit);
         if (in.kind() == InstrumentKind.SPOT) {
-            return feeUsd + spotLoss(in, signedLots, limit);
+            return fee + spotLoss(in, signedLots, limit);
         }
         final long loss = in.value(signedLots, limit) - in.value(signedLots, prices.markTicks(in));
-        final long atOnce = feeUsd + (loss <= 0 ? 0 : valuation.usdCeil(in.settlement(), loss));
+        final long atOnce = fee + (loss <= 0 ? 0 : valuation.usdCeil(in.settlement(), loss));
         // What is lost may be owed.
         final long surcharge =
                 FixedPoint.rateOfCeil(atOnce, in.settlement().haircuts().liabilityPpm());
         return atOnce + surcharge + borrowed(in, signedLots, limit);
+    }
+
+    /**
+     * What filling an order in an option that is paid loses, in money and option value together, where option value may offset that
+     * of other options: against the mark, in fees, and of a premium that is got what haircuts and a cap leave out; not negative.
+     */
+    long ofOption(final Account of, final Instrument in, final long signedLots, final long limit) {
+        final long atOnce = of(of, in, signedLots, limit);
+        if (signedLots > 0) {
+            return atOnce;
+        }
+        final Asset got = in.settlement();
+        final long premium = valuation.usdFloor(got, in.value(-signedLots, limit));
+        return atOnce + premium - counts(got, premium);
+    }
+
+    /** What filling such an order takes from money alone: the premium of a buy, fees; a premium that is got is no gain. */
+    long paidFor(final Account of, final Instrument in, final long signedLots, final long limit) {
+        final Asset asset = in.settlement();
+        final long fee = feeOf(of, in, signedLots, limit);
+        final long paid = fee + FixedPoint.rateOfCeil(fee, asset.haircuts().liabilityPpm());
+        return signedLots < 0
+                ? paid
+                : paid + valuation.usdCeil(asset, in.value(signedLots, limit)) + borrowed(in, signedLots, limit);
+    }
+
+    private long feeOf(final Account of, final Instrument in, final long signedLots, final long limit) {
+        final FeeSchedule fees = of.feeSchedule();
+        final long fee = fees == null ? 0 : fees.worstCeil(Math.abs(in.value(signedLots, limit)));
+        return fee == 0 ? 0 : valuation.usdCeil(in.settlement(), fee);
     }
 
     /** A premium that is paid with borrowed money costs its surcharge; its value is the option's, and is not lost. */
@@ -49,11 +77,15 @@ final class OrderLoss {
         final Asset given = OrderCash.assetOf(of, signedLots);
         final Asset got = OrderCash.assetGot(of, signedLots);
         final long value = valuation.usdFloor(got, OrderCash.amountGot(of, signedLots, limit));
+        final long paid = valuation.usdCeil(given, OrderCash.amountOf(of, signedLots, limit));
+        return Math.max(0, paid + OrderCash.borrowedCeil(given, paid) - counts(got, value));
+    }
+
+    /** What counts of an asset that comes, in the highest tier. */
+    private static long counts(final Asset got, final long value) {
         final long afterHaircuts = value
                 - FixedPoint.rateOfCeil(value, got.haircuts().highestCreditPpm())
                 - FixedPoint.rateOfCeil(value, got.haircuts().highestInitialPpm());
-        final long counts = afterHaircuts - MarginCalculator.capped(got, afterHaircuts);
-        final long paid = valuation.usdCeil(given, OrderCash.amountOf(of, signedLots, limit));
-        return Math.max(0, paid + OrderCash.borrowedCeil(given, paid) - counts);
+        return afterHaircuts - MarginCalculator.capped(got, afterHaircuts);
     }
 }

@@ -18,17 +18,19 @@ import io.plimsoll.core.risk.AmountTree;
  * <p>In portfolio mode an order counts under every scenario with what it could lose there, so that the requirement holds
  * whichever orders fill; orders in instruments without a row count as in cross mode.
  *
- * <p>Options take the worse of the two sides, for a long one may bear nothing. A spot order bears what free margin it may
+ * <p>Options take the worse of the two sides, for a long one may bear nothing; in cross mode those that are paid are a matter of
+ * the {@link OptionPool}. A spot order bears what free margin it may
  * cost: the full value of what it gives less what counts of what it gets; and in portfolio mode what its coins could lose under
  * every scenario.
  */
 public final class OrderMargin {
     /** An account may have orders in more markets than it may have positions: their sum is kept within this. */
-    private static final long SUM_MAX = 1L << 61;
+    static final long SUM_MAX = 1L << 61;
 
     private final Orders orders;
     private final PositionMargin positionMargin;
     private final OrderLoss losses;
+    private final OptionPool options;
     private final long[] buys;
     private final long[] sells;
     private final long[] newBuys;
@@ -37,6 +39,7 @@ public final class OrderMargin {
     private final boolean[] isAsked;
     private PortfolioBooks books;
     private PortfolioBook portfolio;
+    private boolean isPool;
     private Account account;
     private OrderProposal proposal;
     private long settled;
@@ -60,6 +63,7 @@ public final class OrderMargin {
         this.filled = new long[instruments];
         this.isAsked = new boolean[instruments];
         this.losses = new OrderLoss(prices, valuation);
+        this.options = new OptionPool(losses);
         this.bound = new OrderBound(orders, losses, instruments);
     }
 
@@ -76,24 +80,17 @@ public final class OrderMargin {
      * Initial margin of positions and resting orders.
      *
      * @param account the account.
+     * @param assessed its assessment.
      * @return millionths of the margin currency, rounded up.
      */
-    public long initialMargin(final Account account) {
-        return initialMarginIn(account, account.mode(), account.model());
+    public long initialMargin(final Account account, final MarginAssessment assessed) {
+        return initialMarginIn(account, account.mode(), account.model(), assessed);
     }
 
-    /**
-     * Initial margin of positions and resting orders as if the account were in another mode, or margined by another model; it was
-     * assessed so before.
-     *
-     * @param account the account.
-     * @param mode which.
-     * @param model id of the model.
-     * @return millionths of the margin currency, rounded up.
-     */
-    public long initialMarginIn(final Account account, final MarginMode mode, final int model) {
-        begin(account, PortfolioBooks.of(books, mode, model), null);
-        final long margin = required();
+    private long initialMarginIn(
+            final Account ofAccount, final MarginMode mode, final int model, final MarginAssessment assessed) {
+        begin(ofAccount, mode, PortfolioBooks.of(books, mode, model), null);
+        final long margin = required(assessed);
         end();
         return margin;
     }
@@ -121,7 +118,9 @@ public final class OrderMargin {
      */
     public long neededIn(
             final Account account, final MarginMode mode, final int model, final MarginAssessment assessed) {
-        return account.orderCount() == 0 ? assessed.positionInitialMargin() : initialMarginIn(account, mode, model);
+        return account.orderCount() == 0
+                ? assessed.positionInitialMargin()
+                : initialMarginIn(account, mode, model, assessed);
     }
 
     /**
@@ -176,13 +175,17 @@ public final class OrderMargin {
      * @param change orders that are to come, in instruments that stay the same until the end, and to go.
      */
     public void begin(final Account ofAccount, final OrderProposal change) {
-        begin(ofAccount, PortfolioBooks.of(books, ofAccount.mode(), ofAccount.model()), change);
+        final MarginMode mode = ofAccount.mode();
+        begin(ofAccount, mode, PortfolioBooks.of(books, mode, ofAccount.model()), change);
     }
 
-    private void begin(final Account ofAccount, final PortfolioBook book, final OrderProposal change) {
+    private void begin(
+            final Account ofAccount, final MarginMode mode, final PortfolioBook book, final OrderProposal change) {
         account = ofAccount;
         proposal = change;
         portfolio = book;
+        isPool = PortfolioBooks.isPool(book, mode);
+        options.begin();
         if (portfolio != null) {
             portfolio.beginOrders(account, proposal);
         }
@@ -190,6 +193,7 @@ public final class OrderMargin {
             isAsked[proposal.instrument(i).ordinal()] = true;
         }
         settled = plus(countOrders(), settleOthers());
+        options.settle();
     }
 
     private int proposed() {
@@ -237,12 +241,14 @@ public final class OrderMargin {
      * Initial margin with what the proposal says now, between {@link #begin} and {@link #end}. Where that is about filled orders,
      * the account was assessed by {@link MarginCalculator#assessFilled} with the same proposal, else as it is.
      *
+     * @param assessed that assessment.
      * @return millionths of the margin currency, rounded up.
      */
-    public long required() {
+    public long required(final MarginAssessment assessed) {
         if (portfolio != null) {
             portfolio.beginTry();
         }
+        options.again();
         long sum = settled;
         for (int i = 0; i < proposed(); i++) {
             if (proposal.isFilled(i)) {
@@ -260,7 +266,8 @@ public final class OrderMargin {
         for (int i = 0; i < proposed(); i++) {
             takeBack(proposal.instrument(i), proposal.signedLots(i));
         }
-        return portfolio != null ? plus(sum, portfolio.required()) : sum;
+        final long together = portfolio != null ? portfolio.required() : 0;
+        return plus(sum, isPool ? options.required(assessed.optionValue()) : together);
     }
 
     /** Counts as held what is filled; a spot order changes balances only. */
@@ -298,8 +305,12 @@ public final class OrderMargin {
 
     /** The margin of the worse side, where it is not a matter of the portfolio; that is told what would be held. */
     private long marginOf(final Instrument of, final long held, final long allBought, final long allSold) {
+        if (isPooled(of)) {
+            options.add(positionMargin.worseSide(account, of, held, allBought, allSold));
+            return 0;
+        }
         if (!isCovered(of)) {
-            return worst(of, held, allBought, allSold);
+            return positionMargin.worseSide(account, of, held, allBought, allSold);
         }
         final long then = held + filled[of.ordinal()];
         if (allBought != then || allSold != then) {
@@ -349,7 +360,15 @@ public final class OrderMargin {
         } else if (portfolio != null && of.kind() == InstrumentKind.SPOT) {
             portfolio.exchange(of, signedLots, limit);
         }
+        if (isPooled(of)) {
+            options.order(account, of, signedLots, limit);
+            return 0;
+        }
         return losses.of(account, of, signedLots, limit);
+    }
+
+    private boolean isPooled(final Instrument of) {
+        return isPool && of.isPremiumStyle();
     }
 
     /** Orders of one side of an instrument lose together what they lose one by one: one pass for all of them. */
@@ -365,25 +384,9 @@ public final class OrderMargin {
         }
     }
 
-    private long worst(final Instrument of, final long lots, final long allBought, final long allSold) {
-        return switch (of.kind()) {
-            case SPOT -> 0;
-            case OPTION -> Math.max(margin(of, lots, allBought), margin(of, lots, allSold));
-            default -> margin(of, lots, Math.max(Math.abs(allBought), Math.abs(allSold)));
-        };
-    }
-
     /** Add-ons are larger for larger positions, but a bought option has none of those that a sold one has. */
     private static boolean isSoldWorse(
             final Instrument of, final long allBought, final long allSold, final boolean hasSells) {
         return of.kind() == InstrumentKind.OPTION ? hasSells && allSold < 0 : Math.abs(allSold) > Math.abs(allBought);
-    }
-
-    private long margin(final Instrument of, final long lotsHeld, final long lots) {
-        if (lots == 0) {
-            return 0;
-        }
-        positionMargin.compute(account, of, Math.abs(lotsHeld), lots);
-        return positionMargin.initialMargin();
     }
 }

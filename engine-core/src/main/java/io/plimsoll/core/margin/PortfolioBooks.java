@@ -59,4 +59,9 @@ public final class PortfolioBooks {
     static PortfolioBook of(final PortfolioBooks books, final MarginMode mode, final int model) {
         return books != null && mode == MarginMode.PORTFOLIO ? books.of(model) : null;
     }
+
+    /** Whether options offset each other only: in cross mode, and in portfolio mode before there are rows. A pocket has but one. */
+    static boolean isPool(final PortfolioBook book, final MarginMode mode) {
+        return book == null && mode != MarginMode.ISOLATED;
+    }
 }

@@ -63,6 +63,33 @@ final class PositionMargin {
         }
     }
 
+    /**
+     * Initial margin of an instrument with the orders of its worse side filled. A bought option may need less than a sold one.
+     *
+     * @param account whose.
+     * @param of the instrument.
+     * @param held signed lots that the account has now.
+     * @param allBought signed lots with all buys filled.
+     * @param allSold signed lots with all sells filled.
+     * @return millionths of the margin currency, rounded up.
+     */
+    long worseSide(
+            final Account account, final Instrument of, final long held, final long allBought, final long allSold) {
+        return switch (of.kind()) {
+            case SPOT -> 0;
+            case OPTION -> Math.max(initial(account, of, held, allBought), initial(account, of, held, allSold));
+            default -> initial(account, of, held, Math.max(Math.abs(allBought), Math.abs(allSold)));
+        };
+    }
+
+    private long initial(final Account account, final Instrument of, final long held, final long lots) {
+        if (lots == 0) {
+            return 0;
+        }
+        compute(account, of, Math.abs(held), lots);
+        return initialMargin;
+    }
+
     private void share(final Instrument instrument, final long lots, final long groupLots, final long lotNotional) {
         final long groupAmount = FixedPoint.mulDivCeil(groupLots, lotNotional, 1, Long.MAX_VALUE);
         final long groupNotional = usdCeil(instrument.notionalAsset(), groupAmount);

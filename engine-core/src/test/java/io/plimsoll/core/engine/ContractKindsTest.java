@@ -141,7 +141,8 @@ class ContractKindsTest {
                         "8 PREMIUM 50000000 of 1 to 1050000000");
         driver.send("MarkPrice instrument=2 price=70000");
         assertThat(assess(7).optionValue()).isEqualTo(70_000_000);
-        assertThat(assess(7).marginEquity()).isEqualTo(1_020_000_000);
+        // What is worth more than nothing offsets short options, and is no equity.
+        assertThat(assess(7).marginEquity()).isEqualTo(950_000_000);
         assertThat(assess(7).netAssetValue()).isEqualTo(1_020_000_000);
         assertThat(assess(8).optionValue()).isEqualTo(-70_000_000);
         assertThat(assess(8).marginEquity()).isEqualTo(980_000_000);
@@ -160,7 +161,7 @@ class ContractKindsTest {
                 .isEqualTo("INSUFFICIENT_BALANCE (950000000)");
         assertThat(driver.send("WithdrawalRequest account=7 amount=950000000")).isEqualTo("OK");
         driver.send("Deposit account=7 asset=2 amount=1000000");
-        assertThat(assess(7).marginEquity()).isEqualTo(240_000_000);
+        assertThat(assess(7).marginEquity()).isEqualTo(190_000_000);
         assertThat(driver.send("WithdrawalRequest account=7 asset=2 amount=1000000"))
                 .isEqualTo("OK");
     }
@@ -197,11 +198,12 @@ class ContractKindsTest {
         driver.send("MarkPrice instrument=2 price=10000");
         assertThat(driver.send("OrderPlace account=7 instrument=2 order=1 lots=11 limit=10000"))
                 .isEqualTo("INSUFFICIENT_BALANCE (1000000000)");
+        // What it buys offsets nothing: all of the premium is taken from free margin.
         assertThat(driver.send("OrderPlace account=7 instrument=2 order=1 lots=10 limit=10000"))
-                .isEqualTo("OK (1000000000)");
-        // Sold lots bear 4 USD each, bought ones nothing.
+                .isEqualTo("OK");
+        // Sold lots bear 4 USD each, and are covered by what is kept for the premium until they need more.
         assertThat(driver.send("OrderPlace account=7 instrument=2 order=2 lots=100 limit=10000 side=SELL"))
-                .isEqualTo("OK (600000000)");
+                .isEqualTo("OK");
         assertThat(driver.send("OrderPlace account=7 instrument=2 order=3 lots=151 limit=10000 side=SELL"))
                 .isEqualTo("INSUFFICIENT_MARGIN (-4000000)");
     }

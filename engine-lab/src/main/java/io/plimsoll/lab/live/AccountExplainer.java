@@ -69,12 +69,13 @@ public final class AccountExplainer implements MarginLook {
                 LiveNames.money(withOrders),
                 LiveNames.money(assessment.maintenanceMargin()),
                 LiveNames.money(assessment.creditLine()),
+                LiveNames.money(assessment.excludedOptionValue()),
                 assets,
                 positions,
                 ladder(assessment),
                 LiveNames.money(StatusLadder.exit(
                         assessment.maintenanceMargin(), state.parameters().liquidationExitPpm())),
-                new AccountTree(positions, assets, ofModel, assessment.canOwe()).explanation(),
+                new AccountTree(positions, assets, ofModel, assessment).explanation(),
                 tail,
                 greeks);
     }

@@ -17,13 +17,14 @@ import java.util.Optional;
  * @param mode how its requirement is formed.
  * @param status on the ladder.
  * @param model name and version of the margin model, and of the scenario set; empty: tiers decide all.
- * @param marginEquity equity after haircuts, with option value.
+ * @param marginEquity equity after haircuts, with option value but for what is excluded.
  * @param netAssetValue equity without haircuts.
  * @param initial initial margin of collateral and positions, without orders.
  * @param initialWithOrders the same with resting orders.
  * @param maintenance maintenance margin.
  * @param creditLine unsecured credit, a part of margin equity.
- * @param assets what else equity is made of; with the credit line they sum to it.
+ * @param excludedOptionValue option value that is no part of margin equity: above 0 in cross mode, where it offsets short options only.
+ * @param assets what else equity is made of; with the credit line, less excluded option value, they sum to it.
  * @param positions of the account.
  * @param ladder rungs, the mildest first.
  * @param exit margin equity at which liquidation is left.
@@ -42,6 +43,7 @@ public record AccountExplanation(
         BigDecimal initialWithOrders,
         BigDecimal maintenance,
         BigDecimal creditLine,
+        BigDecimal excludedOptionValue,
         List<AssetEquity> assets,
         List<HeldPosition> positions,
         List<Rung> ladder,

@@ -71,6 +71,9 @@ public final class AccountJson {
         if (of.creditLine().signum() != 0) {
             parts.amount("credit_line", of.creditLine());
         }
+        if (of.excludedOptionValue().signum() != 0) {
+            parts.amount("excluded_option_value", of.excludedOptionValue());
+        }
         equity(of.assets());
         positions(of.positions());
         ladder(of);

@@ -1,5 +1,6 @@
 package io.plimsoll.lab.live;
 
+import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.margin.model.MarginTerms;
 import io.plimsoll.lab.whatif.ExplainedNode;
 import io.plimsoll.lab.whatif.Explanation;
@@ -8,13 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Joins what a margin model asks for with what tiers and collateral add to it, and with what an account is spared that cannot owe. */
+/**
+ * Joins what a margin model asks for with what tiers and collateral add to it, with what option value takes off for short options, and
+ * with what an account is spared that cannot owe.
+ */
 final class AccountTree {
     private static final String OF_SCENARIOS = "positions in scenarios";
 
     private final List<HeldPosition> byTiers;
     private final List<AssetEquity> collateral;
     private final Optional<Explanation> ofModel;
+    private final MarginAssessment assessment;
     private final boolean isSpared;
     private final TreeTop top;
 
@@ -22,12 +27,13 @@ final class AccountTree {
             final List<HeldPosition> positions,
             final List<AssetEquity> assets,
             final Optional<Explanation> ofModel,
-            final boolean canOwe) {
+            final MarginAssessment assessment) {
         this.byTiers = positions.stream().filter(HeldPosition::isByTiers).toList();
         this.collateral =
                 assets.stream().filter(each -> each.initial().signum() != 0).toList();
         this.ofModel = ofModel;
-        this.isSpared = !canOwe
+        this.assessment = assessment;
+        this.isSpared = !assessment.canOwe()
                 && ofModel.map(tree -> tree.initial().amount().signum() != 0).orElse(false);
         this.top = new TreeTop(ofModel.map(Explanation::count).orElse(0));
     }
@@ -50,6 +56,8 @@ final class AccountTree {
             maintenance.add(top.leaf("position", label(position), position.maintenance(), formula(position)));
             initial.add(top.leaf("position", label(position), position.initial(), formula(position)));
         }
+        addOffset(maintenance, assessment.maintenanceOffset());
+        addOffset(initial, assessment.initialOffset());
         for (final AssetEquity asset : collateral) {
             initial.add(top.leaf("collateral", "collateral " + asset.asset(), asset.initial(), "initial haircut"));
         }
@@ -57,6 +65,19 @@ final class AccountTree {
         final ExplainedNode wholeInitial = top.sum(MarginTerms.INITIAL, initial);
         return ofModel.map(tree -> tree.within(wholeMaintenance, wholeInitial))
                 .orElseGet(() -> Explanation.of(wholeMaintenance, wholeInitial));
+    }
+
+    private void addOffset(final List<ExplainedNode> nodes, final long offset) {
+        if (offset != 0) {
+            final String value = LiveNames.money(assessment.excludedOptionValue())
+                    .stripTrailingZeros()
+                    .toPlainString();
+            nodes.add(top.leaf(
+                    "option offset",
+                    "option value against short options",
+                    LiveNames.money(-offset),
+                    "at most what short options need, of an option value of " + value));
+        }
     }
 
     static String label(final HeldPosition position) {

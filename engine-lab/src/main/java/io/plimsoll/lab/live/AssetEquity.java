@@ -21,7 +21,7 @@ public record AssetEquity(
         BigDecimal haircut,
         BigDecimal options,
         BigDecimal initial) {
-    /** {@return what the asset adds to margin equity} */
+    /** {@return what the asset adds to margin equity, and to option value that is excluded from it} */
     public BigDecimal equity() {
         return value.subtract(haircut).add(options);
     }

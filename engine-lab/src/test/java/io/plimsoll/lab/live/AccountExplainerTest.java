@@ -89,6 +89,27 @@ class AccountExplainerTest {
     }
 
     @Test
+    void optionValueOfAnAccountInCrossModeStandsWhereItOffsetsShortOptions() {
+        live.trade(8, LiveWorld.JUNE_CALL, 520_000, 100, 3, 2);
+        live.trade(9, LiveWorld.DECEMBER_CALL, 95_000, 20, 2, 3);
+        live.work();
+        final AccountExplanation explanation = explain(3);
+        final MarginAssessment decided = live.assess(3);
+
+        everyNodeFollowsFromItsChildrenAndTheRootsAreWhatDecides(3);
+
+        assertThat(decided.maintenanceOffset()).isPositive();
+        assertThat(explanation.tree().maintenance().children().stream().map(AccountExplainerTest::labelAndAmount))
+                .contains("option value against short options " + money(-decided.maintenanceOffset()));
+        assertThat(explanation.tree().initial().children().stream().map(AccountExplainerTest::labelAndAmount))
+                .contains("option value against short options " + money(-decided.initialOffset()));
+        assertThat(explanation.excludedOptionValue()).isEqualByComparingTo(money(decided.optionValue()));
+        assertThat(sum(explanation.assets().stream().map(AssetEquity::equity))
+                        .subtract(explanation.excludedOptionValue()))
+                .isEqualByComparingTo(explanation.marginEquity());
+    }
+
+    @Test
     void anAssetShowsBalanceUnrealisedProfitHaircutAndOptionsApart() {
         // 100,000, options sold for 1,800 and 2,600, bought for 1,425; PERP1 +600, PERP2 +200, PERP6 -400
         assertThat(explain(1).assets())
