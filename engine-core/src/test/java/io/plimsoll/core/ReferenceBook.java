@@ -200,6 +200,7 @@ final class ReferenceBook {
         BigInteger maintenance = BigInteger.ZERO;
         BigInteger shortInitial = BigInteger.ZERO;
         BigInteger shortMaintenance = BigInteger.ZERO;
+        BigInteger longs = BigInteger.ZERO;
         for (final Map.Entry<Integer, BigInteger> entry : twin.lots.entrySet()) {
             final int instrument = entry.getKey();
             final BigInteger lots = entry.getValue();
@@ -215,6 +216,9 @@ final class ReferenceBook {
                     initial = initial.add(requirement(twin.group, instrument, lots, 1));
                     maintenance = maintenance.add(requirement(twin.group, instrument, lots, 2));
                 }
+                if (contract.kind() != InstrumentKind.OPTION && lots.signum() > 0) {
+                    longs = longs.add(notional(instrument, lots));
+                }
             }
         }
         BigInteger optionValue = BigInteger.ZERO;
@@ -224,24 +228,41 @@ final class ReferenceBook {
             optionValue = optionValue.add(value.signum() < 0 ? usd.negate() : usd);
         }
         // What is positive of it is no equity, and takes off what short options need, down to nothing.
-        final BigInteger offset = optionValue.max(BigInteger.ZERO);
-        initial = initial.add(shortInitial.subtract(offset).max(BigInteger.ZERO));
-        maintenance = maintenance.add(shortMaintenance.subtract(offset).max(BigInteger.ZERO));
-        return assets(twin, net, optionValue, initial, maintenance);
+        final BigInteger off = optionValue.max(BigInteger.ZERO);
+        initial = initial.add(shortInitial.subtract(off).max(BigInteger.ZERO));
+        maintenance = maintenance.add(shortMaintenance.subtract(off).max(BigInteger.ZERO));
+        final BigInteger wrongWay = wrongWay(twin, net, longs);
+        return assets(twin, net, optionValue, initial.add(wrongWay), maintenance.add(wrongWay));
     }
 
     private BigInteger requirement(final long group, final int instrument, final BigInteger lots, final int column) {
         final Terms contract = terms.get(instrument);
         final BigInteger groupLots = groupLots(group, instrument);
-        final BigInteger lotNotional = BigInteger.valueOf(contract.lotNotional(marks.get(instrument)));
-        final BigInteger groupNotional = usd(contract.notionalAsset(), groupLots.multiply(lotNotional), true);
-        final BigInteger share = share(tiered(TIERS, groupNotional, column), lots.abs(), groupLots);
+        final BigInteger share = share(tiered(TIERS, notional(instrument, groupLots), column), lots.abs(), groupLots);
         if (contract.kind() != InstrumentKind.OPTION || lots.signum() < 0) {
             return share;
         }
         return contract.style() == PremiumStyle.PREMIUM
                 ? BigInteger.ZERO
                 : share.min(usd(contract.settlement(), contract.value(lots, marks.get(instrument)), true));
+    }
+
+    private BigInteger notional(final int instrument, final BigInteger lots) {
+        final long ofLot = terms.get(instrument).lotNotional(marks.get(instrument));
+        return usd(terms.get(instrument).notionalAsset(), lots.multiply(BigInteger.valueOf(ofLot)), true);
+    }
+
+    /** The haircut again of as much of the coin, and of the claim on it, as long contracts are worth; all are on the coin. */
+    private BigInteger wrongWay(final Twin twin, final Map<Integer, BigInteger> net, final BigInteger longs) {
+        BigInteger sum = BigInteger.ZERO;
+        for (final int asset : twin.parent == null ? new int[] {BTC, CLAIM} : new int[0]) {
+            final BigInteger value =
+                    usd(asset, net.getOrDefault(asset, BigInteger.ZERO).max(BigInteger.ZERO), false);
+            final BigInteger all = value.add(usd(asset, ownedByOthers(twin, asset), true));
+            final BigInteger haircut = share(tiered(haircuts(asset), all, 1), value, all);
+            sum = sum.add(share(haircut, longs.min(value), value));
+        }
+        return sum;
     }
 
     private Assessment assets(

@@ -137,7 +137,7 @@ final class StateWalk {
         return switch (rule) {
             case BORROW_RATE -> Texts.rate(value);
             case DAILY_VOLUME -> Texts.amount(value, Asset.USD_SCALE);
-            case INDEX_CONFIDENCE -> Texts.percent(value);
+            case INDEX_CONFIDENCE, WRONG_WAY_SHARE -> Texts.percent(value);
             case INDEX_AGE_MAX, INDEX_DOUBTFUL -> Long.toString(value);
             default -> Texts.amount(value, asset.scale());
         };

@@ -67,7 +67,7 @@ final class AssetParameters {
         return RejectReason.NONE;
     }
 
-    /** Sets a limit or rate; it has no effect on the margin of anybody before new rows are made. */
+    /** Sets a limit or rate; but for the last of them it has no effect on the margin of anybody before new rows are made. */
     RejectReason rule(final ParameterId parameter, final AssetRule rule, final int scope, final long value) {
         final Asset asset = state.assets().get(scope);
         if (asset == null) {
@@ -91,6 +91,9 @@ final class AssetParameters {
         if (rule == AssetRule.INDEX_AGE_MAX || rule == AssetRule.INDEX_DOUBTFUL) {
             priceRule.changed(before, value);
             remargin.restingOn(asset);
+        }
+        if (rule == AssetRule.WRONG_WAY_SHARE) {
+            remargin.all(state.accounts().holdersOf(asset));
         }
         return RejectReason.NONE;
     }

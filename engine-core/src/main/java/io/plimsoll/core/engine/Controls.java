@@ -52,6 +52,7 @@ final class Controls {
             case INDEX_AGE_MAX -> ofAsset.rule(parameter, AssetRule.INDEX_AGE_MAX, scope, value);
             case INDEX_DOUBTFUL -> ofAsset.rule(parameter, AssetRule.INDEX_DOUBTFUL, scope, value);
             case INDEX_CONFIDENCE -> ofAsset.rule(parameter, AssetRule.INDEX_CONFIDENCE, scope, value);
+            case WRONG_WAY_SHARE -> ofAsset.rule(parameter, AssetRule.WRONG_WAY_SHARE, scope, value);
             case COLLATERAL_CAP -> ofAsset.rule(parameter, AssetRule.COLLATERAL_CAP, scope, value);
             case WITHDRAWAL_TOTAL_MAX -> ofAsset.rule(parameter, AssetRule.WITHDRAWAL_TOTAL_MAX, scope, value);
             case POSITION_LOTS_MAX -> positionLotsMax(scope, value);

@@ -50,7 +50,7 @@ public final class MarginEngine {
         state = new EngineState(limits);
         final Valuation valuation = new Valuation(state.prices());
         calculator = new MarginCalculator(state.prices(), valuation, limits.assets());
-        orderMargin = new OrderMargin(state.prices(), valuation, state.orders(), limits.instruments());
+        orderMargin = new OrderMargin(state.prices(), valuation, state.orders(), calculator, limits.instruments());
         final PriceRule priceRule = new PriceRule(state, context);
         final Remargin remargin = new Remargin(state, context, calculator, priceRule);
         gate = new CommandGate(state, context);

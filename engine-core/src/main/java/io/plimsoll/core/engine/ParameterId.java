@@ -36,6 +36,8 @@ public enum ParameterId {
     INDEX_DOUBTFUL(34),
     /** How sure an index price is, in parts per million: models may ask for more where it is not. Scope: asset. */
     INDEX_CONFIDENCE(35),
+    /** Share of its haircut that cross mode charges once more as far as an account is long in contracts on an asset. Scope: asset. */
+    WRONG_WAY_SHARE(36),
     /** Largest position of an account, in lots. Scope: instrument. */
     POSITION_LOTS_MAX(40),
     /** Table of margin tiers in use. Scope: instrument. */

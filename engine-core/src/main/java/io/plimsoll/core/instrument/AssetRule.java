@@ -24,7 +24,9 @@ public enum AssetRule {
     /** 1: its index price is doubtful. */
     INDEX_DOUBTFUL(8, 0, 1),
     /** How sure its index price is, in parts per million. */
-    INDEX_CONFIDENCE(9, FixedPoint.PPM, FixedPoint.PPM);
+    INDEX_CONFIDENCE(9, FixedPoint.PPM, FixedPoint.PPM),
+    /** Share of its haircut that is charged once more in cross mode, where an account is long in contracts on it; parts per million. */
+    WRONG_WAY_SHARE(10, FixedPoint.PPM, FixedPoint.PPM);
 
     /** As much as an amount can be: no limit. */
     public static final long AMOUNT_MAX = 1L << 60;

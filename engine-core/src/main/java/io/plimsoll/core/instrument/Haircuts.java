@@ -158,6 +158,32 @@ public final class Haircuts {
         return shareCeil(value, others, initialPpm);
     }
 
+    /**
+     * What is taken off a positive value once more, or a share of that, where others own more; never more than still counts of it after
+     * haircuts, in any tier, so that more of an asset never counts for less.
+     *
+     * @param value not negative, millionths of the margin currency.
+     * @param others value of what others own, not negative, millionths of the margin currency.
+     * @param sharePpm share of the haircut.
+     * @return millionths of the margin currency, rounded up.
+     */
+    public long againCeil(final long value, final long others, final int sharePpm) {
+        return others == 0 || count == 1
+                ? again(value, sharePpm)
+                : FixedPoint.mulDivCeil(again(value + others, sharePpm), value, value + others, value);
+    }
+
+    private long again(final long value, final int sharePpm) {
+        long sum = 0;
+        for (int i = 0; i < count && value > fromValue[i]; i++) {
+            final long to = i + 1 < count ? Math.min(value, fromValue[i + 1]) : value;
+            final int share = (int) FixedPoint.rateOfCeil(creditPpm[i], sharePpm);
+            final int counts = FixedPoint.PPM - creditPpm[i] - initialPpm[i];
+            sum += FixedPoint.rateOfCeil(to - fromValue[i], Math.min(share, counts));
+        }
+        return sum;
+    }
+
     /** Rounds so that more of an asset never counts for less: of integers, too, the share grows by no more than the value. */
     private long shareCeil(final long value, final long others, final int[] ppm) {
         return others == 0 || count == 1

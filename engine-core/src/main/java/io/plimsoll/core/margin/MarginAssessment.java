@@ -21,6 +21,7 @@ public final class MarginAssessment {
     private long excludedOptionValue;
     private long initialOffset;
     private long maintenanceOffset;
+    private long wrongWay;
     private boolean canOwe;
 
     void clear() {
@@ -40,6 +41,7 @@ public final class MarginAssessment {
         excludedOptionValue = 0;
         initialOffset = 0;
         maintenanceOffset = 0;
+        wrongWay = 0;
         canOwe = false;
     }
 
@@ -98,6 +100,12 @@ public final class MarginAssessment {
         maintenanceOffset = Math.min(excludedOptionValue, shortOptionMaintenanceMargin);
         positionInitialMargin -= initialOffset;
         maintenanceMargin -= maintenanceOffset;
+    }
+
+    void addWrongWay(final long value) {
+        wrongWay += value;
+        positionInitialMargin += value;
+        maintenanceMargin += value;
     }
 
     void owes() {
@@ -225,6 +233,11 @@ public final class MarginAssessment {
     /** {@return what there is for new risk: margin equity less initial margin, without orders, and less capped collateral} */
     public long freeMargin() {
         return marginEquity - initialMargin() - cappedCollateral;
+    }
+
+    /** {@return the part of both margins that is due to coins on which the account is long in contracts} */
+    public long wrongWay() {
+        return wrongWay;
     }
 
     /** {@return whether something that is asked for does not count, because the account cannot owe} */

@@ -8,7 +8,6 @@ import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.AssetRule;
-import io.plimsoll.core.instrument.FeeSchedule;
 import io.plimsoll.core.instrument.Haircuts;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
@@ -31,6 +30,8 @@ public final class MarginCalculator {
     private final PriceBook prices;
     private final Valuation valuation;
     private final PositionMargin positionMargin;
+    private final WrongWay wrongWay;
+    private final OrderFill fills;
     private final long[] unrealisedByAsset;
     private final long[] optionValueByAsset;
     private final long[] movedByAsset;
@@ -41,6 +42,8 @@ public final class MarginCalculator {
     private PortfolioBook portfolio;
     private MarginLook look;
     private boolean withHaircut;
+    private boolean isPool;
+    private boolean isFilled;
     private Asset sharedAsset;
     private long shared;
 
@@ -55,11 +58,18 @@ public final class MarginCalculator {
         this.prices = prices;
         this.valuation = valuation;
         this.positionMargin = new PositionMargin(prices, valuation);
+        this.wrongWay = new WrongWay(valuation, assets);
+        this.fills = new OrderFill(prices);
         this.unrealisedByAsset = new long[assets];
         this.optionValueByAsset = new long[assets];
         this.movedByAsset = new long[assets];
         this.netByAsset = new long[assets];
         this.othersByAsset = new long[assets];
+    }
+
+    /** What coins need beside contracts on them, of the account assessed last. */
+    WrongWay wrongWay() {
+        return wrongWay;
     }
 
     /**
@@ -150,10 +160,12 @@ public final class MarginCalculator {
         withHaircut = mode != MarginMode.ISOLATED;
         assessment.clear();
         assessment.addCreditLine(account.creditLine());
+        isPool = PortfolioBooks.isPool(book, mode);
         addPositions(account, assessment);
         addAssets(account, assessment);
-        if (PortfolioBooks.isPool(book, mode)) {
+        if (isPool) {
             assessment.offsetShortOptions();
+            forgetLongs(account.positions());
         }
     }
 
@@ -168,7 +180,8 @@ public final class MarginCalculator {
      */
     public boolean assessFilled(final Account account, final OrderProposal change, final MarginAssessment assessment) {
         for (int i = 0; i < change.count(); i++) {
-            if (change.isFilled(i) && !hasPlaceToOwe(account, change, i)) {
+            if (change.isFilled(i)
+                    && !fills.hasPlaceToOwe(account, change.instrument(i), change.signedLots(i), change.limit(i))) {
                 return false;
             }
         }
@@ -178,7 +191,9 @@ public final class MarginCalculator {
             }
         }
         final MarginMode mode = account.mode();
+        isFilled = true;
         assessEquity(account, mode, PortfolioBooks.of(books, mode, account.model()), assessment);
+        isFilled = false;
         for (int i = 0; i < change.count(); i++) {
             if (change.isFilled(i) && !leavesUnableToOwe(change, i)) {
                 assessment.owes();
@@ -195,46 +210,19 @@ public final class MarginCalculator {
         return instrument.kind() == InstrumentKind.SPOT || cannotOwe(instrument, change.signedLots(index));
     }
 
-    private boolean hasPlaceToOwe(final Account account, final OrderProposal change, final int index) {
-        final Instrument instrument = change.instrument(index);
-        final long lots = change.signedLots(index);
-        if (instrument.kind() == InstrumentKind.SPOT) {
-            return account.balances().holds(OrderCash.assetOf(instrument, lots));
-        }
-        return account.balances().holds(instrument.settlement())
-                || (!instrument.isPremiumStyle() && lossOf(account, instrument, lots, change.limit(index)) == 0);
-    }
-
     private void fill(final Account account, final Instrument instrument, final long signedLots, final long limit) {
         final Asset settlement = instrument.settlement();
         if (instrument.kind() == InstrumentKind.SPOT) {
-            final long paid = instrument.value(signedLots, worse(instrument, signedLots, limit));
-            move(account, settlement, -paid - feeOf(account, paid));
+            final long paid = fills.paid(instrument, signedLots, limit);
+            move(account, settlement, -paid - OrderFill.fee(account, paid));
             final long got = signedLots * instrument.terms().contract().lotSize();
             move(account, instrument.underlying(), got);
             return;
         }
-        move(account, settlement, -lossOf(account, instrument, signedLots, limit));
+        move(account, settlement, -fills.loss(account, instrument, signedLots, limit));
         if (instrument.isPremiumStyle()) {
             optionValueByAsset[settlement.ordinal()] += instrument.value(signedLots, prices.markTicks(instrument));
         }
-    }
-
-    /** What filling an order takes from the balance: a premium, a loss against the mark, the fee. */
-    private long lossOf(final Account account, final Instrument instrument, final long signedLots, final long limit) {
-        final long paid = instrument.value(signedLots, worse(instrument, signedLots, limit));
-        final long worth = instrument.value(signedLots, prices.markTicks(instrument));
-        return feeOf(account, paid) + (instrument.isPremiumStyle() ? paid : Math.max(0, paid - worth));
-    }
-
-    private long worse(final Instrument instrument, final long signedLots, final long limit) {
-        final long mark = prices.markTicks(instrument);
-        return signedLots > 0 ? Math.max(limit, mark) : Math.min(limit, mark);
-    }
-
-    private static long feeOf(final Account account, final long value) {
-        final FeeSchedule fees = account.feeSchedule();
-        return fees == null ? 0 : fees.worstCeil(Math.abs(value));
     }
 
     /**
@@ -290,6 +278,15 @@ public final class MarginCalculator {
         if (instrument.isPremiumStyle() && lots < 0) {
             assessment.isOfShortOptions(initial, maintenance);
         }
+        if (isPool && lots > 0 && instrument.kind() != InstrumentKind.OPTION) {
+            wrongWay.hold(instrument, positionMargin.notional());
+        }
+    }
+
+    private void forgetLongs(final Positions positions) {
+        for (int i = 0; i < positions.count(); i++) {
+            wrongWay.release(positions.instrumentAt(i));
+        }
     }
 
     /** Premiums are paid at once, and an option is worth nothing at least. */
@@ -326,12 +323,15 @@ public final class MarginCalculator {
             if (unrealised > 0) {
                 assessment.addUnrealisedProfit(valuation.usdCeil(asset, unrealised));
             }
-            final long net =
-                    balances.amountAt(i) - balances.accruedInterestAt(i) + unrealised + movedByAsset[asset.ordinal()];
+            final long moved = movedByAsset[asset.ordinal()];
             movedByAsset[asset.ordinal()] = 0;
+            final long net = balances.amountAt(i) - balances.accruedInterestAt(i) + unrealised + moved;
             netByAsset[asset.ordinal()] = net;
             othersByAsset[asset.ordinal()] = ownedByOthers(account, asset);
             addAsset(asset, net, assessment);
+            if (isFilled && moved < 0) {
+                wrongWay.keep(asset, valuation.usdSignedFloor(asset, net - moved));
+            }
             if (look != null) {
                 show(asset, net - unrealised, unrealised);
             }
@@ -358,6 +358,9 @@ public final class MarginCalculator {
                 alone.netAssetValue(),
                 alone.netAssetValue() - alone.marginEquity(),
                 alone.haircutInitialMargin());
+        if (alone.wrongWay() != 0) {
+            look.wrongWay(asset, alone.wrongWay());
+        }
     }
 
     /** What of a value new risk may not use, because all accounts together have more of the asset than its cap. */
@@ -376,11 +379,14 @@ public final class MarginCalculator {
             final long haircut = haircuts.creditCeil(value, ofOthers);
             final long initial = haircuts.initialCeil(value, ofOthers);
             assessment.addCredit(value, haircut, initial);
+            final long again = isPool ? wrongWay.assess(asset, value, ofOthers) : 0;
+            assessment.addWrongWay(again);
             if (withHaircut) {
-                assessment.addCapped(capped(asset, value - haircut - initial));
+                assessment.addCapped(capped(asset, value - haircut - initial - (isFilled ? 0 : again)));
             }
         } else {
             final long value = valuation.usdCeil(asset, -net);
+            wrongWay.assess(asset, -value, 0);
             assessment.owes();
             assessment.addDebt(value, FixedPoint.rateOfCeil(value, haircuts.liabilityPpm()));
         }

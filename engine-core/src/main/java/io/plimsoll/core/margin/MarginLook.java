@@ -53,6 +53,14 @@ public interface MarginLook {
             final long initial) {}
 
     /**
+     * Called for every coin that needs more because the account is long in contracts on it.
+     *
+     * @param asset the coin.
+     * @param value what of both margins that is, millionths of the margin currency.
+     */
+    default void wrongWay(final Asset asset, final long value) {}
+
+    /**
      * Called once for an account in portfolio mode, when rows are there.
      *
      * @param run nodes of the tree, and the model at work.

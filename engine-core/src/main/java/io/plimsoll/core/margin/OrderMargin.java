@@ -19,7 +19,7 @@ import io.plimsoll.core.risk.AmountTree;
  * whichever orders fill; orders in instruments without a row count as in cross mode.
  *
  * <p>Options take the worse of the two sides, for a long one may bear nothing; in cross mode those that are paid are a matter of
- * the {@link OptionPool}. A spot order bears what free margin it may
+ * the {@link CrossPool}. A spot order bears what free margin it may
  * cost: the full value of what it gives less what counts of what it gets; and in portfolio mode what its coins could lose under
  * every scenario.
  */
@@ -30,7 +30,7 @@ public final class OrderMargin {
     private final Orders orders;
     private final PositionMargin positionMargin;
     private final OrderLoss losses;
-    private final OptionPool options;
+    private final CrossPool pool;
     private final long[] buys;
     private final long[] sells;
     private final long[] newBuys;
@@ -51,9 +51,15 @@ public final class OrderMargin {
      * @param prices mark prices.
      * @param valuation at the same prices.
      * @param orders resting orders.
+     * @param calculator assesses the accounts.
      * @param instruments room for instruments.
      */
-    public OrderMargin(final PriceBook prices, final Valuation valuation, final Orders orders, final int instruments) {
+    public OrderMargin(
+            final PriceBook prices,
+            final Valuation valuation,
+            final Orders orders,
+            final MarginCalculator calculator,
+            final int instruments) {
         this.orders = orders;
         this.positionMargin = new PositionMargin(prices, valuation);
         this.buys = new long[instruments];
@@ -63,7 +69,7 @@ public final class OrderMargin {
         this.filled = new long[instruments];
         this.isAsked = new boolean[instruments];
         this.losses = new OrderLoss(prices, valuation);
-        this.options = new OptionPool(losses);
+        this.pool = new CrossPool(losses, positionMargin, calculator.wrongWay());
         this.bound = new OrderBound(orders, losses, instruments);
     }
 
@@ -185,7 +191,9 @@ public final class OrderMargin {
         proposal = change;
         portfolio = book;
         isPool = PortfolioBooks.isPool(book, mode);
-        options.begin();
+        if (isPool) {
+            pool.begin();
+        }
         if (portfolio != null) {
             portfolio.beginOrders(account, proposal);
         }
@@ -193,7 +201,7 @@ public final class OrderMargin {
             isAsked[proposal.instrument(i).ordinal()] = true;
         }
         settled = plus(countOrders(), settleOthers());
-        options.settle();
+        pool.settle();
     }
 
     private int proposed() {
@@ -248,7 +256,7 @@ public final class OrderMargin {
         if (portfolio != null) {
             portfolio.beginTry();
         }
-        options.again();
+        pool.again();
         long sum = settled;
         for (int i = 0; i < proposed(); i++) {
             if (proposal.isFilled(i)) {
@@ -263,11 +271,12 @@ public final class OrderMargin {
         for (int i = 0; i < proposed(); i++) {
             sum = plus(sum, ask(proposal.instrument(i)));
         }
+        // What options and coins of cross mode need depends on all that was counted.
+        final long pooled = isPool ? pool.required(account, assessed.optionValue()) : 0;
         for (int i = 0; i < proposed(); i++) {
             takeBack(proposal.instrument(i), proposal.signedLots(i));
         }
-        final long together = portfolio != null ? portfolio.required() : 0;
-        return plus(sum, isPool ? options.required(assessed.optionValue()) : together);
+        return plus(sum, portfolio != null ? portfolio.required() : pooled);
     }
 
     /** Counts as held what is filled; a spot order changes balances only. */
@@ -297,6 +306,7 @@ public final class OrderMargin {
         final int ordinal = of.ordinal();
         isAsked[ordinal] = true;
         filled[ordinal] = 0;
+        pool.takeBack(of);
         if (proposal.isResting()) {
             buys[ordinal] -= Math.max(0, signedLots);
             sells[ordinal] += Math.min(0, signedLots);
@@ -305,12 +315,9 @@ public final class OrderMargin {
 
     /** The margin of the worse side, where it is not a matter of the portfolio; that is told what would be held. */
     private long marginOf(final Instrument of, final long held, final long allBought, final long allSold) {
-        if (isPooled(of)) {
-            options.add(positionMargin.worseSide(account, of, held, allBought, allSold));
-            return 0;
-        }
         if (!isCovered(of)) {
-            return positionMargin.worseSide(account, of, held, allBought, allSold);
+            final long margin = positionMargin.worseSide(account, of, held, allBought, allSold);
+            return isPool ? pool.take(of, allBought, margin) : margin;
         }
         final long then = held + filled[of.ordinal()];
         if (allBought != then || allSold != then) {
@@ -360,15 +367,7 @@ public final class OrderMargin {
         } else if (portfolio != null && of.kind() == InstrumentKind.SPOT) {
             portfolio.exchange(of, signedLots, limit);
         }
-        if (isPooled(of)) {
-            options.order(account, of, signedLots, limit);
-            return 0;
-        }
-        return losses.of(account, of, signedLots, limit);
-    }
-
-    private boolean isPooled(final Instrument of) {
-        return isPool && of.isPremiumStyle();
+        return isPool ? pool.order(account, of, signedLots, limit) : losses.of(account, of, signedLots, limit);
     }
 
     /** Orders of one side of an instrument lose together what they lose one by one: one pass for all of them. */

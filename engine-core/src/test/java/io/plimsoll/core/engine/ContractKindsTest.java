@@ -79,7 +79,8 @@ class ContractKindsTest {
         driver.send("Trade id=1 instrument=2 price=40000 lots=10 buy=7 sell=8");
         assertThat(assess(7).positionInitialMargin()).isEqualTo(20_000_000);
         driver.send("MarkPrice instrument=2 price=80000");
-        assertThat(assess(7).positionInitialMargin()).isEqualTo(20_000_000);
+        // The profit is in BTC, 500 USD, and so is the contract: 5 % of it are charged besides.
+        assertThat(assess(7).positionInitialMargin()).isEqualTo(20_000_000 + 25_000_000);
         assertThat(assess(7).notional()).isEqualTo(1_000_000_000);
         // 10 x 100 x (1/20,000 - 1/40,000) = 0.025 BTC = 500 USD, of which 95 % count.
         assertThat(assess(7).netAssetValue()).isEqualTo(1_500_000_000);

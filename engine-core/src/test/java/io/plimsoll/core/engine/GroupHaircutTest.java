@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Accounts 7 and 8 have one owner, account 9 another. A bitcoin is worth 20,000; from 100,000 on haircuts are higher. */
+/**
+ * Accounts 7 and 8 have one owner, account 9 another. A bitcoin is worth 20,000; from 100,000 on haircuts are higher. They are not charged
+ * once more for long contracts here.
+ */
 class GroupHaircutTest {
     private static final long USD = 1_000_000;
     private static final long COIN = 100_000_000;
@@ -24,6 +27,7 @@ class GroupHaircutTest {
         driver.account(7, 0).account(9, 1_000_000);
         ok("DefineAccount account=8 group=7");
         ok("DefineHaircuts asset=2 liability=100000 tiers=0:50000:50000,100000000000:200000:100000");
+        ok("ParameterChange parameter=WRONG_WAY_SHARE scope=2 value=0");
         ok("MarkPrice price=20000");
         driver.clear();
     }

@@ -87,10 +87,10 @@ class HaircutTest {
         assertThat(assess(7).marginEquity()).isEqualTo(equity);
         assertThat(assess(7).initialMargin()).isEqualTo(initial);
         ok("MarkPrice price=20000");
-        // 9,000 of free margin carry 2 % of 250,000 and 4 % of 100,000.
-        assertThat(driver.send("OrderPlace account=7 order=1 lots=1751 limit=20000"))
+        // 9,000 of free margin carry 2 % of 250,000, 4 % of 75,000 and the haircut of the coin once more, 1,000.
+        assertThat(driver.send("OrderPlace account=7 order=1 lots=1626 limit=20000"))
                 .isEqualTo("INSUFFICIENT_MARGIN (-8000000)");
-        assertThat(driver.send("OrderPlace account=7 order=1 lots=1750 limit=20000"))
+        assertThat(driver.send("OrderPlace account=7 order=1 lots=1625 limit=20000"))
                 .isEqualTo("OK");
         // Others take theirs away: the cap binds no more.
         ok("WithdrawalRequest account=8 asset=2 amount=" + 2 * COIN);

@@ -105,8 +105,10 @@ class LadderTest {
         driver.send("Trade id=2 price=20000 lots=50 buy=9 sell=8");
         driver.clear();
         driver.send("MarkPrice price=16600");
-        // A debt of 50 x 3,400 x 0.01 = 1,700 USDC; equity 1,900 - 1,700 = 200; MM 1 % of 8,300 = 83, IM 166 + 100.
-        assertThat(driver.events()).contains("9 NORMAL->NO_NEW_RISK equity 200000000 im 266000000 mm 83000000");
+        // A debt of 50 x 3,400 x 0.01 = 1,700 USDC; equity 1,900 - 1,700 = 200; MM 1 % of 8,300, and of 2,000 in BTC
+        // the
+        // haircut once more, for the contracts are on BTC: 83 + 100; IM 166 + 100 + 100.
+        assertThat(driver.events()).contains("9 NORMAL->MARGIN_CALL equity 200000000 im 366000000 mm 183000000");
     }
 
     @Test
@@ -116,11 +118,12 @@ class LadderTest {
         driver.send("Trade id=2 price=20000 lots=50 buy=9 sell=8");
         driver.clear();
         driver.send("IndexPrice asset=2 price=20000000000000");
-        // 0.1 BTC at 2,000 is 200: equity 190; IM 2 % of 10,000 + 10 = 210; MM 100; halfway 155.
+        // 0.1 BTC at 2,000 is 200: equity 190; MM 1 % of 10,000, and its haircut once more, 110; IM 200 + 10 + 10;
+        // halfway 165.
         assertThat(driver.events())
                 .containsExactly(
-                        "9 NORMAL->NO_NEW_RISK equity 190000000 im 210000000 mm 100000000",
-                        "9 no new risk, shortfall 20000000");
+                        "9 NORMAL->NO_NEW_RISK equity 190000000 im 220000000 mm 110000000",
+                        "9 no new risk, shortfall 30000000");
     }
 
     @Test

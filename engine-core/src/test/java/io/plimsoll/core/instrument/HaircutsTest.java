@@ -26,6 +26,19 @@ class HaircutsTest {
         assertThat(haircuts.creditCeil(0, 1_600)).isZero();
     }
 
+    @Test
+    void theHaircutOnceMoreStaysWithinWhatStillCountsInEachTier() {
+        final Haircuts haircuts = new Haircuts();
+        haircuts.add(0, 50_000, 50_000);
+        haircuts.add(1_000, 600_000, 200_000);
+
+        // Of the first thousand 50; of the second 200 still count, where 600 would be taken once more.
+        assertThat(haircuts.againCeil(2_000, 0, 1_000_000)).isEqualTo(250);
+        assertThat(haircuts.againCeil(2_000, 0, 500_000)).isEqualTo(225);
+        assertThat(haircuts.againCeil(500, 1_500, 1_000_000)).isEqualTo(63);
+        assertThat(haircuts.againCeil(2_000, 0, 0)).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 20261122})
     void splittingLowersNothingAndMoreOfAnAssetNeverCountsForLess(final long seed) {

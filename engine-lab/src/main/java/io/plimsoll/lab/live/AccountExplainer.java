@@ -20,6 +20,7 @@ import io.plimsoll.lab.whatif.TailRisk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class AccountExplainer implements MarginLook {
     private final List<AssetEquity> assets = new ArrayList<>();
     private final List<HeldPosition> positions = new ArrayList<>();
     private final Map<Asset, BigDecimal> options = new HashMap<>();
+    private final Map<String, BigDecimal> wrongWay = new LinkedHashMap<>();
     private Optional<Explanation> ofModel = Optional.empty();
     private Optional<String> model = Optional.empty();
     private Optional<TailRisk> tail = Optional.empty();
@@ -75,7 +77,7 @@ public final class AccountExplainer implements MarginLook {
                 ladder(assessment),
                 LiveNames.money(StatusLadder.exit(
                         assessment.maintenanceMargin(), state.parameters().liquidationExitPpm())),
-                new AccountTree(positions, assets, ofModel, assessment).explanation(),
+                new AccountTree(positions, assets, wrongWay, ofModel, assessment).explanation(),
                 tail,
                 greeks);
     }
@@ -134,6 +136,11 @@ public final class AccountExplainer implements MarginLook {
                 LiveNames.money(haircut),
                 options.getOrDefault(asset, BigDecimal.ZERO),
                 LiveNames.money(initial)));
+    }
+
+    @Override
+    public void wrongWay(final Asset asset, final long value) {
+        wrongWay.put(asset.symbol().toString(), LiveNames.money(value));
     }
 
     @Override

@@ -5,19 +5,22 @@ import io.plimsoll.core.margin.model.MarginTerms;
 import io.plimsoll.lab.whatif.ExplainedNode;
 import io.plimsoll.lab.whatif.Explanation;
 import io.plimsoll.lab.whatif.TreeTop;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Joins what a margin model asks for with what tiers and collateral add to it, with what option value takes off for short options, and
- * with what an account is spared that cannot owe.
+ * Joins what a margin model asks for with what tiers and collateral add to it, with what option value takes off for short options, with
+ * what coins need beside long contracts, and with what an account is spared that cannot owe.
  */
 final class AccountTree {
     private static final String OF_SCENARIOS = "positions in scenarios";
 
     private final List<HeldPosition> byTiers;
     private final List<AssetEquity> collateral;
+    private final Map<String, BigDecimal> wrongWay;
     private final Optional<Explanation> ofModel;
     private final MarginAssessment assessment;
     private final boolean isSpared;
@@ -26,11 +29,13 @@ final class AccountTree {
     AccountTree(
             final List<HeldPosition> positions,
             final List<AssetEquity> assets,
+            final Map<String, BigDecimal> wrongWay,
             final Optional<Explanation> ofModel,
             final MarginAssessment assessment) {
         this.byTiers = positions.stream().filter(HeldPosition::isByTiers).toList();
         this.collateral =
                 assets.stream().filter(each -> each.initial().signum() != 0).toList();
+        this.wrongWay = wrongWay;
         this.ofModel = ofModel;
         this.assessment = assessment;
         this.isSpared = !assessment.canOwe()
@@ -58,6 +63,8 @@ final class AccountTree {
         }
         addOffset(maintenance, assessment.maintenanceOffset());
         addOffset(initial, assessment.initialOffset());
+        addWrongWay(maintenance);
+        addWrongWay(initial);
         for (final AssetEquity asset : collateral) {
             initial.add(top.leaf("collateral", "collateral " + asset.asset(), asset.initial(), "initial haircut"));
         }
@@ -65,6 +72,14 @@ final class AccountTree {
         final ExplainedNode wholeInitial = top.sum(MarginTerms.INITIAL, initial);
         return ofModel.map(tree -> tree.within(wholeMaintenance, wholeInitial))
                 .orElseGet(() -> Explanation.of(wholeMaintenance, wholeInitial));
+    }
+
+    private void addWrongWay(final List<ExplainedNode> nodes) {
+        wrongWay.forEach((coin, amount) -> nodes.add(top.leaf(
+                "wrong way",
+                "wrong way " + coin,
+                amount,
+                "haircut of as much as long contracts are worth, once more")));
     }
 
     private void addOffset(final List<ExplainedNode> nodes, final long offset) {

@@ -110,6 +110,22 @@ class AccountExplainerTest {
     }
 
     @Test
+    void whatACoinNeedsBesideLongContractsIsAChildOfBothMargins() {
+        live.send("Deposit account=3 asset=2 amount=50000000");
+        live.work();
+        final AccountExplanation explanation = explain(3);
+        final String charged = "wrong way BTC " + money(live.assess(3).wrongWay());
+
+        everyNodeFollowsFromItsChildrenAndTheRootsAreWhatDecides(3);
+
+        assertThat(live.assess(3).wrongWay()).isPositive();
+        assertThat(explanation.tree().maintenance().children().stream().map(AccountExplainerTest::labelAndAmount))
+                .contains(charged);
+        assertThat(explanation.tree().initial().children().stream().map(AccountExplainerTest::labelAndAmount))
+                .contains(charged);
+    }
+
+    @Test
     void anAssetShowsBalanceUnrealisedProfitHaircutAndOptionsApart() {
         // 100,000, options sold for 1,800 and 2,600, bought for 1,425; PERP1 +600, PERP2 +200, PERP6 -400
         assertThat(explain(1).assets())

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Orders of accounts in cross mode, most of them in options that are paid, long, short or both: whichever of them fill, none, half or
+ * Orders of accounts in cross mode, half of them in options that are paid, long, short or both, and contracts on coins that are held: whichever of them fill, none, half or
  * whole, free margin with the orders that still rest does not fall below what it was with all of them. Fills pay their fees.
  */
 class CrossOrdersTest {
@@ -42,10 +42,12 @@ class CrossOrdersTest {
     void whateverFillsTheFreeMarginIsAtLeastWhatItWasWithTheOrders(final long seed) {
         random = new Random(seed);
         int offset = 0;
+        int wrongWay = 0;
         for (int round = 0; round < ROUNDS; round++) {
             final EngineDriver driver = market(seed + round);
             hold(driver);
             offset += assess(driver).initialOffset() > 0 ? 1 : 0;
+            wrongWay += assessment.wrongWay() > 0 ? 1 : 0;
             final List<Order> orders = place(driver);
             final long left = free(driver);
             for (int fills = 0; fills < FILLS; fills++) {
@@ -62,6 +64,9 @@ class CrossOrdersTest {
         }
         assertThat(offset)
                 .as("rounds in which long options offset short ones, seed %d", seed)
+                .isGreaterThan(ROUNDS / 5);
+        assertThat(wrongWay)
+                .as("rounds with long contracts on coins, seed %d", seed)
                 .isGreaterThan(ROUNDS / 5);
     }
 
@@ -110,7 +115,7 @@ class CrossOrdersTest {
     private List<Order> place(final EngineDriver driver) {
         final List<Order> orders = new ArrayList<>();
         for (int i = 0; i < 4 * ORDERS && orders.size() < ORDERS; i++) {
-            final boolean isOption = random.nextInt(4) > 0;
+            final boolean isOption = random.nextBoolean();
             final int instrument = isOption ? OPTIONS[random.nextInt(OPTIONS.length)] : 1 + random.nextInt(10);
             final long lots = (2 + random.nextInt(40)) * (random.nextBoolean() ? 1L : -1L);
             final Order order = new Order(++ids, instrument, lots, marks[instrument] + random.nextInt(9) - 4);

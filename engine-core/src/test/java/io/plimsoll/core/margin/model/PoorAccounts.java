@@ -9,8 +9,8 @@ import io.plimsoll.core.margin.MarginAssessment;
 import java.util.Random;
 
 /**
- * A market in which account 1 is in portfolio mode, 3 in cross mode, both poor; 2 trades with them and is rich. A lot of instrument
- * 1 is worth 200 USDC.
+ * A market in which account 1 is in portfolio mode, 3 in cross mode, both poor; 2 trades with them and is rich. Account 3 has some BTC,
+ * by the seed. A lot of instrument 1 is worth 200 USDC.
  */
 final class PoorAccounts {
     private final MarginAssessment assessment = new MarginAssessment();
@@ -26,6 +26,7 @@ final class PoorAccounts {
         ok(driver.send("DefineGroup group=3"));
         ok(driver.send("DefineAccount account=3 group=3 mode=CROSS"));
         ok(driver.send("Deposit account=3 asset=1 amount=5000000000"));
+        ok(driver.send("Deposit account=3 asset=2 amount=" + (1 + seed % 3 * 4_000_000)));
         ok(driver.send("Deposit account=2 asset=1 amount=9000000000000"));
         driver.clear();
     }

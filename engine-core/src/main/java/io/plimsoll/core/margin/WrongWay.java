@@ -1,0 +1,179 @@
+package io.plimsoll.core.margin;
+
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.Balances;
+import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.instrument.AssetRule;
+import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.InstrumentKind;
+import java.util.Arrays;
+
+/**
+ * What coins need beside their haircut where an account in cross mode is long in contracts on them: both fall together, so the haircut
+ * of as much of the coin as the contracts are worth is charged once more, or a share of it. What is short takes nothing off, as each
+ * position bears its own margin in cross mode: no reduction raises the charge. A claim counts as what it is on, each coin for itself.
+ *
+ * <p>Orders count with all that they can make long, and with all coins that they can bring: the charge grows with both, and never by
+ * more than a coin counts for.
+ */
+final class WrongWay {
+    private final Valuation valuation;
+    private final long[] held;
+    private final long[] values;
+    private final long[] ofOthers;
+    private final long[] longs;
+    private final long[] longsTried;
+    private final long[] comes;
+    private final long[] comesTried;
+    private final Asset[] coming;
+    private int comingCount;
+    private boolean isTrying;
+
+    WrongWay(final Valuation valuation, final int assets) {
+        this.valuation = valuation;
+        this.held = new long[assets];
+        this.values = new long[assets];
+        this.ofOthers = new long[assets];
+        this.longs = new long[assets];
+        this.longsTried = new long[assets];
+        this.comes = new long[assets];
+        this.comesTried = new long[assets];
+        this.coming = new Asset[assets];
+    }
+
+    private static int underlyingOf(final Asset coin) {
+        return coin.claim() == null ? coin.ordinal() : coin.claim().underlying().ordinal();
+    }
+
+    /** Counts a long contract in that an account has, before its coins are looked at. */
+    void hold(final Instrument contract, final long notional) {
+        held[contract.underlying().ordinal()] += notional;
+    }
+
+    /** Forgets what {@link #hold} counted. */
+    void release(final Instrument contract) {
+        held[contract.underlying().ordinal()] = 0;
+    }
+
+    /**
+     * What a coin needs of an account with the contracts that were counted; orders will find the coin so.
+     *
+     * @param coin an asset of the account.
+     * @param value signed, millionths of the margin currency.
+     * @param others value of what others of the group own, where tiers need it.
+     * @return millionths of the margin currency, rounded up.
+     */
+    long assess(final Asset coin, final long value, final long others) {
+        values[coin.ordinal()] = value;
+        ofOthers[coin.ordinal()] = others;
+        return charge(coin, value, others, held[underlyingOf(coin)]);
+    }
+
+    /**
+     * Has orders find a coin that they take from as if they did not: free margin then never falls and rises again in what is filled of
+     * one of them.
+     *
+     * @param coin that was assessed.
+     * @param value without what orders take, signed, millionths of the margin currency.
+     */
+    void keep(final Asset coin, final long value) {
+        values[coin.ordinal()] = value;
+    }
+
+    private static long charge(final Asset coin, final long value, final long others, final long notional) {
+        if (value <= 0 || notional == 0 || coin.stable()) {
+            return 0;
+        }
+        final int share = (int) coin.rules().get(AssetRule.WRONG_WAY_SHARE);
+        final long whole = coin.haircuts().againCeil(value, others, share);
+        return notional >= value ? whole : FixedPoint.mulDivCeil(whole, notional, value, whole);
+    }
+
+    /** Begins to count what an account would hold with orders. */
+    void begin() {
+        Arrays.fill(longs, 0);
+        Arrays.fill(longsTried, 0);
+        Arrays.fill(comes, 0);
+        Arrays.fill(comesTried, 0);
+        comingCount = 0;
+        isTrying = false;
+    }
+
+    /** What was counted so far stays; what comes from now on can be taken back. */
+    void settle() {
+        isTrying = true;
+    }
+
+    /** Counts an instrument in, with all buys filled. */
+    void holds(final Instrument of, final long notional) {
+        (isTrying ? longsTried : longs)[of.underlying().ordinal()] += notional;
+    }
+
+    /** Counts the coin that an order brings, if it brings one. */
+    void order(final Instrument of, final long signedLots, final long limit) {
+        final Asset coin = coinOf(of, signedLots);
+        if (coin != null) {
+            final int ordinal = coin.ordinal();
+            if (comes[ordinal] == 0 && comesTried[ordinal] == 0) {
+                note(coin);
+            }
+            final long amount = of.kind() == InstrumentKind.SPOT
+                    ? OrderCash.amountGot(of, signedLots, limit)
+                    : of.value(-signedLots, limit);
+            final long[] sums = isTrying ? comesTried : comes;
+            sums[ordinal] = FixedPoint.addSaturated(sums[ordinal], valuation.usdCeil(coin, amount), Valuation.USD_MAX);
+        }
+    }
+
+    private void note(final Asset coin) {
+        for (int i = 0; i < comingCount; i++) {
+            if (coming[i] == coin) {
+                return;
+            }
+        }
+        coming[comingCount++] = coin;
+    }
+
+    private static Asset coinOf(final Instrument of, final long signedLots) {
+        if (of.kind() == InstrumentKind.SPOT) {
+            return OrderCash.assetGot(of, signedLots);
+        }
+        return of.isPremiumStyle() && signedLots < 0 ? of.settlement() : null;
+    }
+
+    /** Takes back what was counted of an instrument since {@link #settle}, and of all that has its underlying or brings its coins. */
+    void takeBack(final Instrument of) {
+        longsTried[of.underlying().ordinal()] = 0;
+        comesTried[of.underlying().ordinal()] = 0;
+        comesTried[of.settlement().ordinal()] = 0;
+    }
+
+    /**
+     * What coins need with all that was counted, for the account assessed last.
+     *
+     * @param account that account.
+     * @return millionths of the margin currency, rounded up.
+     */
+    long required(final Account account) {
+        final Balances balances = account.balances();
+        long sum = 0;
+        for (int i = 0; i < balances.count(); i++) {
+            final Asset coin = balances.assetAt(i);
+            sum += with(coin, values[coin.ordinal()], ofOthers[coin.ordinal()]);
+        }
+        for (int i = 0; i < comingCount; i++) {
+            if (!balances.holds(coming[i])) {
+                sum += with(coming[i], 0, 0);
+            }
+        }
+        return sum;
+    }
+
+    private long with(final Asset coin, final long value, final long others) {
+        final int ordinal = coin.ordinal();
+        final int underlying = underlyingOf(coin);
+        final long then = Math.min(Valuation.USD_MAX, value + comes[ordinal] + comesTried[ordinal]);
+        return charge(coin, then, others, longs[underlying] + longsTried[underlying]);
+    }
+}
