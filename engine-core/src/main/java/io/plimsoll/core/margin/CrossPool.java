@@ -81,7 +81,7 @@ final class CrossPool {
         if (!in.isPremiumStyle()) {
             return losses.of(of, in, signedLots, limit);
         }
-        needed = plus(needed, losses.ofOption(of, in, signedLots, limit));
+        needed = plus(needed, losses.of(of, in, signedLots, limit));
         paid = plus(paid, losses.paidFor(of, in, signedLots, limit));
         return 0;
     }

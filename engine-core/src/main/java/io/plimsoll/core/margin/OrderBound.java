@@ -132,7 +132,7 @@ final class OrderBound {
         buys[ordinal] += Math.max(0, signedLots);
         sells[ordinal] -= Math.min(0, signedLots);
         losses[ordinal] = plus(losses[ordinal], loss.of(account, of, signedLots, limit));
-        if (of.kind() == InstrumentKind.SPOT) {
+        if (of.kind() == InstrumentKind.SPOT || of.isPremiumStyle()) {
             final long amount = Math.abs(of.value(signedLots, limit));
             final long[] side = signedLots > 0 ? paid : received;
             side[ordinal] = plus(side[ordinal], amount);
@@ -155,18 +155,26 @@ final class OrderBound {
             return plus(lost, takeCoins(of, bought, sold));
         }
         instruments++;
-        return plus(lost, known(portfolio.covers(of) ? portfolio.atMost(account, of, bought, sold) : Growths.UNKNOWN));
+        final long ofContracts =
+                known(portfolio.covers(of) ? portfolio.atMost(account, of, bought, sold) : Growths.UNKNOWN);
+        return plus(lost, plus(ofContracts, of.isPremiumStyle() ? takePaid(of) : 0));
     }
 
     private long takeCoins(final Instrument of, final long bought, final long sold) {
-        final int ordinal = of.ordinal();
         final long lot = of.terms().contract().lotSize();
         final long ofBase = known(portfolio.atMost(account, of.underlying(), bought * lot, sold * lot));
-        final long ofQuote = known(portfolio.atMost(account, of.settlement(), received[ordinal], paid[ordinal]));
+        instruments++;
+        return plus(ofBase, takePaid(of));
+    }
+
+    /** Of what is paid for it and got. */
+    private long takePaid(final Instrument of) {
+        final int ordinal = of.ordinal();
+        final long most = known(portfolio.atMost(account, of.settlement(), received[ordinal], paid[ordinal]));
         received[ordinal] = 0;
         paid[ordinal] = 0;
-        instruments += 2;
-        return plus(ofBase, ofQuote);
+        instruments++;
+        return most;
     }
 
     private long known(final long most) {

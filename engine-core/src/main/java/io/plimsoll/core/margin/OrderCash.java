@@ -33,17 +33,17 @@ public final class OrderCash {
     }
 
     /**
-     * The asset that a spot order gets.
+     * The asset that an order gets at once: either side of a spot order, and the premium of an option that is sold.
      *
-     * @param instrument of the order, spot.
+     * @param instrument of the order.
      * @param signedLots of the order: positive buys.
-     * @return the asset.
+     * @return the asset; null when filling it brings nothing at once.
      */
     static Asset assetGot(final Instrument instrument, final long signedLots) {
         return assetOf(instrument, -signedLots);
     }
 
-    /** What a spot order gets when it is filled at its limit, in minor units of {@link #assetGot}; not negative. */
+    /** What an order gets when it is filled at its limit, in minor units of {@link #assetGot}; not negative. */
     static long amountGot(final Instrument instrument, final long signedLots, final long limit) {
         return amountOf(instrument, -signedLots, limit);
     }

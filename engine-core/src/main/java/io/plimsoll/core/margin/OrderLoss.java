@@ -19,8 +19,8 @@ final class OrderLoss {
     }
 
     /**
-     * What filling an order loses against the mark, of a spot order against what counts of what it gets, and in fees at the worse
-     * rate; not negative.
+     * What filling an order loses against the mark, of a spot order against what counts of what it gets, of a premium that is got what
+     * haircuts and a cap leave out, and in fees at the worse rate; not negative.
      */
     long of(final Account of, final Instrument in, final long signedLots, final long limit) {
         final long fee = feeOf(of, in, signedLots, limit);
@@ -32,24 +32,20 @@ final class OrderLoss {
         // What is lost may be owed.
         final long surcharge =
                 FixedPoint.rateOfCeil(atOnce, in.settlement().haircuts().liabilityPpm());
-        return atOnce + surcharge + borrowed(in, signedLots, limit);
+        return atOnce + surcharge + borrowed(in, signedLots, limit) + uncounted(in, signedLots, limit);
     }
 
-    /**
-     * What filling an order in an option that is paid loses, in money and option value together, where option value may offset that
-     * of other options: against the mark, in fees, and of a premium that is got what haircuts and a cap leave out; not negative.
-     */
-    long ofOption(final Account of, final Instrument in, final long signedLots, final long limit) {
-        final long atOnce = of(of, in, signedLots, limit);
-        if (signedLots > 0) {
-            return atOnce;
+    /** What does not count of a premium that is got: the option that goes for it counted in full. */
+    private long uncounted(final Instrument in, final long signedLots, final long limit) {
+        final Asset got = OrderCash.assetGot(in, signedLots);
+        if (got == null) {
+            return 0;
         }
-        final Asset got = in.settlement();
-        final long premium = valuation.usdFloor(got, in.value(-signedLots, limit));
-        return atOnce + premium - counts(got, premium);
+        final long premium = valuation.usdFloor(got, OrderCash.amountGot(in, signedLots, limit));
+        return premium - counts(got, premium);
     }
 
-    /** What filling such an order takes from money alone: the premium of a buy, fees; a premium that is got is no gain. */
+    /** What filling an order in an option that is paid takes from money alone: the premium of a buy, fees; a premium that is got is no gain. */
     long paidFor(final Account of, final Instrument in, final long signedLots, final long limit) {
         final Asset asset = in.settlement();
         final long fee = feeOf(of, in, signedLots, limit);

@@ -361,11 +361,12 @@ public final class OrderMargin {
         } else {
             sells[of.ordinal()] -= signedLots;
         }
+        if (portfolio != null) {
+            portfolio.exchange(of, signedLots, limit);
+        }
         if (isCovered(of)) {
             newBuys[of.ordinal()] += Math.max(0, signedLots);
             newSells[of.ordinal()] -= Math.min(0, signedLots);
-        } else if (portfolio != null && of.kind() == InstrumentKind.SPOT) {
-            portfolio.exchange(of, signedLots, limit);
         }
         return isPool ? pool.order(account, of, signedLots, limit) : losses.of(account, of, signedLots, limit);
     }

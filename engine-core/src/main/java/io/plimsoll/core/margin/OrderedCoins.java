@@ -4,16 +4,17 @@ import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
-import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.risk.Coins;
 import io.plimsoll.core.risk.RiskInstrument;
 
 /**
- * As what coins count that spot orders bring and take. What an account has of a coin gains and loses along a line that bends at
+ * As what coins count that orders bring and take: spot orders, and orders in options that are paid in a coin. What an account has of a coin gains and loses along a line that bends at
  * nothing: below it is a debt. The line bends upwards, so that what comes first costs most: coins that come count as debts do
  * where there is a debt, else as what is held, and coins that go count as what is held where there is any, else as debts do.
  */
 final class OrderedCoins {
+    private static final int NONE = -1;
+
     private final Coins coins;
     private long[] least = new long[8];
     private long[] most = new long[8];
@@ -43,14 +44,11 @@ final class OrderedCoins {
 
     /** An order that may fill before the others are looked at: there could be more of what it brings, less of what it takes. */
     void couldFill(final Instrument of, final long signedLots, final long limit) {
-        if (of.kind() != InstrumentKind.SPOT) {
-            return;
-        }
-        final int comes = coins.of(OrderCash.assetGot(of, signedLots));
+        final int comes = of(OrderCash.assetGot(of, signedLots));
         if (comes >= 0) {
             most[comes] += lots(comes, OrderCash.amountGot(of, signedLots, limit), false);
         }
-        final int goes = coins.of(OrderCash.assetOf(of, signedLots));
+        final int goes = of(OrderCash.assetOf(of, signedLots));
         if (goes >= 0) {
             least[goes] -= lots(goes, OrderCash.amountOf(of, signedLots, limit), true);
         }
@@ -66,9 +64,9 @@ final class OrderedCoins {
         return most[coin] > 0;
     }
 
-    /** Place of an asset among the coins; negative when it is none. */
+    /** Place of an asset among the coins; negative when it is none, or null. */
     int of(final Asset asset) {
-        return coins.of(asset);
+        return asset == null ? NONE : coins.of(asset);
     }
 
     /** The row that coins count by; null without one. */

@@ -234,9 +234,9 @@ public final class PortfolioBook {
     }
 
     /**
-     * Counts a spot order in: of its two assets those that are coins of the regime, each with what it could lose.
+     * Counts in what an order brings and takes at once, as far as that is a coin of the regime, each with what it could lose.
      *
-     * @param instrument spot.
+     * @param instrument of the order.
      * @param signedLots of the order.
      * @param limit of the order, in ticks.
      */

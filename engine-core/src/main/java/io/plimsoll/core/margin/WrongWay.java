@@ -6,7 +6,6 @@ import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.AssetRule;
 import io.plimsoll.core.instrument.Instrument;
-import io.plimsoll.core.instrument.InstrumentKind;
 import java.util.Arrays;
 
 /**
@@ -112,15 +111,13 @@ final class WrongWay {
 
     /** Counts the coin that an order brings, if it brings one. */
     void order(final Instrument of, final long signedLots, final long limit) {
-        final Asset coin = coinOf(of, signedLots);
+        final Asset coin = OrderCash.assetGot(of, signedLots);
         if (coin != null) {
             final int ordinal = coin.ordinal();
             if (comes[ordinal] == 0 && comesTried[ordinal] == 0) {
                 note(coin);
             }
-            final long amount = of.kind() == InstrumentKind.SPOT
-                    ? OrderCash.amountGot(of, signedLots, limit)
-                    : of.value(-signedLots, limit);
+            final long amount = OrderCash.amountGot(of, signedLots, limit);
             final long[] sums = isTrying ? comesTried : comes;
             sums[ordinal] = FixedPoint.addSaturated(sums[ordinal], valuation.usdCeil(coin, amount), Valuation.USD_MAX);
         }
@@ -133,13 +130,6 @@ final class WrongWay {
             }
         }
         coming[comingCount++] = coin;
-    }
-
-    private static Asset coinOf(final Instrument of, final long signedLots) {
-        if (of.kind() == InstrumentKind.SPOT) {
-            return OrderCash.assetGot(of, signedLots);
-        }
-        return of.isPremiumStyle() && signedLots < 0 ? of.settlement() : null;
     }
 
     /** Takes back what was counted of an instrument since {@link #settle}, and of all that has its underlying or brings its coins. */

@@ -42,6 +42,7 @@ class BasketFillsTest {
             final EngineDriver driver = new EngineDriver(new Limits(8, 8, 8, 16, 16, 16, 16, 64, 8, 1_024));
             final LiveMarket market = new LiveMarket(driver, seed + round, false, 2);
             market.listSpot(2);
+            market.listPaidInCoin();
             work(driver);
             driver.host("ModeChange account=1 mode=" + mode);
             trade(driver, new Order(0, 1, 1 + random.nextInt(30), market.mark(1)), 1);
@@ -68,7 +69,7 @@ class BasketFillsTest {
             final List<Order> orders = new ArrayList<>();
             final List<String> texts = new ArrayList<>();
             for (int i = 0; i < ORDERS; i++) {
-                final int instrument = 1 + random.nextInt(10);
+                final int instrument = 1 + random.nextInt(11);
                 final long lots = (2 + random.nextInt(20)) * (random.nextBoolean() ? 1L : -1L);
                 orders.add(new Order(++ids, instrument, lots, market.mark(instrument) + random.nextInt(9) - 4));
                 texts.add(orders.get(i).text());

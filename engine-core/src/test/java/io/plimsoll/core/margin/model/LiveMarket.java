@@ -84,6 +84,15 @@ public final class LiveMarket {
         }
     }
 
+    /** Lists instrument 11, a call on BTC that is paid in BTC, a lot of it a hundredth. */
+    void listPaidInCoin() {
+        send(
+                "DefineInstrument instrument=11 symbol=BB underlying=2 settlement=2 kind=OPTION lotSize=1000000 tickValue=100"
+                        + " side=CALL premium=PREMIUM strike=" + 20_000 * DOLLAR + " expiry=" + EXPIRY_NS
+                        + " window=1800000000000 priceTicksMin=0 priceTicksMax=10000000 positionLotsMax=10000 tierTable=1");
+        send("MarkPrice instrument=11 price=" + mark(11));
+    }
+
     private void send(final String command) {
         assertThat(driver.send(command)).as(command).isEqualTo("OK");
     }
@@ -105,6 +114,7 @@ public final class LiveMarket {
             case 8 -> index[2];
             case 9 -> index[3];
             case 10 -> 10_000 * index[3] / index[2];
+            case 11 -> 600;
             default -> 30;
         };
     }

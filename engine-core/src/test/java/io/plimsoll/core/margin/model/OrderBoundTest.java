@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OrderBoundTest {
     private static final int ORDERS = 25_000;
     private static final int ACCOUNTS = 6;
-    private static final int INSTRUMENTS = 10;
+    private static final int INSTRUMENTS = 11;
 
     private final MarginAssessment assessment = new MarginAssessment();
     private final Map<String, int[]> checked = new TreeMap<>();
@@ -41,6 +41,7 @@ class OrderBoundTest {
             LiveSet.load(driver, "DefineDocumentPart kind=MARGIN_MODEL version=2", LiveSet.model(EveryCharge.model(2)));
         }
         market.listSpot(ACCOUNTS);
+        market.listPaidInCoin();
         work();
         for (int i = 0; i < ORDERS; i++) {
             moveOn(random);

@@ -63,9 +63,10 @@ class PortfolioOrdersTest {
             final EngineDriver driver = new EngineDriver(new Limits(8, 8, 8, 16, 16, 16, 16, 64, 8, 1_024));
             final LiveMarket market = model.market(driver, seed + round);
             market.listSpot(2);
+            market.listPaidInCoin();
             terms(driver, random);
             work(driver);
-            for (int instrument = 1; instrument <= 7; instrument++) {
+            for (final int instrument : new int[] {1, 2, 3, 4, 5, 6, 7, 11}) {
                 if (random.nextBoolean()) {
                     final boolean buys = random.nextBoolean();
                     final long lots = 1L + random.nextInt(30);
@@ -109,7 +110,7 @@ class PortfolioOrdersTest {
     private List<Order> place(final EngineDriver driver, final LiveMarket market, final Random random) {
         final List<Order> orders = new ArrayList<>();
         for (int i = 0; i < 3 * ORDERS && orders.size() < ORDERS; i++) {
-            final int instrument = 1 + random.nextInt(10);
+            final int instrument = 1 + random.nextInt(11);
             final long mark = market.mark(instrument);
             final long lots = (1 + random.nextInt(20)) * (random.nextBoolean() ? 1L : -1L);
             final Order order = new Order(instrument, lots, mark + random.nextInt(9) - 4);
