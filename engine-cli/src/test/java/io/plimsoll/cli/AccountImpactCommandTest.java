@@ -34,8 +34,8 @@ class AccountImpactCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out().replaceAll("(state hash +)[0-9a-f]{16}", "$1HASH")).isEqualTo("""
                 epoch              1
-                sequence           814
-                time               2023-03-01T00:13:34Z
+                sequence           818
+                time               2023-03-01T00:13:38Z
                 state hash         HASH
                 at work            margin model 1 plimsoll v1, scenarios plimsoll v1
                 instead            margin model 1 plimsoll v2, scenarios plimsoll v1
@@ -46,12 +46,12 @@ class AccountImpactCommandTest {
 
                 sums of accounts touched
                 MARGIN          BEFORE       AFTER        RISE
-                initial      36,331.57  254,658.78  218,327.22
-                maintenance  28,040.64  159,036.97  130,996.33
+                initial      36,331.57  254,658.79  218,327.22
+                maintenance  28,040.64  159,036.98  130,996.33
 
                 accounts touched
                 ACCOUNT  MODEL  MARGIN EQUITY  IM BEFORE    IM AFTER     IM RISE  MM BEFORE   MM AFTER    MM RISE  STATUS  STATUS AFTER
-                      7      1      86,816.80  15,274.62   97,816.05   82,541.44  11,063.29  60,588.15  49,524.86  NORMAL  NO_NEW_RISK
+                      7      1      86,816.80  15,274.62   97,816.06   82,541.44  11,063.29  60,588.16  49,524.87  NORMAL  NO_NEW_RISK
                       8      1     504,608.20  21,056.95  156,842.73  135,785.78  16,977.36  98,448.82  81,471.47  NORMAL  the same
                 """);
     }
@@ -64,8 +64,8 @@ class AccountImpactCommandTest {
                 .isEqualTo("""
                 {
                   "epoch" : 1,
-                  "sequence" : 814,
-                  "time" : "2023-03-01T00:13:34Z",
+                  "sequence" : 818,
+                  "time" : "2023-03-01T00:13:38Z",
                   "state_hash" : "HASH",
                   "at_work" : "margin model 1 plimsoll v1, scenarios plimsoll v1",
                   "instead" : "margin model 1 plimsoll v2, scenarios plimsoll v1",
@@ -75,26 +75,26 @@ class AccountImpactCommandTest {
                   "note" : "margin model 'plimsoll' must be loaded as version 2, for 1 is in force",
                   "sums_of_accounts_touched" : [ {
                     "margin" : "initial",
-                    "before" : "36331.565186",
-                    "after" : "254658.780418",
-                    "rise" : "218327.215232"
+                    "before" : "36331.565098",
+                    "after" : "254658.785958",
+                    "rise" : "218327.220860"
                   }, {
                     "margin" : "maintenance",
-                    "before" : "28040.644751",
-                    "after" : "159036.973890",
-                    "rise" : "130996.329139"
+                    "before" : "28040.644502",
+                    "after" : "159036.977018",
+                    "rise" : "130996.332516"
                   } ],
                   "accounts" : [ {
                     "account" : 7,
                     "mode" : "PORTFOLIO",
                     "model" : 1,
                     "margin_equity" : "86816.800000",
-                    "initial_before" : "15274.615681",
-                    "initial_after" : "97816.054913",
-                    "initial_rise" : "82541.439232",
-                    "maintenance_before" : "11063.288846",
-                    "maintenance_after" : "60588.152385",
-                    "maintenance_rise" : "49524.863539",
+                    "initial_before" : "15274.615879",
+                    "initial_after" : "97816.059619",
+                    "initial_rise" : "82541.443740",
+                    "maintenance_before" : "11063.288915",
+                    "maintenance_after" : "60588.155159",
+                    "maintenance_rise" : "49524.866244",
                     "status_before" : "NORMAL",
                     "status_after" : "NO_NEW_RISK",
                     "worse" : true
@@ -103,12 +103,12 @@ class AccountImpactCommandTest {
                     "mode" : "PORTFOLIO",
                     "model" : 1,
                     "margin_equity" : "504608.200000",
-                    "initial_before" : "21056.949505",
-                    "initial_after" : "156842.725505",
-                    "initial_rise" : "135785.776000",
-                    "maintenance_before" : "16977.355905",
-                    "maintenance_after" : "98448.821505",
-                    "maintenance_rise" : "81471.465600",
+                    "initial_before" : "21056.949219",
+                    "initial_after" : "156842.726339",
+                    "initial_rise" : "135785.777120",
+                    "maintenance_before" : "16977.355587",
+                    "maintenance_after" : "98448.821859",
+                    "maintenance_rise" : "81471.466272",
                     "status_before" : "NORMAL",
                     "status_after" : "NORMAL",
                     "worse" : false
@@ -119,8 +119,8 @@ class AccountImpactCommandTest {
                         .out())
                 .isEqualTo("""
                 account,mode,model,margin_equity,initial_before,initial_after,initial_rise,maintenance_before,maintenance_after,maintenance_rise,status_before,status_after,worse
-                7,PORTFOLIO,1,86816.800000,15274.615681,97816.054913,82541.439232,11063.288846,60588.152385,49524.863539,NORMAL,NO_NEW_RISK,true
-                8,PORTFOLIO,1,504608.200000,21056.949505,156842.725505,135785.776000,16977.355905,98448.821505,81471.465600,NORMAL,NORMAL,false
+                7,PORTFOLIO,1,86816.800000,15274.615879,97816.059619,82541.443740,11063.288915,60588.155159,49524.866244,NORMAL,NO_NEW_RISK,true
+                8,PORTFOLIO,1,504608.200000,21056.949219,156842.726339,135785.777120,16977.355587,98448.821859,81471.466272,NORMAL,NORMAL,false
                 """);
     }
 

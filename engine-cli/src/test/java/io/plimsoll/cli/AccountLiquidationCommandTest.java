@@ -32,8 +32,8 @@ class AccountLiquidationCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out().replaceAll("(state hash +)[0-9a-f]{16}", "$1HASH")).isEqualTo("""
                 epoch               1
-                sequence            814
-                time                2023-03-01T00:13:34Z
+                sequence            818
+                time                2023-03-01T00:13:38Z
                 state hash          HASH
                 account             9
                 mode                CROSS

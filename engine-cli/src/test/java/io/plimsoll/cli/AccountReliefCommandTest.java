@@ -31,8 +31,8 @@ class AccountReliefCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out().replaceAll("(state hash +)[0-9a-f]{16}", "$1HASH")).isEqualTo("""
                 epoch               1
-                sequence            814
-                time                2023-03-01T00:13:34Z
+                sequence            818
+                time                2023-03-01T00:13:38Z
                 state hash          HASH
                 account             7
                 mode                PORTFOLIO
@@ -85,25 +85,25 @@ class AccountReliefCommandTest {
     void jsonIsExactAndHasBothOrders() {
         assertThat(relief("7", "--format", "json").out()).contains("""
                           "margin_equity" : "86816.800000",
-                          "initial_margin" : "15274.615583",
-                          "maintenance_margin" : "11063.288811",
+                          "initial_margin" : "15274.615681",
+                          "maintenance_margin" : "11063.288846",
                           "whole" : [ {
                             "instrument" : "BTC-PERP",
                             "lots" : 1000,
                             "of_lots" : 1000,
                             "notional" : "57000.000000",
                             "margin_equity" : "86816.800000",
-                            "initial_margin" : "13502.047496",
-                            "maintenance_margin" : "9547.587709",
-                            "initial_relief" : "1772.568087",
-                            "maintenance_relief" : "1515.701102",
+                            "initial_margin" : "13502.047398",
+                            "maintenance_margin" : "9547.587601",
+                            "initial_relief" : "1772.568283",
+                            "maintenance_relief" : "1515.701245",
                             "relief_per_notional" : "0.031098",
                             "status" : "NORMAL",
                             "hedge" : false
                           }, {
                         """, """
-                            "initial_relief" : "-230.384417",
-                            "maintenance_relief" : "-103.511189",
+                            "initial_relief" : "-230.384319",
+                            "maintenance_relief" : "-103.511154",
                             "relief_per_notional" : "-0.002021",
                             "status" : "NORMAL",
                             "hedge" : true
