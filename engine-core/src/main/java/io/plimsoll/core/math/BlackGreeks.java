@@ -7,7 +7,13 @@ package io.plimsoll.core.math;
  *
  * <p>Where the total deviation is zero the price is a kink in the forward: delta is 0, 1/2 or 1 (call), and what has no
  * finite limit there (gamma, theta, vanna and volga at the money) is zero. The same holds where forward or strike is
- * zero. Errors are those of the distribution and density at d1, {@link Normal}, plus |d1| ulps of d1.
+ * zero.
+ *
+ * <p>Errors: with h = |ln(F / K)| / s + s / 2, the size of what d1 and d2 are made of (s the total deviation), and
+ * E = 2e-15 + 6e-16 (1 + |d1|) h + 2e-16 |rate years|, the errors of price, delta, gamma, vega and rho are below E times
+ * themselves, that of theta below E times the sum of its two parts, interest and decay, those of vanna and volga below E times
+ * what they were with |d1| and |d2| both as large as h. It holds for |d1| below 36.5, moneyness |ln(F / K)| up to 45, and
+ * results above 1e-290. Farther out the density is below 1e-289, and what it multiplies may be zero.
  */
 public final class BlackGreeks {
     private double price;

@@ -103,6 +103,18 @@ final class Precise {
                 .doubleValue();
     }
 
+    static BigDecimal sqrt(final BigDecimal x) {
+        return x.sqrt(DIGITS);
+    }
+
+    /** The distance of a number from the exact one, in units of something else; none where they are the same. */
+    static double over(final double actual, final BigDecimal exact, final BigDecimal unit) {
+        final BigDecimal distance = new BigDecimal(actual).subtract(exact).abs();
+        return distance.signum() == 0
+                ? 0
+                : distance.divide(unit, MathContext.DECIMAL64).doubleValue();
+    }
+
     private static BigDecimal lowerTail(final BigDecimal z) {
         return density(z).multiply(continuedFractionOrSeries(z), DIGITS);
     }
