@@ -199,7 +199,8 @@ public final class SurfaceSlice {
      * Volatility of a strike; of SVI the total variance was fitted to the time to expiry then.
      *
      * @param strike of an option.
-     * @return per root of a year.
+     * @return per root of a year. Of points its error is below 6e-16 of the larger of the two neighbours; of SVI it is below
+     *     4e-16 (1 + c) relative, c being what the terms of the total variance, b |ln(K / F)| among them, have lost as in {@link Svi}.
      */
     public double volatility(final double strike) {
         if (points != null) {
