@@ -78,7 +78,8 @@ public final class MonotoneCubic {
      * The value at a place.
      *
      * @param x any place.
-     * @return the curve there; NaN for NaN. Between two points the error is below 4 ulp of the larger.
+     * @return the curve there; NaN for NaN. Between two points the error is below 6e-16 of the larger in size, as long as chords
+     *     are between 1e-150 and 1e150 or zero.
      */
     public double at(final double x) {
         final int last = xs.length - 1;
@@ -105,7 +106,8 @@ public final class MonotoneCubic {
      * The slope at a place.
      *
      * @param x any place.
-     * @return the first derivative there; outside the points, that of the extrapolation; NaN for NaN.
+     * @return the first derivative there; outside the points, that of the extrapolation; NaN for NaN. Between two points the
+     *     error is below 2.2e-15 of the chord, the slope of the straight line between them.
      */
     public double slopeAt(final double x) {
         final int last = xs.length - 1;

@@ -15,7 +15,8 @@ public final class TermVariance {
      * @param earlierVariance its total variance.
      * @param later time to the expiry after, above {@code earlier}.
      * @param laterVariance its total variance.
-     * @return the interpolated total variance, zero at time zero; NaN where a time is out of its range.
+     * @return the interpolated total variance, zero at time zero; NaN where a time is out of its range. Between the two expiries
+     *     its error is below 4e-16 of the larger variance, and where the later is the larger, below 4.5e-16 of the result.
      */
     public static double between(
             final double years,
@@ -42,7 +43,7 @@ public final class TermVariance {
      * @param years time to the wanted expiry, not negative.
      * @param nearest time to the nearest expiry, above zero.
      * @param variance its total variance.
-     * @return variance in proportion to time; NaN where a time is out of its range.
+     * @return variance in proportion to time, with a relative error below 2.3e-16; NaN where a time is out of its range.
      */
     public static double atNearest(final double years, final double nearest, final double variance) {
         if (!(years >= 0 && nearest > 0)) {
