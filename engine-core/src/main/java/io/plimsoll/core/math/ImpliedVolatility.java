@@ -4,6 +4,12 @@ package io.plimsoll.core.math;
  * Volatility from an option's price, at the precision that the price carries. See {@link BlackInverse} for the method.
  * An option in the money is inverted through its time value, price less intrinsic value: what the intrinsic value
  * swallowed cannot come back.
+ *
+ * <p>Errors: with the vega V = min(F, K) n(d1), what the price changes by for one unit of the deviation s, the resolution of a
+ * price is R = V ulp(s) + (4 + d1^2) ulp(time value), in the money plus 2 ulps of the intrinsic value. The deviation is within
+ * 2 R / V of the exact root; it prices to within 3 R of the price; and a deviation that {@link Black76} has priced comes back
+ * within 2.5 R / V. So it has few digits where V s is small against the price, which is the price's doing. All this for time
+ * values above 1e-280, moneyness |ln(F / K)| up to 45 and deviations up to 50.
  */
 public final class ImpliedVolatility {
     /** Whether a price belongs to some volatility. */
@@ -76,7 +82,8 @@ public final class ImpliedVolatility {
      * @param forward price of the forward.
      * @param strike in the same unit.
      * @param years time to expiry, above zero.
-     * @return the total deviation over the root of the time; NaN unless the price is attainable and the time positive.
+     * @return the total deviation over the root of the time, which adds 4e-16 to its relative error; NaN unless the price is
+     *     attainable and the time positive.
      */
     public static double volatility(
             final boolean call, final double price, final double forward, final double strike, final double years) {

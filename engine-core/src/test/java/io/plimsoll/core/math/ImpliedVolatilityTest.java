@@ -42,10 +42,10 @@ class ImpliedVolatilityTest {
         assertThat(attainable).isGreaterThan(CASES / 3);
         assertThat(price.error())
                 .as(price.text("price of implied volatility over resolution", SEED))
-                .isLessThan(8);
+                .isLessThan(3);
         assertThat(deviation.error())
                 .as(deviation.text("implied volatility over resolution", SEED))
-                .isLessThan(4);
+                .isLessThan(2.5);
     }
 
     @Test
