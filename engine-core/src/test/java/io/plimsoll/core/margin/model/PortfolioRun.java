@@ -11,7 +11,8 @@ import io.plimsoll.core.market.SettlementBook;
 import java.util.Random;
 import java.util.function.IntFunction;
 
-/** A long random run of accounts in portfolio mode: after every command the engine and the slow twin agree on every account. */
+/** A long random run of accounts in portfolio mode: after every command the engine and the slow twin agree on every
+ * account, its orders included. */
 public final class PortfolioRun {
     private static final int ACCOUNTS = 5;
 
@@ -24,6 +25,7 @@ public final class PortfolioRun {
     private final IntFunction<Words> sets;
     private final LiveMarket market;
     private long trades;
+    private long orders;
     private int documents = 1;
     private int modelVersion = 1;
     private int modelChanges;
@@ -33,6 +35,12 @@ public final class PortfolioRun {
         this.seed = seed;
         this.sets = sets;
         this.market = new LiveMarket(driver, sets.apply(1), model, ACCOUNTS, ACCOUNTS);
+        market.listSpot(ACCOUNTS);
+        send("DefineFeeSchedule schedule=1 maker=-100 taker=450");
+        send("FeeScheduleAssign account=1 schedule=1");
+        send("ParameterChange parameter=COLLATERAL_CAP scope=2 value=100000000");
+        send("ParameterChange parameter=BORROW_ACCOUNT_MAX scope=1 value=1000000000");
+        send("ParameterChange parameter=BORROW_ACCOUNT_MAX scope=3 value=900000");
     }
 
     /** How often an account was given another model. */
@@ -56,6 +64,9 @@ public final class PortfolioRun {
                 twin.assertAgree(id, "seed " + seed + ", command " + i + ": " + command);
             }
         }
+        assertThat(twin.withOrders())
+                .as("requirements with orders, seed " + seed)
+                .isGreaterThan(commands);
         expire("seed " + seed);
         assertThat(driver.host("Checkpoint")).isEqualTo("OK");
         assertThat(driver.replay().engine().stateHash())
@@ -105,7 +116,10 @@ public final class PortfolioRun {
         if (kind < 36) {
             return rare(kind, random);
         }
-        return kind < 65 ? trade(random) : goOn();
+        if (kind < 48) {
+            return kind < 46 ? order(random) : cancel(random);
+        }
+        return kind < 72 ? trade(random) : goOn();
     }
 
     private String rare(final int kind, final Random random) {
@@ -224,6 +238,22 @@ public final class PortfolioRun {
         final String command = "Trade id=" + ++trades + " instrument=" + instrument + " price="
                 + (market.mark(instrument) + random.nextInt(5)) + " lots=" + lots + " buy=" + buyer + " sell=" + seller;
         send(command);
+        return command;
+    }
+
+    private String order(final Random random) {
+        final int instrument = 1 + random.nextInt(10);
+        final String command = "OrderPlace account=" + (1 + random.nextInt(ACCOUNTS)) + " instrument=" + instrument
+                + " order=" + ++orders + " lots=" + (1 + random.nextInt(20)) + " limit="
+                + Math.max(1, market.mark(instrument) + random.nextInt(9) - 4) + " side="
+                + (random.nextBoolean() ? "BUY" : "SELL");
+        driver.send(command);
+        return command;
+    }
+
+    private String cancel(final Random random) {
+        final String command = "OrdersCancel account=" + (1 + random.nextInt(ACCOUNTS));
+        driver.send(command);
         return command;
     }
 

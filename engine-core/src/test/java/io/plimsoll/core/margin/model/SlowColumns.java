@@ -21,18 +21,39 @@ final class SlowColumns {
 
     /** Positions of one place. */
     record Sum(RiskInstrument sample, List<SlowPosition> positions) {
-        BigInteger units(final int column) {
-            return positions.stream().map(position -> position.column(column)).reduce(BigInteger.ZERO, BigInteger::add);
+        /** With the orders filled that bring the most. */
+        BigInteger most(final int column) {
+            return positions.stream().map(position -> position.most(column)).reduce(BigInteger.ZERO, BigInteger::add);
+        }
+
+        /** With the orders filled that leave the least. */
+        BigInteger least(final int column) {
+            return positions.stream().map(position -> position.least(column)).reduce(BigInteger.ZERO, BigInteger::add);
         }
 
         /** In minor units, rounded up. */
         BigInteger amount(final int column) {
-            return SlowNumbers.toMinorCeil(units(column), sample.row().exponent());
+            return inMinor(most(column));
         }
 
-        /** The size of it in minor units, rounded up. */
+        /** The larger size of both ends in minor units, rounded up. */
         BigInteger size(final int column) {
-            return SlowNumbers.toMinorCeil(units(column).abs(), sample.row().exponent());
+            return inMinor(most(column).abs().max(least(column).abs()));
+        }
+
+        /** How far it can be long, or short, in minor units, rounded up; 0 on the other side. */
+        BigInteger size(final int column, final int side) {
+            return inMinor(units(column, side));
+        }
+
+        /** How far it can be long, or short. */
+        BigInteger units(final int column, final int side) {
+            return SlowNumbers.notBelowZero(
+                    side > 0 ? most(column) : least(column).negate());
+        }
+
+        private BigInteger inMinor(final BigInteger units) {
+            return SlowNumbers.toMinorCeil(units, sample.row().exponent());
         }
     }
 
@@ -58,25 +79,29 @@ final class SlowColumns {
         return List.copyOf(sums.values());
     }
 
-    /** Long and short alike. */
+    /** Long and short alike, each position as large as orders can make it. */
     List<Sum> gross(final Set<RiskKind> kinds, final Function<RiskInstrument, Object> place) {
-        return new SlowColumns(positions.stream().map(SlowPosition::gross).toList()).net(kinds, place);
+        return new SlowColumns(positions.stream().map(SlowPosition::largest).toList()).net(kinds, place);
     }
 
-    /** Of the sums of one underlying those that the net of all is not on the side of. */
-    static List<Sum> smallerSide(final List<Sum> sums, final int underlying, final int column) {
+    /** Long and short alike, without orders. */
+    List<Sum> held(final Set<RiskKind> kinds, final Function<RiskInstrument, Object> place) {
+        return new SlowColumns(positions.stream().map(SlowPosition::heldLong).toList()).net(kinds, place);
+    }
+
+    /**
+     * What offsets within an underlying: the smaller of all that orders can make long and all that they can make short, of equals what
+     * is long.
+     */
+    static BigInteger offset(final List<Sum> sums, final int underlying, final int column) {
         final List<Sum> own = sums.stream()
                 .filter(sum -> sum.sample().underlying() == underlying)
                 .toList();
-        final BigInteger net = own.stream().map(sum -> sum.units(column)).reduce(BigInteger.ZERO, BigInteger::add);
-        final int side = net.signum() > 0 ? -1 : 1;
-        return own.stream().filter(sum -> sum.units(column).signum() == side).toList();
+        final int smaller = units(own, column, 1).compareTo(units(own, column, -1)) > 0 ? -1 : 1;
+        return own.stream().map(sum -> sum.size(column, smaller)).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
-    /** What offsets within an underlying: all that is on the smaller side. */
-    static BigInteger offset(final List<Sum> sums, final int underlying, final int column) {
-        return smallerSide(sums, underlying, column).stream()
-                .map(sum -> sum.size(column))
-                .reduce(BigInteger.ZERO, BigInteger::add);
+    private static BigInteger units(final List<Sum> sums, final int column, final int side) {
+        return sums.stream().map(sum -> sum.units(column, side)).reduce(BigInteger.ZERO, BigInteger::add);
     }
 }

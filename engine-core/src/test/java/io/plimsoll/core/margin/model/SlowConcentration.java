@@ -8,7 +8,7 @@ import io.plimsoll.core.risk.RiskFrame;
 import java.math.BigInteger;
 import java.util.List;
 
-/** The slow twin of {@link ConcentrationCharge}, without orders. */
+/** The slow twin of {@link ConcentrationCharge}: delta with the orders filled that make it largest. */
 final class SlowConcentration {
     private static final BigInteger ONE = BigInteger.valueOf(Rate.ONE);
     private static final BigInteger PPM = BigInteger.valueOf(FixedPoint.PPM);
@@ -37,7 +37,7 @@ final class SlowConcentration {
             if (closable.signum() > 0) {
                 final int exponent = frame.underlying(u).exponent();
                 final BigInteger units = closable.multiply(BigInteger.TEN.pow(exponent));
-                final BigInteger delta = delta(u).abs().add(BigInteger.valueOf(others(u)));
+                final BigInteger delta = delta(u).add(BigInteger.valueOf(others(u)));
                 sum = sum.add(SlowNumbers.timesCeil(
                         scenarios.worst(u, charge.block()), multiple(delta, units, charge.most())));
             }
@@ -45,11 +45,17 @@ final class SlowConcentration {
         return sum;
     }
 
+    /** The larger size of both ends. */
     private BigInteger delta(final int underlying) {
-        return positions.stream()
-                .filter(position -> position.underlying() == underlying)
-                .map(position -> position.column(Column.DELTA))
-                .reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger most = BigInteger.ZERO;
+        BigInteger least = BigInteger.ZERO;
+        for (final SlowPosition position : positions) {
+            if (position.underlying() == underlying) {
+                most = most.add(position.most(Column.DELTA));
+                least = least.add(position.least(Column.DELTA));
+            }
+        }
+        return most.abs().max(least.abs());
     }
 
     private long others(final int underlying) {

@@ -21,10 +21,15 @@ public final class SlowMargin {
     private final BigInteger risk;
 
     public SlowMargin(final MarginModel model, final RiskFrame frame, final Holdings holdings) {
+        this(model, frame, holdings, List.of());
+    }
+
+    /** With open orders, but for what they lose at once; holdings list every row that orders are in, if need be with no lots. */
+    SlowMargin(final MarginModel model, final RiskFrame frame, final Holdings holdings, final List<SlowOrder> orders) {
         this.model = model;
         this.frame = frame;
-        this.positions = SlowPosition.of(holdings);
-        this.scenarios = new SlowScenarios(model, frame, positions);
+        this.positions = SlowPosition.of(holdings, orders);
+        this.scenarios = new SlowScenarios(model, frame, positions, orders);
         this.ofPositions = new SlowPositionCharges(frame, positions);
         this.ofUnderlyings = new SlowUnderlyingCharges(frame, positions);
         this.concentration = new SlowConcentration(frame, positions, holdings.exposure(), scenarios);
@@ -128,7 +133,7 @@ public final class SlowMargin {
             BigInteger worst = BigInteger.ZERO;
             for (int s = charge.block().from(); s < charge.block().to() && expiry.expires(); s++) {
                 worst = worst.max(SlowNumbers.toMinorCeil(
-                        BigInteger.valueOf(-SlowScenarios.change(sum.positions(), s)),
+                        BigInteger.valueOf(-scenarios.change(sum.sample().expiry(), sum.positions(), s)),
                         sum.sample().row().exponent()));
             }
             final long rate = charge.base() + SlowNumbers.rateCeil(expiry.years(), charge.perYear());

@@ -40,18 +40,18 @@ final class SlowPositionCharges {
         return total;
     }
 
-    /** Calls and puts of a strike net. */
+    /** Calls and puts of a strike net, short by all that orders sell. */
     BigInteger shortOptions(final ShortOptionCharge charge) {
         BigInteger total = BigInteger.ZERO;
         for (final SlowColumns.Sum sum : columns.net(SlowColumns.OPTIONS, RiskInstrument::strike)) {
-            total = sum.units(Column.NOTIONAL).signum() < 0 ? total.add(sum.size(Column.NOTIONAL)) : total;
+            total = total.add(sum.size(Column.NOTIONAL, -1));
         }
         return SlowNumbers.timesCeil(total, charge.rate());
     }
 
     BigInteger haircut(final HaircutCharge charge) {
         final int column = charge.initial() ? Column.INITIAL_HAIRCUT : Column.HAIRCUT;
-        return columns.gross(Set.of(RiskKind.COIN), RiskInstrument::underlying).stream()
+        return columns.held(Set.of(RiskKind.COIN), RiskInstrument::underlying).stream()
                 .map(sum -> sum.amount(column))
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }
@@ -64,7 +64,7 @@ final class SlowPositionCharges {
             if (sure < charge.threshold()) {
                 final long rate = SlowNumbers.rateCeil(Rate.ONE - sure, charge.factor());
                 final BigInteger notional = SlowNumbers.toMinorCeil(
-                        position.gross().column(Column.NOTIONAL),
+                        position.largest().column(Column.NOTIONAL),
                         position.instrument().row().exponent());
                 total = total.add(SlowNumbers.timesCeil(notional, rate));
             }

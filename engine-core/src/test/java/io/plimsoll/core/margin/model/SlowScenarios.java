@@ -4,6 +4,7 @@ import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.math.ExpiryDiscount;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.RiskFrame;
+import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.ScenarioBlock;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -13,17 +14,23 @@ import java.util.TreeMap;
 
 /**
  * The slow twin of {@link ScenarioCharge}: profits of every underlying by scenario as the model counts them, and how underlyings help
- * each other. What a discount factor is comes from {@link ExpiryDiscount}, as rows come from the pricer: the twin begins behind it.
+ * each other; every open order with what it could lose. What a discount factor is comes from {@link ExpiryDiscount}, as rows come from the pricer: the twin begins behind it.
  */
 final class SlowScenarios {
     private final MarginModel model;
     private final RiskFrame frame;
+    private final List<SlowOrder> orders;
     private final Map<Integer, List<SlowPosition>> byUnderlying = new TreeMap<>();
     private final Map<Integer, long[]> profits = new TreeMap<>();
 
-    SlowScenarios(final MarginModel model, final RiskFrame frame, final List<SlowPosition> positions) {
+    SlowScenarios(
+            final MarginModel model,
+            final RiskFrame frame,
+            final List<SlowPosition> positions,
+            final List<SlowOrder> orders) {
         this.model = model;
         this.frame = frame;
+        this.orders = orders;
         for (final SlowPosition position : positions) {
             byUnderlying
                     .computeIfAbsent(position.underlying(), none -> new ArrayList<>())
@@ -36,7 +43,7 @@ final class SlowScenarios {
     private long[] profit(final int underlying, final List<SlowPosition> own) {
         final Map<Integer, List<SlowPosition>> places = new TreeMap<>();
         for (final SlowPosition position : own) {
-            final int place = model.byExpiry() ? position.instrument().expiry() : 0;
+            final int place = placeOf(position.instrument());
             places.computeIfAbsent(place, none -> new ArrayList<>()).add(position);
         }
         final long[] sum = new long[own.get(0).instrument().row().scenarios()];
@@ -49,9 +56,13 @@ final class SlowScenarios {
         return sum;
     }
 
+    private int placeOf(final RiskInstrument instrument) {
+        return model.byExpiry() ? instrument.expiry() : instrument.underlying();
+    }
+
     private void add(final long[] sum, final int place, final List<SlowPosition> positions) {
         for (int s = 0; s < sum.length; s++) {
-            long change = change(positions, s);
+            long change = change(place, positions, s);
             if (isIn(model.discounted(), s) && frame.expiry(place).expires()) {
                 change = discounted(place, positions, change);
             }
@@ -59,12 +70,27 @@ final class SlowScenarios {
         }
     }
 
-    static long change(final List<SlowPosition> positions, final int scenario) {
-        long sum = 0;
+    /**
+     * {@code P(s) + sum min(0, a(o, s))} of a place; where a move is a loss whatever its sign, each order makes it larger by the size of
+     * its own.
+     */
+    long change(final int place, final List<SlowPosition> positions, final int scenario) {
+        long held = 0;
         for (final SlowPosition position : positions) {
-            sum = Math.addExact(sum, position.change(scenario));
+            held = Math.addExact(held, position.change(scenario));
         }
-        return sum;
+        long losses = 0;
+        long sizes = 0;
+        for (final SlowOrder order : orders) {
+            if (placeOf(order.instrument()) == place) {
+                losses = Math.addExact(losses, Math.min(0, order.change(scenario)));
+                sizes = Math.addExact(sizes, Math.abs(order.change(scenario)));
+            }
+        }
+        if (isIn(model.alwaysLoss(), scenario)) {
+            return Math.addExact(held, held > 0 ? sizes : -sizes);
+        }
+        return Math.addExact(held, losses);
     }
 
     private static long timesFloor(final long amount, final long rate) {

@@ -31,14 +31,14 @@ final class SlowUnderlyingCharges {
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
-    /** At the largest rate of the expiries that have a delta. */
+    /** At the largest rate of the expiries that have a delta, or could have one with orders. */
     private BigInteger rollOfOffsets(final RollCharge charge) {
         final List<SlowColumns.Sum> sums = columns.net(SlowColumns.ALL, RiskInstrument::expiry);
         BigInteger total = BigInteger.ZERO;
         for (int u = 0; u < frame.underlyings(); u++) {
             long rate = 0;
             for (final SlowColumns.Sum sum : sums) {
-                if (sum.sample().underlying() == u && sum.units(Column.DELTA).signum() != 0) {
+                if (sum.sample().underlying() == u && sum.size(Column.DELTA).signum() != 0) {
                     rate = Math.max(rate, rollRate(charge, sum.sample()));
                 }
             }
@@ -84,10 +84,8 @@ final class SlowUnderlyingCharges {
         BigInteger total = BigInteger.ZERO;
         for (final SlowColumns.Sum sum : columns.net(Set.of(RiskKind.PERPETUAL), RiskInstrument::underlying)) {
             final long rate = frame.figures(sum.sample().underlying()).fundingRate();
-            if (sum.units(Column.NOTIONAL).signum() * Long.signum(rate) > 0) {
-                final long periods = SlowNumbers.rateCeil(Math.abs(rate), charge.periods());
-                total = total.add(SlowNumbers.timesCeil(sum.size(Column.NOTIONAL), periods));
-            }
+            final long periods = SlowNumbers.rateCeil(Math.abs(rate), charge.periods());
+            total = total.add(SlowNumbers.timesCeil(sum.size(Column.NOTIONAL, Long.signum(rate)), periods));
         }
         return total;
     }
