@@ -2,6 +2,7 @@ package io.plimsoll.lab.live;
 
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.engine.EngineState;
+import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.model.MarginModel;
 import io.plimsoll.core.risk.RiskInstrument;
@@ -39,6 +40,7 @@ final class TwinVenue {
         live.price(SOL, 150);
         contracts();
         options();
+        spot();
         figures();
         live.load(preset, preset.model().version());
         live.account(1, 1_000_000);
@@ -101,6 +103,36 @@ final class TwinVenue {
         live.send("SurfacePart asset=" + asset + " words=" + expiryNs + "," + index * 10_000_000_000L + ","
                 + forward * 10_000_000_000L + ",40000000000000," + (expiryNs - LivePortfolio.START_NS)
                 + ",1,10000000000000,30000000000000,-300000000000000,0,150000000000000");
+    }
+
+    private void spot() {
+        contract("underlying=2 settlement=1 tickValue=100 kind=SPOT lotSize=1000000", 60_000);
+        contract("underlying=3 settlement=1 tickValue=100 kind=SPOT lotSize=1000000", 3_000);
+        contract("underlying=3 settlement=2 tickValue=1 kind=SPOT lotSize=1000000", 500);
+    }
+
+    /** Fees, a cap on a coin, and coins and money that may be borrowed. */
+    void terms() {
+        live.send("DefineFeeSchedule schedule=1 maker=-100 taker=450");
+        live.send("FeeScheduleAssign account=1 schedule=1");
+        live.send("ParameterChange parameter=COLLATERAL_CAP scope=2 value=40000000000");
+        live.send("ParameterChange parameter=BORROW_ACCOUNT_MAX scope=1 value=1000000000000");
+        live.send("ParameterChange parameter=BORROW_ACCOUNT_MAX scope=3 value=1000000000");
+    }
+
+    /** Account 1 trades with account 2. */
+    void trade(final long id, final Instrument instrument, final long signedLots) {
+        final boolean buys = signedLots > 0;
+        final long mark = state().prices().markTicks(instrument);
+        live.trade(id, instrument.id(), Math.max(1, mark), Math.abs(signedLots), buys ? 1 : 2, buys ? 2 : 1);
+    }
+
+    Account trader() {
+        return live.of(1);
+    }
+
+    MarginEngine engine() {
+        return live.driver().engine();
     }
 
     private void figures() {
