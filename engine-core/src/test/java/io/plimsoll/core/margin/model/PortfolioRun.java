@@ -16,6 +16,9 @@ import java.util.function.IntFunction;
 public final class PortfolioRun {
     private static final int ACCOUNTS = 5;
 
+    /** So many accounts begin with coins, the others with none. */
+    private static final int WITH_COINS = 2;
+
     /** From here on an asset that accounts hold by then is a claim. */
     private static final int CLAIM_FROM = 400;
 
@@ -35,7 +38,7 @@ public final class PortfolioRun {
         this.seed = seed;
         this.sets = sets;
         this.market = new LiveMarket(driver, sets.apply(1), model, ACCOUNTS, ACCOUNTS);
-        market.listSpot(ACCOUNTS);
+        market.listSpot(WITH_COINS);
         send("DefineFeeSchedule schedule=1 maker=-100 taker=450");
         send("FeeScheduleAssign account=1 schedule=1");
         send("ParameterChange parameter=COLLATERAL_CAP scope=2 value=100000000");
@@ -231,7 +234,7 @@ public final class PortfolioRun {
     }
 
     private String trade(final Random random) {
-        final int instrument = 1 + random.nextInt(7);
+        final int instrument = 1 + random.nextInt(10);
         final long buyer = 1L + random.nextInt(ACCOUNTS);
         final long seller = 1L + random.nextInt(ACCOUNTS);
         final long lots = 1L + random.nextInt(random.nextInt(10) == 0 ? 300 : 20);
