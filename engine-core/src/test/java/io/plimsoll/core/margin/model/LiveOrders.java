@@ -38,6 +38,7 @@ final class LiveOrders {
                 exchange(instrument, orders.signedLots(slot), orders.limit(slot));
             } else {
                 contract(instrument, orders.signedLots(slot));
+                premium(instrument, orders.signedLots(slot), orders.limit(slot));
             }
         }
     }
@@ -49,6 +50,18 @@ final class LiveOrders {
         } else {
             byRows.add(new SlowOrder(row, lots));
             held.list(row);
+        }
+    }
+
+    private void premium(final Instrument instrument, final long lots, final long limit) {
+        if (!instrument.isPremiumStyle()) {
+            return;
+        }
+        final long premium = instrument.value(Math.abs(lots), limit);
+        if (lots > 0) {
+            goes(instrument.settlement(), premium);
+        } else {
+            comes(instrument.settlement(), premium);
         }
     }
 

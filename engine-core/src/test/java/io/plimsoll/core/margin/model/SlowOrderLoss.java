@@ -28,16 +28,23 @@ final class SlowOrderLoss {
                 : ofContract(instrument, lots, limit);
     }
 
-    /** The loss against the mark and the fee, which may be owed; and the surcharge of a premium that may be borrowed. */
+    /**
+     * The loss against the mark and the fee, which may be owed; the surcharge of a premium that may be borrowed, and what does not
+     * count of one that comes.
+     */
     private BigInteger ofContract(final Instrument instrument, final long lots, final long limit) {
         final Asset money = instrument.settlement();
         final long mark = state.prices().markTicks(instrument);
         final long worse = Math.max(0, instrument.value(lots, limit) - instrument.value(lots, mark));
         final BigInteger atOnce = usdCeil(money, worse).add(fee(instrument, lots, limit));
         final BigInteger loss = atOnce.add(share(atOnce, money.haircuts().liabilityPpm()));
-        return instrument.isPremiumStyle() && lots > 0
-                ? loss.add(borrowed(money, usdCeil(money, instrument.value(lots, limit))))
-                : loss;
+        if (!instrument.isPremiumStyle()) {
+            return loss;
+        }
+        final long premium = instrument.value(Math.abs(lots), limit);
+        return lots > 0
+                ? loss.add(borrowed(money, usdCeil(money, premium)))
+                : loss.add(usdFloor(money, premium)).subtract(counts(money, usdFloor(money, premium)));
     }
 
     /** What is paid, with its surcharge, less what counts of what comes. */
