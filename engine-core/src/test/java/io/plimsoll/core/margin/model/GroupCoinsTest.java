@@ -9,11 +9,9 @@ import io.plimsoll.core.engine.EngineState;
 import io.plimsoll.core.engine.Limits;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.margin.MarginAssessment;
-import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskRegime;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,35 +27,6 @@ class GroupCoinsTest {
 
     private final EngineDriver driver = new EngineDriver(new Limits(8, 8, 8, 16, 16, 16, 16, 64, 8, 4_096));
     private long trades;
-
-    /** What an account holds, with what the others of its group own, listed by the test. */
-    private record Held(List<RiskInstrument> instruments, List<Long> sizes, List<Long> others) implements Holdings {
-        @Override
-        public int count() {
-            return instruments.size();
-        }
-
-        @Override
-        public RiskInstrument instrument(final int at) {
-            return instruments.get(at);
-        }
-
-        @Override
-        public long lots(final int at) {
-            return sizes.get(at);
-        }
-
-        @Override
-        public long coinsOfOthers(final int at) {
-            return others.get(at);
-        }
-
-        void add(final RiskInstrument of, final long lots, final long ofOthers) {
-            instruments.add(of);
-            sizes.add(lots);
-            others.add(ofOthers);
-        }
-    }
 
     private LiveMarket market(final long seed, final int groups) {
         final LiveMarket market =
@@ -158,7 +127,7 @@ class GroupCoinsTest {
         final EngineState state = driver.engine().state();
         final Account account = state.accounts().account(id);
         final RiskRegime regime = state.risk().inUse().regime();
-        final Held held = new Held(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        final ListedHoldings held = new ListedHoldings();
         for (int i = 0; i < account.positions().count(); i++) {
             held.add(
                     regime.row(account.positions().instrumentAt(i)),

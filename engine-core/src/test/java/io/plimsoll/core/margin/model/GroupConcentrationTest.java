@@ -11,11 +11,9 @@ import io.plimsoll.core.engine.Limits;
 import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.Exposure;
-import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskRegime;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -32,24 +30,6 @@ class GroupConcentrationTest {
 
     private final EngineDriver driver = new EngineDriver(new Limits(8, 8, 8, 16, 16, 16, 16, 64, 8, 4_096));
     private long trades;
-
-    /** What an account holds, with what the others of its group hold, listed by the test. */
-    private record Held(List<RiskInstrument> instruments, List<Long> sizes, Exposure exposure) implements Holdings {
-        @Override
-        public int count() {
-            return instruments.size();
-        }
-
-        @Override
-        public RiskInstrument instrument(final int at) {
-            return instruments.get(at);
-        }
-
-        @Override
-        public long lots(final int at) {
-            return sizes.get(at);
-        }
-    }
 
     private LiveMarket market(final long seed, final int groups) {
         final LiveMarket market =
@@ -115,15 +95,20 @@ class GroupConcentrationTest {
                 others.addOther(u, deltaOf(member, regime, u));
             }
         }
-        final List<RiskInstrument> instruments = new ArrayList<>();
-        final List<Long> lots = new ArrayList<>();
+        final ListedHoldings held = new ListedHoldings() {
+            @Override
+            public Exposure exposure() {
+                return others;
+            }
+        };
         for (int i = 0; i < account.positions().count(); i++) {
-            instruments.add(regime.row(account.positions().instrumentAt(i)));
-            lots.add(account.positions().lotsAt(i));
+            held.add(
+                    regime.row(account.positions().instrumentAt(i)),
+                    account.positions().lotsAt(i),
+                    0);
         }
-        final List<BigInteger> margins = new SlowMargin(
-                        state.risk().inUse().of(account).model(), regime.frame(), new Held(instruments, lots, others))
-                .margins();
+        final List<BigInteger> margins =
+                new SlowMargin(state.risk().inUse().of(account).model(), regime.frame(), held).margins();
         assertThat(assess(id).maintenanceMargin())
                 .as(what)
                 .isEqualTo(margins.get(1).longValueExact());

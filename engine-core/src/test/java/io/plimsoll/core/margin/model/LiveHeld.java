@@ -5,16 +5,11 @@ import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.engine.EngineState;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
-import io.plimsoll.core.risk.Holdings;
 import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskRegime;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What an account, alone in its group, holds of the rows of a regime: positions and coins, made from the state. */
-final class LiveHeld implements Holdings {
-    private final List<RiskInstrument> instruments = new ArrayList<>();
-    private final List<Long> lots = new ArrayList<>();
+final class LiveHeld extends ListedHoldings {
     private final long[] coins;
 
     LiveHeld(final EngineState state, final Account account, final RiskRegime regime) {
@@ -31,7 +26,7 @@ final class LiveHeld implements Holdings {
                                 - positions.entryCostAt(i);
             }
             if (regime.row(instrument) != null) {
-                add(regime.row(instrument), positions.lotsAt(i));
+                add(regime.row(instrument), positions.lotsAt(i), 0);
             }
         }
         coins = new long[regime.coins().count()];
@@ -42,39 +37,19 @@ final class LiveHeld implements Holdings {
             if (net != 0 && row != null) {
                 final long lot = regime.coins().lot(c);
                 coins[c] = Long.signum(net) * ((Math.abs(net) + lot / 2) / lot);
-                add(row, coins[c]);
+                add(row, coins[c], 0);
             }
         }
     }
 
-    private void add(final RiskInstrument row, final long signedLots) {
-        instruments.add(row);
-        lots.add(signedLots);
-    }
-
     /** Lists a row that orders are in, with no lots where none are held. */
     void list(final RiskInstrument row) {
-        if (instruments.stream().noneMatch(listed -> listed.id() == row.id())) {
-            add(row, 0);
+        if (!has(row)) {
+            add(row, 0, 0);
         }
     }
 
     long lotsOfCoin(final int coin) {
         return coins[coin];
-    }
-
-    @Override
-    public int count() {
-        return instruments.size();
-    }
-
-    @Override
-    public RiskInstrument instrument(final int at) {
-        return instruments.get(at);
-    }
-
-    @Override
-    public long lots(final int at) {
-        return lots.get(at);
     }
 }
