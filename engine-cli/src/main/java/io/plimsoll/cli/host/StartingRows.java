@@ -4,6 +4,8 @@ import io.plimsoll.config.EffectiveValue;
 import io.plimsoll.config.EffectiveValues;
 import io.plimsoll.config.MarketsConfig;
 import io.plimsoll.core.engine.Limits;
+import io.plimsoll.core.instrument.Asset;
+import io.plimsoll.core.risk.Revaluation;
 import io.plimsoll.core.risk.RowFault;
 import io.plimsoll.lab.live.RowProspects;
 import java.math.BigDecimal;
@@ -17,10 +19,8 @@ import java.util.stream.Collectors;
 
 /** Says which instruments of markets would be margined by tiers in portfolio mode, at the index prices that the markets begin with. */
 public final class StartingRows {
-    private static final int INDEX_SCALE = 10;
-    private static final int UNIT_DIGITS = 6;
     private static final long DAY_NS = 86_400_000_000_000L;
-    private static final BigDecimal UNITS_MIN = BigDecimal.valueOf(10_000);
+    private static final BigDecimal UNITS_MIN = BigDecimal.valueOf(Revaluation.LEAST_UNITS);
     private static final MathContext SHORT = new MathContext(3, RoundingMode.UP);
 
     private final MarketsConfig markets;
@@ -87,7 +87,7 @@ public final class StartingRows {
     }
 
     private BigDecimal index(final int asset) {
-        return BigDecimal.valueOf(assets.get(asset).indexPrice(), INDEX_SCALE);
+        return BigDecimal.valueOf(assets.get(asset).indexPrice(), Asset.INDEX_PRICE_SCALE);
     }
 
     /** What one unit of the currency is worth that the instrument is priced in. */
@@ -121,11 +121,11 @@ public final class StartingRows {
 
     private String tooCoarse(final MarketsConfig.Instrument instrument, final RowProspects.Fault fault) {
         final BigDecimal worth = worth(instrument);
-        final BigDecimal move = fault.smallestMove().movePointRight(UNIT_DIGITS + fault.unitDigits());
+        final BigDecimal move = fault.smallestMove().movePointRight(Asset.USD_SCALE + fault.unitDigits());
         return " is a lot worth " + plain(worth) + " USD, whose smallest move in the scenarios, "
                 + plain(fault.smallestMove().movePointRight(2)) + " %, is "
                 + worth.multiply(move).setScale(0, RoundingMode.DOWN).toPlainString() + " risk units of 10^-"
-                + (UNIT_DIGITS + fault.unitDigits())
+                + (Asset.USD_SCALE + fault.unitDigits())
                 + " USD: accounts in portfolio mode would be margined by tiers in it;"
                 + " allowed: from " + UNITS_MIN + ", by lots worth at least " + plain(UNITS_MIN.divide(move, SHORT))
                 + " USD, or by a smaller position-max of the largest instrument on the underlying, which sets the unit";

@@ -24,7 +24,7 @@ import io.plimsoll.core.risk.RiskRegime;
  */
 final class RiskWork {
     /** Steps of a revaluation in one command: one row each, but for the first. */
-    static final int STEPS_PER_COMMAND = 4;
+    private static final int STEPS_PER_COMMAND = 4;
 
     private static final int ASSESSED_PER_COMMAND = 4;
     private static final int LOOKED_AT_PER_COMMAND = 512;

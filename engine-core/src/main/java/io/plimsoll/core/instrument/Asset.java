@@ -85,6 +85,16 @@ public final class Asset {
         return stable;
     }
 
+    /**
+     * The price that amounts of it are valued at.
+     *
+     * @param indexPrice as in the price book.
+     * @return of a stable asset min(1, index), else the index price.
+     */
+    public long priceToCount(final long indexPrice) {
+        return stable ? Math.min(INDEX_PRICE_ONE, indexPrice) : indexPrice;
+    }
+
     /** {@return how much of its value counts} */
     public Haircuts haircuts() {
         return haircuts;

@@ -3,7 +3,6 @@ package io.plimsoll.core.margin;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
-import io.plimsoll.core.instrument.FeeSchedule;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.market.PriceBook;
@@ -56,8 +55,7 @@ final class OrderLoss {
     }
 
     private long feeOf(final Account of, final Instrument in, final long signedLots, final long limit) {
-        final FeeSchedule fees = of.feeSchedule();
-        final long fee = fees == null ? 0 : fees.worstCeil(Math.abs(in.value(signedLots, limit)));
+        final long fee = OrderFill.fee(of, in.value(signedLots, limit));
         return fee == 0 ? 0 : valuation.usdCeil(in.settlement(), fee);
     }
 

@@ -77,8 +77,7 @@ public final class Valuation {
     }
 
     private long priceOf(final Asset asset) {
-        final long index = prices.indexPrice(asset);
-        return asset.stable() ? Math.min(Asset.INDEX_PRICE_ONE, index) : index;
+        return asset.priceToCount(prices.indexPrice(asset));
     }
 
     private static boolean isUnit(final Asset asset, final long price) {

@@ -14,8 +14,6 @@ import java.math.BigInteger;
  * index price, a stable one at one at most. Done once for an instrument, so exact numbers of any size are used.
  */
 final class LotSettlement {
-    private static final BigInteger ONE = BigInteger.valueOf(Asset.INDEX_PRICE_ONE);
-
     private LotSettlement() {}
 
     /** Bits behind the point with which the value of a lot at any legal price fits. */
@@ -69,8 +67,7 @@ final class LotSettlement {
     }
 
     private static BigInteger counted(final Asset asset, final PriceBook prices) {
-        final BigInteger index = BigInteger.valueOf(prices.indexPrice(asset));
-        return asset.stable() ? index.min(ONE) : index;
+        return BigInteger.valueOf(asset.priceToCount(prices.indexPrice(asset)));
     }
 
     private static BigInteger power(final int exponent) {

@@ -81,7 +81,6 @@ public final class LiveFigures {
 
     private static long worth(final Coin coin, final long amount) {
         final Asset asset = coin.asset();
-        final long price = asset.stable() ? Math.min(Asset.INDEX_PRICE_ONE, coin.price()) : coin.price();
-        return FixedPoint.mulDivCeil(amount, price, asset.usdDivisor(), Long.MAX_VALUE);
+        return FixedPoint.mulDivCeil(amount, asset.priceToCount(coin.price()), asset.usdDivisor(), Long.MAX_VALUE);
     }
 }

@@ -40,8 +40,7 @@ final class LotWorth {
         if (asset == null) {
             return FixedPoint.mulDivFloor(amount, FixedPoint.powerOfTen(EXTRA_DIGITS), 1, MAX + 1);
         }
-        final long index = prices.indexPrice(asset);
-        final long price = asset.stable() ? Math.min(Asset.INDEX_PRICE_ONE, index) : index;
+        final long price = asset.priceToCount(prices.indexPrice(asset));
         final int digits = asset.scale() + Asset.INDEX_PRICE_SCALE - Asset.USD_SCALE - EXTRA_DIGITS;
         return digits >= 0
                 ? FixedPoint.mulDivFloor(amount, price, FixedPoint.powerOfTen(digits), MAX + 1)

@@ -20,11 +20,14 @@ import java.util.Arrays;
  * are read as each instrument is priced. All that takes long is done in the steps, so that the switch-over is short.
  *
  * <p>An instrument that is too large for whole minor units, or too small for its lot to show the smallest move of the grid in
- * {@value RiskUnit#LEAST_UNITS} units, gets no row.
+ * {@value #LEAST_UNITS} units, gets no row.
  */
 public final class Revaluation {
     /** Positions of a portfolio account may be so many times the largest position limit there was. */
     public static final int LOTS_LIMIT = 2;
+
+    /** Least size of the smallest move of a lot, in risk units. */
+    public static final long LEAST_UNITS = 10_000;
 
     /** Instruments that a step looks at; about as much work as the row of one. */
     private static final int MEASURED_PER_STEP = 64;
@@ -228,7 +231,7 @@ public final class Revaluation {
         if (worth == 0) {
             return RowFault.NO_PRICE;
         }
-        if (worth > LotWorth.MAX || !unit.fits(instrument)) {
+        if (worth > LotWorth.MAX || !unit.fits(instrument, worth)) {
             return RowFault.TOO_LARGE;
         }
         if (RiskUnit.isTooCoarse(regime, of.place(), worth, exponent)) {

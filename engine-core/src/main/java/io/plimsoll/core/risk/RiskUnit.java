@@ -16,9 +16,6 @@ final class RiskUnit {
     /** Worths of lots have so many digits beyond minor units. */
     static final int WORTH_DIGITS = 6;
 
-    /** Least size of the smallest move of a lot, in risk units. */
-    static final long LEAST_UNITS = 10_000;
-
     static final long ROW_MAX = 1L << 55;
     private static final int EXPONENT_MAX = 9;
     private static final int NEVER = -1;
@@ -45,13 +42,12 @@ final class RiskUnit {
 
     /** Becomes coarser, if the largest position in an instrument needs that. */
     void fit(final Instrument instrument) {
-        fit(largestPosition(instrument));
+        fit(largestPosition(instrument, worths.ofLot(instrument)));
     }
 
     /** Becomes coarser, if as much of a coin again as all accounts have or owe needs that: so that it fits whoever has it. */
     void fit(final Asset asset) {
-        final long index = prices.indexPrice(asset);
-        final long price = asset.stable() ? Math.min(Asset.INDEX_PRICE_ONE, index) : index;
+        final long price = asset.priceToCount(prices.indexPrice(asset));
         final long most = Math.max(asset.totals().credit(), asset.totals().debt());
         fit(FixedPoint.mulDivCeil(Revaluation.LOTS_LIMIT * most, price, asset.usdDivisor(), Long.MAX_VALUE));
     }
@@ -64,14 +60,14 @@ final class RiskUnit {
         }
     }
 
-    /** Whether the largest position in an instrument fits the unit, at prices of now. */
-    boolean fits(final Instrument instrument) {
-        return finest(largestPosition(instrument)) >= exponent;
+    /** Whether the largest position in an instrument fits the unit, with a lot worth so much. */
+    boolean fits(final Instrument instrument, final long worth) {
+        return finest(largestPosition(instrument, worth)) >= exponent;
     }
 
-    private long largestPosition(final Instrument instrument) {
+    private static long largestPosition(final Instrument instrument, final long worth) {
         return FixedPoint.mulDivCeil(
-                worths.ofLot(instrument),
+                worth,
                 Revaluation.LOTS_LIMIT * instrument.positionLotsPeak(),
                 FixedPoint.powerOfTen(WORTH_DIGITS),
                 Long.MAX_VALUE);
@@ -94,14 +90,10 @@ final class RiskUnit {
 
     /** Whether the least grid move of a lot is too few units. */
     static boolean isTooCoarse(final RiskRegime regime, final int underlying, final long worth, final int unit) {
-        return unitsOfLeastMove(regime, underlying, worth, unit) < LEAST_UNITS;
-    }
-
-    private static long unitsOfLeastMove(
-            final RiskRegime regime, final int underlying, final long worth, final int unit) {
         final long least = Rate.timesFloor(worth, regime.set().smallestMove(underlying));
         return FixedPoint.mulDivFloor(
-                least, FixedPoint.powerOfTen(unit), FixedPoint.powerOfTen(WORTH_DIGITS), Long.MAX_VALUE);
+                        least, FixedPoint.powerOfTen(unit), FixedPoint.powerOfTen(WORTH_DIGITS), Long.MAX_VALUE)
+                < Revaluation.LEAST_UNITS;
     }
 
     /** A worth in risk units, to the nearest. */

@@ -12,7 +12,7 @@ public enum RowFault {
     NO_SURFACE,
     /** A lot is worth more than a million of the margin currency, or the largest position does not fit whole minor units. */
     TOO_LARGE,
-    /** The smallest move of the scenario set moves a lot by fewer than {@value RiskUnit#LEAST_UNITS} risk units. */
+    /** The smallest move of the scenario set moves a lot by fewer than {@value Revaluation#LEAST_UNITS} risk units. */
     TOO_COARSE;
 
     /** {@return whether the terms of the instrument are to blame, and no price or surface that may come} */
