@@ -1,11 +1,8 @@
 package io.plimsoll.core.margin;
 
-import io.plimsoll.core.risk.Accumulator;
-import io.plimsoll.core.risk.AlwaysLoss;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.Exposure;
-import io.plimsoll.core.risk.PortfolioSums;
-import io.plimsoll.core.risk.RiskFrame;
+import io.plimsoll.core.risk.OrderLosses;
 import io.plimsoll.core.risk.RiskInstrument;
 import java.util.Arrays;
 
@@ -14,20 +11,13 @@ import java.util.Arrays;
  * the worse side filled; and the delta that they could bring. The account's own sums stay as they are. Reuse the object.
  */
 final class OrderSums {
-    private final AlwaysLoss alwaysLoss;
-    private final PortfolioSums losses;
+    private final OrderLosses losses;
     private final HeldList held;
     private long[] coinsBought = new long[8];
     private long[] coinsSold = new long[8];
 
-    OrderSums(
-            final Accumulator accumulator,
-            final RiskFrame frame,
-            final boolean byExpiry,
-            final AlwaysLoss alwaysLoss,
-            final int underlyings) {
-        this.alwaysLoss = alwaysLoss;
-        this.losses = new PortfolioSums(accumulator, frame, byExpiry);
+    OrderSums(final OrderLosses losses, final int underlyings) {
+        this.losses = losses;
         this.held = new HeldList(new Exposure(underlyings));
     }
 
@@ -59,7 +49,7 @@ final class OrderSums {
 
     /** Counts an order in. */
     void add(final RiskInstrument row, final long signedLots) {
-        losses.addLosses(row, alwaysLoss, signedLots);
+        losses.add(row, signedLots);
         held.exposure().order(row.underlying(), signedLots * row.row().column(Column.DELTA));
     }
 
@@ -91,8 +81,8 @@ final class OrderSums {
         return held;
     }
 
-    /** Counts the orders in into sums of what is held; some scenarios count them by the sign of that. */
-    void count(final PortfolioSums into) {
-        into.countLosses(losses, alwaysLoss);
+    /** {@return what the orders could lose} */
+    OrderLosses losses() {
+        return losses;
     }
 }

@@ -9,8 +9,8 @@ import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.model.ChargeRun;
 import io.plimsoll.core.margin.model.MarginModel;
-import io.plimsoll.core.risk.AlwaysLoss;
 import io.plimsoll.core.risk.LongAccumulator;
+import io.plimsoll.core.risk.OrderLosses;
 import io.plimsoll.core.risk.PortfolioSums;
 import io.plimsoll.core.risk.RiskInstrument;
 import io.plimsoll.core.risk.RiskRegime;
@@ -62,8 +62,9 @@ public final class PortfolioBook {
     }
 
     private OrderSums orderSums() {
-        final AlwaysLoss alwaysLoss = new AlwaysLoss(regime.set().count(), model.alwaysLoss());
-        return new OrderSums(tree, regime.frame(), model.byExpiry(), alwaysLoss, regime.underlyings());
+        final OrderLosses losses = new OrderLosses(
+                tree, regime.frame(), model.byExpiry(), run.factors(), model.alwaysLoss(), model.discounted());
+        return new OrderSums(losses, regime.underlyings());
     }
 
     /** {@return rows in use} */
@@ -280,8 +281,8 @@ public final class PortfolioBook {
      * @return initial margin, millionths of the margin currency.
      */
     long required() {
-        orders.count(total);
-        run.assess(total, orders.withCoins(ordering, coins));
+        orders.losses().count(total);
+        run.assess(total, orders.withCoins(ordering, coins), orders.losses());
         return tree.ceil(run.initial());
     }
 

@@ -26,6 +26,14 @@ public abstract class Accumulator extends AmountTree {
     public abstract int takeCopy(int from);
 
     /**
+     * Takes a vector that nobody uses, with every number 0 and the risk unit of another.
+     *
+     * @param other the other, with scenarios.
+     * @return its number.
+     */
+    public abstract int takeLike(int other);
+
+    /**
      * The unit that vectors for a row must be kept apart by, where rows of different risk units come together.
      *
      * @param row to be added.
@@ -78,27 +86,6 @@ public abstract class Accumulator extends AmountTree {
 
     /** Adds what {@link #addSoon} has left. */
     public void settle() {}
-
-    /**
-     * Adds what an order that may fill could lose to a vector of such losses: under each scenario {@code min(0, lots x
-     * change)}, and where a move counts as a loss whatever its sign, {@code -|lots x change|}. No columns.
-     *
-     * @param vector to add to.
-     * @param alwaysLoss scenarios in which a move counts as a loss whatever its sign.
-     * @param lots signed.
-     * @param row of one lot, in the vector's risk unit.
-     */
-    public abstract void addLosses(int vector, AlwaysLoss alwaysLoss, long lots, RiskRow row);
-
-    /**
-     * Counts a vector of what orders could lose in: under each scenario it is added, and where a move counts as a loss whatever its
-     * sign, it makes what is there larger in size. No columns.
-     *
-     * @param into to change.
-     * @param losses made by {@link #addLosses}, in the same risk unit.
-     * @param alwaysLoss the same scenarios as there.
-     */
-    public abstract void countLosses(int into, int losses, AlwaysLoss alwaysLoss);
 
     /**
      * Adds lots of an instrument: columns only.

@@ -50,6 +50,51 @@ public final class ExpiryFactors {
         return discount == null ? Rate.ONE : negative[expiry];
     }
 
+    /**
+     * Whether the values of an expiry count as they are.
+     *
+     * @param expiry place of the expiry.
+     * @return true when both factors are one.
+     */
+    public boolean areOne(final int expiry) {
+        return positive(expiry) == Rate.ONE && negative(expiry) == Rate.ONE;
+    }
+
+    /**
+     * By how much the value that an order brings can change at least, which is paid for in full and counts discounted: the lowest of
+     * {@code f (value + change) - value} with a factor f from the least to the largest.
+     *
+     * @param expiry place of the expiry.
+     * @param value that comes, negative when it is owed.
+     * @param change of it under a scenario.
+     * @return rounded down.
+     */
+    public long lowestChange(final int expiry, final long value, final long change) {
+        final long then = value + change;
+        return Rate.timesFloor(then, then >= 0 ? least(expiry) : most(expiry)) - value;
+    }
+
+    /**
+     * By how much it can change at most.
+     *
+     * @param expiry place of the expiry.
+     * @param value that comes, negative when it is owed.
+     * @param change of it under a scenario.
+     * @return the highest of the same, rounded up.
+     */
+    public long highestChange(final int expiry, final long value, final long change) {
+        final long then = value + change;
+        return Rate.timesCeil(then, then >= 0 ? most(expiry) : least(expiry)) - value;
+    }
+
+    private long least(final int expiry) {
+        return Math.min(positive(expiry), negative(expiry));
+    }
+
+    private long most(final int expiry) {
+        return Math.max(positive(expiry), negative(expiry));
+    }
+
     private void refresh() {
         if (discount == null || changes == frame.changes()) {
             return;

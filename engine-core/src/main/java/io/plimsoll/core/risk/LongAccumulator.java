@@ -52,6 +52,11 @@ public final class LongAccumulator extends Accumulator {
     }
 
     @Override
+    public int takeLike(final int other) {
+        return take(exponents[other]);
+    }
+
+    @Override
     public int unitOf(final RiskRow row) {
         return EXPONENT_SHIFT + row.exponent();
     }
@@ -65,6 +70,11 @@ public final class LongAccumulator extends Accumulator {
         exponents[vector] = exponent;
         clear(vector);
         return vector;
+    }
+
+    /** {@return number of scenarios of the set} */
+    int scenarios() {
+        return length - Column.COUNT;
     }
 
     private int make(final int size) {
@@ -113,35 +123,6 @@ public final class LongAccumulator extends Accumulator {
     @Override
     public void settle() {
         batch.settle();
-    }
-
-    @Override
-    public void addLosses(final int vector, final AlwaysLoss alwaysLoss, final long lots, final RiskRow row) {
-        final long[] losses = vectors[vector];
-        for (int run = 0; run < alwaysLoss.runs(); run++) {
-            final int from = Column.COUNT + alwaysLoss.from(run);
-            final int to = Column.COUNT + alwaysLoss.to(run);
-            if (alwaysLoss.isBySize(run)) {
-                RowKernels.addSizes(losses, lots, row, from, to);
-            } else {
-                RowKernels.addLosses(losses, lots, row, from, to);
-            }
-        }
-    }
-
-    @Override
-    public void countLosses(final int into, final int losses, final AlwaysLoss alwaysLoss) {
-        final long[] sums = vectors[into];
-        final long[] others = vectors[losses];
-        for (int run = 0; run < alwaysLoss.runs(); run++) {
-            final int from = Column.COUNT + alwaysLoss.from(run);
-            final int to = Column.COUNT + alwaysLoss.to(run);
-            if (alwaysLoss.isBySize(run)) {
-                RowKernels.enlarge(sums, others, from, to);
-            } else {
-                RowKernels.add(sums, others, from, to);
-            }
-        }
     }
 
     @Override

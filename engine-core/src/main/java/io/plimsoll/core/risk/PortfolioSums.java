@@ -8,6 +8,9 @@ import java.util.Arrays;
  * depend on how the portfolio came about.
  */
 public final class PortfolioSums {
+    /** No vector. */
+    static final int NONE = -1;
+
     private static final int INITIAL_CAPACITY = 4;
 
     private final Accumulator accumulator;
@@ -101,34 +104,6 @@ public final class PortfolioSums {
     }
 
     /**
-     * Adds what an order could lose, to sums of such losses; see {@link Accumulator#addLosses}.
-     *
-     * @param instrument of the order.
-     * @param alwaysLoss scenarios in which a move counts as a loss whatever its sign.
-     * @param lots signed.
-     */
-    public void addLosses(final RiskInstrument instrument, final AlwaysLoss alwaysLoss, final long lots) {
-        accumulator.addLosses(vectorOf(instrument), alwaysLoss, lots, instrument.row());
-    }
-
-    /**
-     * Counts in what orders could lose; see {@link Accumulator#countLosses}.
-     *
-     * @param losses sums of {@link #addLosses}, in the same frame.
-     * @param alwaysLoss the same scenarios as there.
-     */
-    public void countLosses(final PortfolioSums losses, final AlwaysLoss alwaysLoss) {
-        for (int i = 0; i < losses.count; i++) {
-            final int at = firstFrom(losses.places[i]);
-            if (isAt(at, losses.places[i])) {
-                accumulator.countLosses(vectors[at], losses.vectors[i], alwaysLoss);
-            } else {
-                insert(at, losses.places[i], accumulator.takeCopy(losses.vectors[i]));
-            }
-        }
-    }
-
-    /**
      * Becomes what another is.
      *
      * @param other sums in the same frame and accumulator.
@@ -163,11 +138,27 @@ public final class PortfolioSums {
         settle();
     }
 
-    private int vectorOf(final RiskInstrument instrument) {
+    /** The vector that an instrument goes into; a new one, where there was none. */
+    int vectorOf(final RiskInstrument instrument) {
         final int place = byExpiry ? instrument.expiry() : instrument.underlying();
         final int at = firstFrom(place);
         if (!isAt(at, place)) {
             insert(at, place, accumulator.take(instrument.row().exponent()));
+        }
+        return vectors[at];
+    }
+
+    /** The vector of a place, {@link #NONE} where nothing is there. */
+    int vectorOf(final int place) {
+        final int at = firstFrom(place);
+        return isAt(at, place) ? vectors[at] : NONE;
+    }
+
+    /** The vector of a place; a new one in the risk unit of another vector, where there was none. */
+    int vectorAt(final int place, final int like) {
+        final int at = firstFrom(place);
+        if (!isAt(at, place)) {
+            insert(at, place, accumulator.takeLike(like));
         }
         return vectors[at];
     }

@@ -52,6 +52,11 @@ public final class WideAccumulator extends Accumulator {
     }
 
     @Override
+    public int takeLike(final int other) {
+        return take(0);
+    }
+
+    @Override
     public int unitOf(final RiskRow row) {
         return 0;
     }
@@ -74,33 +79,6 @@ public final class WideAccumulator extends Accumulator {
     @Override
     public void addTimes(final int vector, final long lots, final RiskRow row) {
         add(vector, lots, row, length);
-    }
-
-    @Override
-    public void addLosses(final int vector, final AlwaysLoss alwaysLoss, final long lots, final RiskRow row) {
-        final BigInteger[] losses = vectors.get(vector);
-        final BigInteger factor = inUnits(lots, row.exponent());
-        for (int run = 0; run < alwaysLoss.runs(); run++) {
-            for (int s = alwaysLoss.from(run); s < alwaysLoss.to(run); s++) {
-                final BigInteger change = factor.multiply(BigInteger.valueOf(row.scenario(s)));
-                final BigInteger counted =
-                        alwaysLoss.isBySize(run) ? change.abs().negate() : change.min(BigInteger.ZERO);
-                losses[Column.COUNT + s] = losses[Column.COUNT + s].add(counted);
-            }
-        }
-    }
-
-    @Override
-    public void countLosses(final int into, final int losses, final AlwaysLoss alwaysLoss) {
-        final BigInteger[] sums = vectors.get(into);
-        final BigInteger[] others = vectors.get(losses);
-        for (int run = 0; run < alwaysLoss.runs(); run++) {
-            for (int i = Column.COUNT + alwaysLoss.from(run); i < Column.COUNT + alwaysLoss.to(run); i++) {
-                sums[i] = alwaysLoss.isBySize(run) && sums[i].signum() > 0
-                        ? sums[i].subtract(others[i])
-                        : sums[i].add(others[i]);
-            }
-        }
     }
 
     @Override

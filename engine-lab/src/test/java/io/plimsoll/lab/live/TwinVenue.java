@@ -113,18 +113,32 @@ final class TwinVenue {
 
     /** Fees, a cap on a coin, and coins and money that may be borrowed. */
     void terms() {
+        live.send("ParameterChange parameter=COLLATERAL_CAP scope=2 value=40000000000");
+        feesAndLoans();
+    }
+
+    void feesAndLoans() {
         live.send("DefineFeeSchedule schedule=1 maker=-100 taker=450");
         live.send("FeeScheduleAssign account=1 schedule=1");
-        live.send("ParameterChange parameter=COLLATERAL_CAP scope=2 value=40000000000");
         live.send("ParameterChange parameter=BORROW_ACCOUNT_MAX scope=1 value=1000000000000");
         live.send("ParameterChange parameter=BORROW_ACCOUNT_MAX scope=3 value=1000000000");
     }
 
-    /** Account 1 trades with account 2. */
+    /** Account 1 has a billion dollars, and some thousand coins of each. */
+    void fund() {
+        live.send("Deposit account=1 asset=1 amount=1000000000000000");
+        live.send("Deposit account=1 asset=2 amount=300000000000");
+        live.send("Deposit account=1 asset=3 amount=5000000000");
+    }
+
+    /** Account 1 trades with account 2 at the mark. */
     void trade(final long id, final Instrument instrument, final long signedLots) {
+        trade(id, instrument, signedLots, Math.max(1, state().prices().markTicks(instrument)));
+    }
+
+    void trade(final long id, final Instrument instrument, final long signedLots, final long price) {
         final boolean buys = signedLots > 0;
-        final long mark = state().prices().markTicks(instrument);
-        live.trade(id, instrument.id(), Math.max(1, mark), Math.abs(signedLots), buys ? 1 : 2, buys ? 2 : 1);
+        live.trade(id, instrument.id(), price, Math.abs(signedLots), buys ? 1 : 2, buys ? 2 : 1);
     }
 
     Account trader() {

@@ -5,6 +5,7 @@ import io.plimsoll.core.risk.AmountTree;
 import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.ExpiryFactors;
 import io.plimsoll.core.risk.Holdings;
+import io.plimsoll.core.risk.OrderLosses;
 import io.plimsoll.core.risk.PortfolioSums;
 import io.plimsoll.core.risk.RiskFrame;
 import io.plimsoll.core.risk.RiskInstrument;
@@ -32,6 +33,7 @@ public final class ChargeRun {
     private RiskRow one;
     private PortfolioSums sums;
     private Holdings holdings;
+    private OrderLosses orders;
     private int[] underlyings = new int[INITIAL_CAPACITY];
     private int[] vectors = new int[INITIAL_CAPACITY];
     private int count;
@@ -68,7 +70,19 @@ public final class ChargeRun {
      * @param positions the positions that the sums are of.
      */
     public void assess(final PortfolioSums portfolioSums, final Holdings positions) {
+        assess(portfolioSums, positions, null);
+    }
+
+    /**
+     * Assesses a portfolio with open orders. What the tree held is gone.
+     *
+     * @param portfolioSums its sums, the orders counted in; by expiry if the model needs that.
+     * @param positions what would be held with those orders filled that are worse for charges by what is held.
+     * @param open the orders; null: none.
+     */
+    public void assess(final PortfolioSums portfolioSums, final Holdings positions, final OrderLosses open) {
         release();
+        orders = open;
         sums = portfolioSums;
         holdings = positions;
         tree.clear();
@@ -128,6 +142,11 @@ public final class ChargeRun {
      */
     public boolean measure(final Growth growth, final RiskInstrument of) {
         return growth.measure(of, frame, factors, model);
+    }
+
+    /** {@return by what factors values are discounted} */
+    public ExpiryFactors factors() {
+        return factors;
     }
 
     /** {@return where to put together a part of the portfolio; empty, and valid until {@link #enter}} */
@@ -210,6 +229,9 @@ public final class ChargeRun {
         tree.merge(counted, sums.vector(index));
         for (int b = 0; b < model.discounted().size() && expiry.expires(); b++) {
             tree.discount(counted, model.discounted().get(b), factors.positive(place), factors.negative(place));
+        }
+        if (orders != null) {
+            orders.countDiscounted(counted, place);
         }
         makeLosses(counted);
         return counted;

@@ -10,7 +10,7 @@ import io.plimsoll.core.risk.ScenarioBlock;
  * none. Needs sums by expiry.
  *
  * @param name of the charge.
- * @param block which scenarios.
+ * @param block which scenarios; in none of them the model discounts values.
  * @param base factor at expiry.
  * @param perYear what is added to it for a year.
  */

@@ -2,6 +2,7 @@ package io.plimsoll.core.margin.model;
 
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.fixed.Rate;
+import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.ExpiryFactors;
 import io.plimsoll.core.risk.RiskFrame;
 import io.plimsoll.core.risk.RiskInstrument;
@@ -136,28 +137,36 @@ public final class Growth {
 
     /** Adds the worst that one lot can lose under a block, as the model counts it. */
     void worst(final ScenarioBlock block, final boolean isDamped) {
-        final RiskRow row = instrument.row();
         final long[] damping = frame.damping(instrument.underlying());
-        long mostLost = 0;
-        long mostGained = 0;
+        long mostOfBuy = 0;
+        long mostOfSell = 0;
         long mostEither = 0;
         for (int s = block.from(); s < block.to(); s++) {
             final long share = isDamped && isIn(model.damped(), s) ? damping[s] : Rate.ONE;
-            final long move = row.scenario(s);
-            final long size = share == Rate.ONE ? Math.abs(move) : Rate.timesCeil(Math.abs(move), share);
+            final long ofBuy = timesShare(loss(1, s), share);
+            final long ofSell = timesShare(loss(-1, s), share);
             if (isIn(model.alwaysLoss(), s)) {
-                mostEither = Math.max(mostEither, size);
-            } else if (move < 0) {
-                mostLost = Math.max(mostLost, size);
+                mostEither = Math.max(mostEither, Math.max(ofBuy, ofSell));
             } else {
-                mostGained = Math.max(mostGained, size);
+                mostOfBuy = Math.max(mostOfBuy, ofBuy);
+                mostOfSell = Math.max(mostOfSell, ofSell);
             }
         }
-        final long discount = discount();
-        addRisk(
-                Rate.timesCeil(mostLost, discount),
-                Rate.timesCeil(mostGained, discount),
-                Rate.timesCeil(mostEither, discount));
+        addRisk(mostOfBuy, mostOfSell, mostEither);
+    }
+
+    private static long timesShare(final long loss, final long share) {
+        return share == Rate.ONE ? loss : Rate.timesCeil(loss, share);
+    }
+
+    /** What a lot that is bought or sold loses under a scenario; nothing, where it gains. Losses of both and gains are of one size. */
+    private long loss(final int lots, final int scenario) {
+        final RiskRow row = instrument.row();
+        final long move = lots * row.scenario(scenario);
+        final boolean isDiscounted = model.byExpiry() && isIn(model.discounted(), scenario);
+        final long least =
+                isDiscounted ? factors.lowestChange(instrument.expiry(), lots * row.column(Column.VALUE), move) : move;
+        return Math.max(0, -least);
     }
 
     private static boolean isIn(final List<ScenarioBlock> blocks, final int scenario) {
@@ -167,15 +176,6 @@ public final class Growth {
             }
         }
         return false;
-    }
-
-    /** A value that is discounted moves by no more than before, unless a factor is above one. */
-    private long discount() {
-        if (model.discounted().isEmpty()) {
-            return Rate.ONE;
-        }
-        final int expiry = instrument.expiry();
-        return Math.max(Rate.ONE, Math.max(factors.positive(expiry), factors.negative(expiry)));
     }
 
     /** Adds a rate of a column's size, whichever side is taken. */

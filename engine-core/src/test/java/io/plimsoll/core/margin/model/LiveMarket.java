@@ -16,7 +16,7 @@ public final class LiveMarket {
     static final long DOLLAR = 10_000_000_000L;
 
     private static final List<Long> DISCOUNT =
-            List.of(Rate.ONE, Rate.ONE, Rate.ONE / 100, Rate.ONE, Rate.ONE, Rate.ONE / 100);
+            List.of(Rate.ONE * 95 / 100, Rate.ONE, Rate.ONE / 100, Rate.ONE * 104 / 100, Rate.ONE, Rate.ONE / 100);
 
     private final EngineDriver driver;
     private final long[] index = {0, 1, 20_000, 1_500};

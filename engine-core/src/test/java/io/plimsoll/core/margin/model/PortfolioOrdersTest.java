@@ -31,16 +31,21 @@ class PortfolioOrdersTest {
     /** An order that rests. */
     private record Order(int instrument, long signedLots, long limit) {}
 
-    /** Margin models: the usual one, one that charges what is large beside the volume of a day, and one with many charges. */
+    /**
+     * Margin models: the usual one, one that charges what is large beside the volume of a day, one with many charges, and one that
+     * discounts what options are worth.
+     */
     private enum Model {
         USUAL,
         LARGE,
-        EVERY;
+        EVERY,
+        DISCOUNTED;
 
         LiveMarket market(final EngineDriver driver, final long seed) {
             return switch (this) {
                 case USUAL -> new LiveMarket(driver, seed, false, 2);
                 case LARGE -> new LiveMarket(driver, LiveSet.set(1, seed, VOLUME), LiveMarket.concentration(1), 2, 2);
+                case DISCOUNTED -> new LiveMarket(driver, seed, true, 2);
                 case EVERY -> new LiveMarket(driver, LiveSet.set(1, seed), EveryCharge.model(1), 2, 2);
             };
         }
@@ -56,7 +61,11 @@ class PortfolioOrdersTest {
         "1, EVERY",
         "2, EVERY",
         "3, EVERY",
-        "20261122, EVERY"
+        "20261122, EVERY",
+        "1, DISCOUNTED",
+        "2, DISCOUNTED",
+        "3, DISCOUNTED",
+        "20261122, DISCOUNTED"
     })
     void whateverFillsTheFreeMarginIsAtLeastWhatTheCheckLeft(final long seed, final Model model) {
         final Random random = new Random(seed);

@@ -1,6 +1,8 @@
 package io.plimsoll.core.margin.model;
 
+import io.plimsoll.core.risk.Column;
 import io.plimsoll.core.risk.RiskInstrument;
+import java.math.BigInteger;
 
 /**
  * What an open order brings of a row, or takes of it, as the slow twins see it.
@@ -9,8 +11,28 @@ import io.plimsoll.core.risk.RiskInstrument;
  * @param lots signed: positive when it brings them.
  */
 record SlowOrder(RiskInstrument instrument, long lots) {
-    /** What filling it changes under a scenario. */
-    long change(final int scenario) {
-        return Math.multiplyExact(lots, instrument.row().scenario(scenario));
+    /** What filling it changes under a scenario where its value then counts by a factor: it is paid for in full. */
+    long change(final int scenario, final long factor) {
+        final BigInteger value = times(instrument.row().column(Column.VALUE));
+        return SlowNumbers.timesFloor(value.add(times(instrument.row().scenario(scenario))), factor)
+                .subtract(value)
+                .longValueExact();
+    }
+
+    private BigInteger times(final long number) {
+        return BigInteger.valueOf(lots).multiply(BigInteger.valueOf(number));
+    }
+
+    /** Of one instrument, and whether it brings: orders of one side are rounded together. */
+    long side() {
+        return 2L * instrument.id() + (lots > 0 ? 1 : 0);
+    }
+
+    SlowOrder with(final SlowOrder other) {
+        return new SlowOrder(instrument, Math.addExact(lots, other.lots));
+    }
+
+    SlowOrder negated() {
+        return new SlowOrder(instrument, -lots);
     }
 }

@@ -62,35 +62,71 @@ final class SlowScenarios {
 
     private void add(final long[] sum, final int place, final List<SlowPosition> positions) {
         for (int s = 0; s < sum.length; s++) {
-            long change = change(place, positions, s);
-            if (isIn(model.discounted(), s) && frame.expiry(place).expires()) {
-                change = discounted(place, positions, change);
-            }
+            final boolean isDiscounted =
+                    isIn(model.discounted(), s) && frame.expiry(place).expires();
+            final long held = held(positions, s);
+            final long change = withOrders(place, s, isDiscounted ? discounted(place, positions, held) : held);
             sum[s] = Math.addExact(sum[s], isIn(model.alwaysLoss(), s) ? -Math.abs(change) : change);
         }
     }
 
-    /**
-     * {@code P(s) + sum min(0, a(o, s))} of a place; where a move is a loss whatever its sign, each order makes it larger by the size of
-     * its own.
-     */
+    /** Of a place, in a scenario in which nothing is discounted. */
     long change(final int place, final List<SlowPosition> positions, final int scenario) {
+        return withOrders(place, scenario, held(positions, scenario));
+    }
+
+    private static long held(final List<SlowPosition> positions, final int scenario) {
         long held = 0;
         for (final SlowPosition position : positions) {
             held = Math.addExact(held, position.change(scenario));
         }
-        long losses = 0;
-        long sizes = 0;
+        return held;
+    }
+
+    /**
+     * {@code P(s) + sum min(0, a(o, s))} of a place; where a move is a loss whatever its sign, each order makes it larger by the size of
+     * its own. Where values are discounted, P is discounted, and what each order changes is the worse of both factors. Orders of one side
+     * of an instrument are rounded together.
+     */
+    private long withOrders(final int place, final int scenario, final long counted) {
+        final Map<Long, SlowOrder> sides = new TreeMap<>();
         for (final SlowOrder order : orders) {
             if (placeOf(order.instrument()) == place) {
-                losses = Math.addExact(losses, Math.min(0, order.change(scenario)));
-                sizes = Math.addExact(sizes, Math.abs(order.change(scenario)));
+                sides.merge(order.side(), order, SlowOrder::with);
             }
         }
-        if (isIn(model.alwaysLoss(), scenario)) {
-            return Math.addExact(held, held > 0 ? sizes : -sizes);
+        long losses = 0;
+        long sizes = 0;
+        for (final SlowOrder side : sides.values()) {
+            final long low = lowest(side, place, scenario);
+            final long high = -lowest(side.negated(), place, scenario);
+            losses = Math.addExact(losses, Math.min(0, low));
+            sizes = Math.addExact(sizes, Math.max(Math.abs(low), Math.abs(high)));
         }
-        return Math.addExact(held, losses);
+        if (isIn(model.alwaysLoss(), scenario)) {
+            return Math.addExact(counted, counted > 0 ? sizes : -sizes);
+        }
+        return Math.addExact(counted, losses);
+    }
+
+    /** Of what an order changes by each of the factors that its value could count by. */
+    private long lowest(final SlowOrder order, final int place, final int scenario) {
+        long lowest = Long.MAX_VALUE;
+        for (final long factor : factors(place, scenario)) {
+            lowest = Math.min(lowest, order.change(scenario, factor));
+        }
+        return lowest;
+    }
+
+    private long[] factors(final int place, final int scenario) {
+        final RiskFrame.Expiry expiry = model.byExpiry() ? frame.expiry(place) : null;
+        if (expiry == null || !expiry.expires() || !isIn(model.discounted(), scenario)) {
+            return new long[] {Rate.ONE};
+        }
+        final ExpiryDiscount discount = model.expiryDiscount();
+        return new long[] {
+            discount.positiveAt(expiry.years(), expiry.rate()), discount.negativeAt(expiry.years(), expiry.rate())
+        };
     }
 
     private static long timesFloor(final long amount, final long rate) {

@@ -10,6 +10,7 @@ import java.util.List;
 final class TwinModels {
     private static final ScenarioBlock GRID = new ScenarioBlock("grid", 0, 10);
     private static final ScenarioBlock SKEW = new ScenarioBlock("skew", 8, 10);
+    private static final ScenarioBlock BASIS = new ScenarioBlock("basis", 10, 13);
     private static final ScenarioBlock JOINT = new ScenarioBlock("joint", 10, 24);
 
     private TwinModels() {}
@@ -57,7 +58,7 @@ final class TwinModels {
                                 "risk",
                                 List.of(
                                         new ScenarioCharge("grid", GRID, Measure.WORST, Across.SUM),
-                                        new ExpiryCharge("basis", SKEW, Rate.ONE / 2, 2 * Rate.ONE))),
+                                        new ExpiryCharge("basis", BASIS, Rate.ONE / 2, 2 * Rate.ONE))),
                         addOns),
                 model("netting", false, new ScenarioCharge("grid", GRID, Measure.WORST, Across.SUM), netting()),
                 model(
