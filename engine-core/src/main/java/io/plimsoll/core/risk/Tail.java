@@ -16,6 +16,9 @@ final class Tail {
     private static final int HALF = 32;
     private static final long LOWER_HALF = (1L << HALF) - 1;
 
+    /** Before anybody has asked which of the numbers found is the highest. */
+    private static final int UNKNOWN = -1;
+
     /** Of such numbers as many as there are scenarios at most add up without overflow. */
     private static final long SMALL = Long.MAX_VALUE / ScenarioSet.SCENARIOS_MAX;
 
@@ -30,7 +33,6 @@ final class Tail {
     private int highestAt;
     private long least;
     private long total;
-    private long bits;
 
     /**
      * Finds the {@code count} lowest numbers of {@code numbers[first..end)}. Numbers are hidden in place, and are as before when it
@@ -45,7 +47,7 @@ final class Tail {
         if (!isKnown || !again(numbers)) {
             ensure(asked);
             lowest.find(numbers, from, to, size, bound.of(numbers, from, to, size), values, indexes);
-            findHighest();
+            hide(numbers);
             show(numbers);
         }
     }
@@ -59,11 +61,7 @@ final class Tail {
 
     /** Begins with what was found last time; false when much else is as low, and nothing is found. */
     private boolean again(final long[] numbers) {
-        for (int i = 0; i < size; i++) {
-            values[i] = numbers[indexes[i]];
-            numbers[indexes[i]] = Long.MAX_VALUE;
-        }
-        findHighest();
+        hide(numbers);
         boolean isLittle = highest != Long.MAX_VALUE;
         int others = 0;
         int at = lowest.next(numbers, from, to, highest);
@@ -76,47 +74,68 @@ final class Tail {
         return isLittle;
     }
 
-    /** Numbers stand again where they stood; on the way they are added up. */
-    private void show(final long[] numbers) {
+    /** Takes the numbers from where they were found; on the way they are measured. */
+    private void hide(final long[] numbers) {
         long sum = 0;
-        long seen = 0;
         long low = Long.MAX_VALUE;
+        long high = Long.MIN_VALUE;
         for (int i = 0; i < size; i++) {
-            final long value = values[i];
-            numbers[indexes[i]] = value;
+            final int place = indexes[i];
+            final long value = numbers[place];
+            numbers[place] = Long.MAX_VALUE;
+            values[i] = value;
             sum += value;
-            seen |= value ^ (value >> (Long.SIZE - 1));
             low = Math.min(low, value);
+            high = Math.max(high, value);
         }
         total = sum;
-        bits = seen;
         least = low;
+        highest = high;
+        highestAt = UNKNOWN;
+    }
+
+    /** Numbers stand again where they stood. */
+    private void show(final long[] numbers) {
+        for (int i = 0; i < size; i++) {
+            numbers[indexes[i]] = values[i];
+        }
     }
 
     /** What was the highest is shown again, where another number is the worse. */
     private void replaceHighest(final long[] numbers, final int index) {
-        if (numbers[index] < highest || index < indexes[highestAt]) {
-            numbers[indexes[highestAt]] = highest;
-            values[highestAt] = numbers[index];
-            indexes[highestAt] = index;
-            findHighest();
+        final long number = numbers[index];
+        if (number < highest || index < highestIndex()) {
+            final int at = findHighest();
+            numbers[indexes[at]] = highest;
+            values[at] = number;
+            indexes[at] = index;
+            total += number - highest;
+            least = Math.min(least, number);
+            highest = most();
+            highestAt = UNKNOWN;
         }
     }
 
-    /** In two loops without a branch on what is in order already: of equal numbers that with the highest index. */
-    private void findHighest() {
+    private long most() {
         long most = Long.MIN_VALUE;
         for (int i = 0; i < size; i++) {
             most = Math.max(most, values[i]);
         }
-        int at = -1;
-        for (int i = 0; i < size; i++) {
-            if (values[i] == most && (at < 0 || indexes[i] > indexes[at])) {
-                at = i;
+        return most;
+    }
+
+    /** In a loop of its own, since mostly nothing is worse and nobody asks: of equal numbers that with the highest index. */
+    private int findHighest() {
+        if (highestAt == UNKNOWN) {
+            int at = UNKNOWN;
+            for (int i = 0; i < size; i++) {
+                if (values[i] == highest && (at == UNKNOWN || indexes[i] > indexes[at])) {
+                    at = i;
+                }
             }
+            highestAt = at;
         }
-        highest = most;
-        highestAt = at;
+        return highestAt;
     }
 
     /** The highest number found. */
@@ -126,7 +145,7 @@ final class Tail {
 
     /** Where it stands. */
     int highestIndex() {
-        return indexes[highestAt];
+        return indexes[findHighest()];
     }
 
     /** Where the lowest number stands. */
@@ -142,7 +161,7 @@ final class Tail {
 
     /** Adds all numbers found times a factor below 2^31 to a sum. */
     void addTimes(final long factor, final Sum128 sum) {
-        if (bits <= SMALL) {
+        if (-SMALL <= least && highest <= SMALL) {
             sum.addTimes(total, factor);
         } else {
             addHalvesTimes(factor, sum);
