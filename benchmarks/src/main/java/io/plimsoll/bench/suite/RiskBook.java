@@ -34,6 +34,7 @@ final class RiskBook implements Holdings {
     private final RiskInstrument[] instruments = new RiskInstrument[INSTRUMENTS];
     private final long[] lots = new long[INSTRUMENTS];
     private final int positions;
+    private final int numbers;
     private final LongAccumulator accumulator;
     private final PortfolioSums sums;
     private final ChargeRun run;
@@ -44,6 +45,7 @@ final class RiskBook implements Holdings {
         this.positions = positions;
         final ScenarioPlan plan = ScenarioPlan.of(grid - 2, 2, joint, STRESS, 0);
         final int scenarios = plan.count();
+        numbers = Column.COUNT + scenarios;
         for (int u = 0; u < UNDERLYINGS; u++) {
             final long[] damping = new long[scenarios];
             Arrays.fill(damping, Rate.ONE);
@@ -81,6 +83,11 @@ final class RiskBook implements Holdings {
                 Rate.ONE,
                 row,
                 CoinTiers.NONE);
+    }
+
+    /** Numbers of a row: columns and scenarios. */
+    int numbers() {
+        return numbers;
     }
 
     /** Books a trade and assesses the account anew. */

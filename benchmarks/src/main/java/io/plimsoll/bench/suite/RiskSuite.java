@@ -37,6 +37,11 @@ final class RiskSuite implements Suite {
     /** The row of a trade, and three underlyings that make the whole. */
     private static final int SUMS = 4;
 
+    /** Numbers of the lines of fma.c that a small account lies between. */
+    private static final int SHORTER = 16;
+
+    private static final int LONGER = 128;
+
     /** Of three underlyings and the whole. */
     private static final int SHORTFALLS = 4;
 
@@ -68,7 +73,14 @@ final class RiskSuite implements Suite {
         final OptionalDouble shortfall = shortfall(options, recorder, c);
         black(options, recorder, c);
         revaluation(options, recorder);
-        account(options, recorder, "32 scenarios", new RiskBook(LEGS, 22, 0));
+        final RiskBook small = new RiskBook(LEGS, 22, 0);
+        final double[] smallNs = account(options, recorder, "32 scenarios", small);
+        beside(
+                recorder,
+                smallNs,
+                sumsInC(c, small.numbers()),
+                null,
+                "its sums in C: four of " + small.numbers() + " numbers, between fma.c at 16 and at 128");
         final double[] ns = account(options, recorder, "1,032 scenarios", new RiskBook(LEGS, 32, THOUSAND));
         if (sum.isPresent() && shortfall.isPresent()) {
             final double loops = SUMS * sum.getAsDouble() + SHORTFALLS * shortfall.getAsDouble();
@@ -86,9 +98,26 @@ final class RiskSuite implements Suite {
             return sums.numbers(vector)[0];
         });
         recorder.figure("sums += lots x row, 1,000 numbers", "ns", Better.LOWER, ns);
-        final OptionalDouble inC = c.figure("fma.c", "", Pattern.compile("S=1000 +hot.* fma_l=([0-9.]+)"));
+        final OptionalDouble inC = sumInC(c, THOUSAND);
         beside(recorder, ns, inC, Goal.atMost(NARROW), "fma.c");
         return inC;
+    }
+
+    /** The sums of a trade over so many numbers, which fma.c has no line for: as far between its lines as they are. */
+    private static OptionalDouble sumsInC(final CKernels c, final int numbers)
+            throws IOException, InterruptedException {
+        final OptionalDouble shorter = sumInC(c, SHORTER);
+        final OptionalDouble longer = sumInC(c, LONGER);
+        if (shorter.isEmpty() || longer.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        final double share = (double) (numbers - SHORTER) / (LONGER - SHORTER);
+        return OptionalDouble.of(
+                SUMS * (shorter.getAsDouble() + share * (longer.getAsDouble() - shorter.getAsDouble())));
+    }
+
+    private static OptionalDouble sumInC(final CKernels c, final int numbers) throws IOException, InterruptedException {
+        return c.figure("fma.c", "", Pattern.compile("S=" + numbers + " +hot.* fma_l=([0-9.]+)"));
     }
 
     private static void portfolio(final Options options, final Recorder recorder, final CKernels c)
