@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A basket in both modes: whichever of its orders fill, none, half or whole, free margin with the orders that still rest does not
- * fall below what the answer said.
+ * A basket in both modes, in portfolio mode with options that have rows and with options that bear tiers: whichever of its orders fill,
+ * none, half or whole, free margin with the orders that still rest does not fall below what the answer said.
  */
 class BasketFillsTest {
     private static final int ROUNDS = 6;
@@ -43,7 +43,12 @@ class BasketFillsTest {
             final LiveMarket market = new LiveMarket(driver, seed + round, false, 2);
             market.listSpot(2);
             market.listPaidInCoin();
+            final boolean withSurfaces = round % 2 == 1;
+            if (withSurfaces) {
+                market.surfaces();
+            }
             work(driver);
+            assertThat(market.hasRow(5)).isEqualTo(withSurfaces);
             driver.host("ModeChange account=1 mode=" + mode);
             trade(driver, new Order(0, 1, 1 + random.nextInt(30), market.mark(1)), 1);
             trade(driver, new Order(0, 7, -1 - random.nextInt(30), market.mark(7)), 1);

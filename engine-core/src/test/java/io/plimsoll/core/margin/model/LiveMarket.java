@@ -3,6 +3,7 @@ package io.plimsoll.core.margin.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.core.EngineDriver;
+import io.plimsoll.core.engine.EngineState;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.fixed.Words;
 import io.plimsoll.core.risk.RiskKind;
@@ -91,6 +92,23 @@ public final class LiveMarket {
                         + " side=CALL premium=PREMIUM strike=" + 20_000 * DOLLAR + " expiry=" + EXPIRY_NS
                         + " window=1800000000000 priceTicksMin=0 priceTicksMax=10000000 positionLotsMax=10000 tierTable=1");
         send("MarkPrice instrument=11 price=" + mark(11));
+    }
+
+    /** Gives both coins a surface at the prices of now: with it options have rows, without they bear tiers. */
+    void surfaces() {
+        for (int asset = 2; asset <= 3; asset++) {
+            final long price = index[asset] * DOLLAR;
+            LiveSet.load(
+                    driver,
+                    "SurfacePart asset=" + asset,
+                    LiveSet.surface(EXPIRY_NS, driver.timeNs(), price, price, Rate.ONE * 6 / 10));
+        }
+    }
+
+    /** Whether an instrument is valued by rows. */
+    boolean hasRow(final int instrument) {
+        final EngineState state = driver.engine().state();
+        return state.risk().inUse().regime().row(state.instruments().get(instrument)) != null;
     }
 
     private void send(final String command) {

@@ -25,15 +25,28 @@ class OrderBoundTest {
     private static final int ACCOUNTS = 6;
     private static final int INSTRUMENTS = 11;
 
+    /** Lots of most orders, some have 16 times as many. Where options have rows the bound lets more pass, and larger orders fail it. */
+    private static final int LARGEST = 12;
+
+    private static final int LARGEST_WITH_SURFACES = 200;
+
     private final MarginAssessment assessment = new MarginAssessment();
     private final Map<String, int[]> checked = new TreeMap<>();
     private EngineDriver driver;
     private LiveMarket market;
     private long ids;
+    private int largest = LARGEST;
 
     @ParameterizedTest
-    @CsvSource({"1, false, false", "2, false, true", "3, true, false", "20261123, false, true"})
-    void decidesAsTheFullCheckDoes(final long seed, final boolean byExpiry, final boolean withEveryCharge) {
+    @CsvSource({
+        "1, false, false, false",
+        "2, false, true, true",
+        "3, true, false, true",
+        "4, false, false, true",
+        "20261123, false, true, false"
+    })
+    void decidesAsTheFullCheckDoes(
+            final long seed, final boolean byExpiry, final boolean withEveryCharge, final boolean withSurfaces) {
         final Random random = new Random(seed);
         driver = new EngineDriver(new Limits(8, 8, 8, 16, 16, 16, 16, 256, 12, 1 << 16));
         market = new LiveMarket(driver, seed, byExpiry, ACCOUNTS);
@@ -42,7 +55,12 @@ class OrderBoundTest {
         }
         market.listSpot(ACCOUNTS);
         market.listPaidInCoin();
+        if (withSurfaces) {
+            market.surfaces();
+            largest = LARGEST_WITH_SURFACES;
+        }
         work();
+        assertThat(market.hasRow(5)).isEqualTo(withSurfaces);
         for (int i = 0; i < ORDERS; i++) {
             moveOn(random);
             final String context = "seed " + seed + ", order " + i;
@@ -117,8 +135,8 @@ class OrderBoundTest {
         ask(account, "QuotesReplace account=" + account + " quotes=" + String.join(",", quotes), context);
     }
 
-    private static long lots(final Random random) {
-        return 1L + random.nextInt(random.nextInt(4) == 0 ? 200 : 12);
+    private long lots(final Random random) {
+        return 1L + random.nextInt(largest * (random.nextInt(4) == 0 ? 16 : 1));
     }
 
     private long limit(final Random random, final int instrument) {
@@ -163,7 +181,7 @@ class OrderBoundTest {
                     + (1 + random.nextInt(ACCOUNTS)));
         } else if (kind < 33) {
             driver.send("Deposit account=" + account + " asset=" + (1 + random.nextInt(3)) + " amount="
-                    + (1 + random.nextInt(200_000_000)));
+                    + (1 + random.nextInt(20_000_000)));
         } else if (kind < 36) {
             driver.send("WithdrawalRequest account=" + account + " asset=1 amount=" + random.nextInt(900_000_000));
         } else if (kind == 99 && random.nextInt(8) == 0) {

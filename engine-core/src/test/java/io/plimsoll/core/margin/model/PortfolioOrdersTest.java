@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.core.EngineDriver;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.engine.Limits;
-import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.margin.MarginAssessment;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +75,7 @@ class PortfolioOrdersTest {
             market.listPaidInCoin();
             terms(driver, random);
             if (random.nextBoolean()) {
-                surfaces(driver, market);
+                market.surfaces();
             }
             work(driver);
             for (final int instrument : new int[] {1, 2, 3, 4, 5, 6, 7, 11}) {
@@ -117,17 +116,6 @@ class PortfolioOrdersTest {
         if (random.nextBoolean()) {
             assertThat(driver.send("ParameterChange parameter=COLLATERAL_CAP scope=2 value=40000000"))
                     .isEqualTo("OK");
-        }
-    }
-
-    /** With them options have rows; without they bear tiers. */
-    private static void surfaces(final EngineDriver driver, final LiveMarket market) {
-        for (int asset = 2; asset <= 3; asset++) {
-            final long price = market.index(asset) * LiveMarket.DOLLAR;
-            LiveSet.load(
-                    driver,
-                    "SurfacePart asset=" + asset,
-                    LiveSet.surface(LiveMarket.EXPIRY_NS, driver.timeNs(), price, price, Rate.ONE * 6 / 10));
         }
     }
 
