@@ -7,7 +7,6 @@ import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
-import io.plimsoll.core.instrument.AssetRule;
 import io.plimsoll.core.instrument.Haircuts;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
@@ -363,13 +362,6 @@ public final class MarginCalculator {
         }
     }
 
-    /** What of a value new risk may not use, because all accounts together have more of the asset than its cap. */
-    static long capped(final Asset asset, final long value) {
-        final long cap = asset.rules().get(AssetRule.COLLATERAL_CAP);
-        final long total = asset.totals().credit();
-        return total <= cap ? 0 : FixedPoint.mulDivCeil(value, total - cap, total, value);
-    }
-
     private void addAsset(final Asset asset, final long net, final MarginAssessment assessment) {
         final Haircuts haircuts = withHaircut ? asset.haircuts() : NO_HAIRCUT;
         if (net >= 0) {
@@ -382,7 +374,7 @@ public final class MarginCalculator {
             final long again = isPool ? wrongWay.assess(asset, value, ofOthers) : 0;
             assessment.addWrongWay(again);
             if (withHaircut) {
-                assessment.addCapped(capped(asset, value - haircut - initial - (isFilled ? 0 : again)));
+                assessment.addCapped(CollateralCap.takenCeil(asset, value - haircut - initial - again));
             }
         } else {
             final long value = valuation.usdCeil(asset, -net);

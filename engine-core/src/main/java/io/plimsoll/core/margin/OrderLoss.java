@@ -80,6 +80,6 @@ final class OrderLoss {
         final long afterHaircuts = value
                 - FixedPoint.rateOfCeil(value, got.haircuts().highestCreditPpm())
                 - FixedPoint.rateOfCeil(value, got.haircuts().highestInitialPpm());
-        return afterHaircuts - MarginCalculator.capped(got, afterHaircuts);
+        return afterHaircuts - CollateralCap.takenCeil(got, afterHaircuts);
     }
 }

@@ -21,6 +21,7 @@ final class WrongWay {
     private final long[] held;
     private final long[] values;
     private final long[] ofOthers;
+    private final long[] charged;
     private final long[] longs;
     private final long[] longsTried;
     private final long[] comes;
@@ -34,6 +35,7 @@ final class WrongWay {
         this.held = new long[assets];
         this.values = new long[assets];
         this.ofOthers = new long[assets];
+        this.charged = new long[assets];
         this.longs = new long[assets];
         this.longsTried = new long[assets];
         this.comes = new long[assets];
@@ -66,7 +68,8 @@ final class WrongWay {
     long assess(final Asset coin, final long value, final long others) {
         values[coin.ordinal()] = value;
         ofOthers[coin.ordinal()] = others;
-        return charge(coin, value, others, held[underlyingOf(coin)]);
+        charged[coin.ordinal()] = charge(coin, value, others, held[underlyingOf(coin)]);
+        return charged[coin.ordinal()];
     }
 
     /**
@@ -150,20 +153,23 @@ final class WrongWay {
         long sum = 0;
         for (int i = 0; i < balances.count(); i++) {
             final Asset coin = balances.assetAt(i);
-            sum += with(coin, values[coin.ordinal()], ofOthers[coin.ordinal()]);
+            final int ordinal = coin.ordinal();
+            sum += with(coin, values[ordinal], ofOthers[ordinal], charged[ordinal]);
         }
         for (int i = 0; i < comingCount; i++) {
             if (!balances.holds(coming[i])) {
-                sum += with(coming[i], 0, 0);
+                sum += with(coming[i], 0, 0, 0);
             }
         }
         return sum;
     }
 
-    private long with(final Asset coin, final long value, final long others) {
+    /** A cap has taken its share of what is left of the coin as assessed, and takes that much less of what is charged beyond. */
+    private long with(final Asset coin, final long value, final long others, final long assessed) {
         final int ordinal = coin.ordinal();
         final int underlying = underlyingOf(coin);
         final long then = Math.min(Valuation.USD_MAX, value + comes[ordinal] + comesTried[ordinal]);
-        return charge(coin, then, others, longs[underlying] + longsTried[underlying]);
+        final long all = charge(coin, then, others, longs[underlying] + longsTried[underlying]);
+        return all - CollateralCap.takenFloor(coin, all - assessed);
     }
 }

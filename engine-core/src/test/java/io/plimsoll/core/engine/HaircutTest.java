@@ -87,11 +87,12 @@ class HaircutTest {
         assertThat(assess(7).marginEquity()).isEqualTo(equity);
         assertThat(assess(7).initialMargin()).isEqualTo(initial);
         ok("MarkPrice price=20000");
-        // 9,000 of free margin carry 2 % of 250,000, 4 % of 75,000 and the haircut of the coin once more, 1,000.
-        assertThat(driver.send("OrderPlace account=7 order=1 lots=1626 limit=20000"))
-                .isEqualTo("INSUFFICIENT_MARGIN (-8000000)");
-        assertThat(driver.send("OrderPlace account=7 order=1 lots=1625 limit=20000"))
-                .isEqualTo("OK");
+        // 9,000 of free margin carry 2 % of 250,000, 4 % of 87,400, and 500: the haircut of the coin once more,
+        // 1,000, of which the cap has taken half.
+        assertThat(driver.send("OrderPlace account=7 order=1 lots=1688 limit=20000"))
+                .isEqualTo("INSUFFICIENT_MARGIN (-4000000)");
+        assertThat(driver.send("OrderPlace account=7 order=1 lots=1687 limit=20000"))
+                .isEqualTo("OK (4000000)");
         // Others take theirs away: the cap binds no more.
         ok("WithdrawalRequest account=8 asset=2 amount=" + 2 * COIN);
         assertThat(assess(7).cappedCollateral()).isZero();

@@ -146,6 +146,24 @@ class WrongWayTest {
         assertThat(free()).isEqualTo(before - (2_400 + 5_000 + 200 + 100) * ONE);
     }
 
+    @Test
+    void aReductionThatFillsLowersNoFreeMarginWhereACapTakesAShareOfTheCoin() {
+        ok("ParameterChange parameter=COLLATERAL_CAP scope=2 value=" + 5 * COIN / 2);
+        trade(PERPETUAL, 300);
+        final long before = free();
+        // The cap takes half of what counts of the coins, 90,000 less the charge of 3,000.
+        assertThat(assess().cappedCollateral()).isEqualTo(43_500 * ONE);
+        ok("OrderPlace account=7 instrument=1 order=1 lots=300 limit=20000");
+        ok("OrderPlace account=7 instrument=1 order=2 lots=100 limit=20000 side=SELL");
+        final long left = free();
+        // 2 % of 60,000 more, and 2,000 more are charged, of which the cap has taken half already.
+        assertThat(left).isEqualTo(before - (1_200 + 1_000) * ONE);
+        ok("Trade id=" + ++trades + " instrument=1 price=20000 lots=100 buy=8 sell=7 sellOrder=2");
+        // The cap takes half of 90,000 less 2,000; 500 lots can still become 100,000 long, charged with 5,000 in all.
+        assertThat(assess().cappedCollateral()).isEqualTo(44_000 * ONE);
+        assertThat(free()).isEqualTo(left + 400 * ONE);
+    }
+
     /** With haircuts so high that their double would be more than the coin, or with a cap: more of it is never worth less. */
     @ParameterizedTest
     @CsvSource({

@@ -13,11 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Orders of accounts in cross mode, half of them in options that are paid, long, short or both, and contracts on coins that are held: whichever of them fill, none, half or
- * whole, free margin with the orders that still rest does not fall below what it was with all of them. Fills pay their fees.
+ * Orders of accounts in cross mode, half of them in options that are paid, long, short or both, and contracts on coins that are held,
+ * after prices have moved, with caps and debts: whichever of them fill, none, half or whole, free margin with the orders that still
+ * rest does not fall below what it was with all of them. Fills pay their fees.
  */
 class CrossOrdersTest {
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 24;
     private static final int ORDERS = 4;
     private static final int FILLS = 81;
     private static final int FEE_PPM = 450;
@@ -25,8 +26,8 @@ class CrossOrdersTest {
     private static final int[] PAID = {5, 7, COIN_SETTLED};
     private static final int[] OPTIONS = {5, 5, 6, 7, COIN_SETTLED, COIN_SETTLED};
 
-    /** Values of balances, premiums, fees and tiers round by less than a millionth each. */
-    private static final long ROUNDING = 200;
+    /** Values of balances, premiums, fees and tiers round by less than a millionth each, an inverse contract by a satoshi, worth 200. */
+    private static final long ROUNDING = 2_000;
 
     private final MarginAssessment assessment = new MarginAssessment();
     private final long[] marks = new long[COIN_SETTLED + 1];
@@ -49,6 +50,7 @@ class CrossOrdersTest {
             offset += assess(driver).initialOffset() > 0 ? 1 : 0;
             wrongWay += assessment.wrongWay() > 0 ? 1 : 0;
             final List<Order> orders = place(driver);
+            move(driver);
             final long left = free(driver);
             for (int fills = 0; fills < FILLS; fills++) {
                 final EngineDriver copy = driver.replay();
@@ -67,7 +69,7 @@ class CrossOrdersTest {
                 .isGreaterThan(ROUNDS / 5);
         assertThat(wrongWay)
                 .as("rounds with long contracts on coins, seed %d", seed)
-                .isGreaterThan(ROUNDS / 5);
+                .isGreaterThan(ROUNDS / 10);
     }
 
     /** Options that are paid in dollars and in coin, futures-style ones, contracts and spot; each at a mark of its own. */
@@ -93,6 +95,22 @@ class CrossOrdersTest {
         if (random.nextBoolean()) {
             ok(driver.send("DefineHaircuts asset=2 liability=100000 tiers=0:50000:50000,2000000000:200000:100000"));
         }
+        if (random.nextBoolean()) {
+            ok(driver.send("DefineHaircuts asset=1 liability=80000 tiers=0:0:0"));
+        }
+        if (random.nextBoolean()) {
+            ok(driver.send("ParameterChange parameter=COLLATERAL_CAP scope=2 value=1000000000"));
+        }
+        // Then it owes nothing, whatever fills, and all accounts together have as much as before.
+        ok(driver.send("Deposit account=2 asset=1 amount=1000000000000"));
+        ok(driver.send("Deposit account=2 asset=2 amount=2000000000"));
+        ok(driver.send("Deposit account=2 asset=3 amount=1000000000"));
+        if (random.nextBoolean()) {
+            ok(driver.send("ParameterChange parameter=BORROW_ACCOUNT_MAX scope=1 value=3000000000"));
+            ok(driver.send("ParameterChange parameter=BORROW_ACCOUNT_MAX scope=2 value=10000000"));
+            ok(driver.send("ParameterChange parameter=BORROW_ACCOUNT_MAX scope=3 value=1000000"));
+        }
+        ok(driver.send("WithdrawalRequest account=1 asset=1 amount=" + (1 + random.nextInt(4_500_000) * 1_000L)));
         return driver;
     }
 
@@ -110,6 +128,21 @@ class CrossOrdersTest {
 
     private void hold(final EngineDriver driver, final int instrument, final long lots) {
         fill(driver, new Order(0, instrument, lots, marks[instrument]), 2);
+    }
+
+    /** Prices since the orders came: what is held gains or loses, and limits are better or worse than the marks. */
+    private void move(final EngineDriver driver) {
+        for (int asset = 2; asset <= 3; asset++) {
+            final long price = driver.engine()
+                    .state()
+                    .prices()
+                    .indexPrice(driver.engine().state().assets().get(asset));
+            ok(driver.host("IndexPrice asset=" + asset + " price=" + price / 1_000 * (900 + random.nextInt(201))));
+        }
+        for (int instrument = 1; instrument <= COIN_SETTLED; instrument++) {
+            final long mark = Math.max(1, marks[instrument] * (900 + random.nextInt(201)) / 1_000);
+            ok(driver.host("MarkPrice instrument=" + instrument + " price=" + mark));
+        }
     }
 
     private List<Order> place(final EngineDriver driver) {
