@@ -8,11 +8,11 @@ import io.plimsoll.core.instrument.AssetRule;
 final class CollateralCap {
     private CollateralCap() {}
 
-    /** What the cap takes of a value that is not negative, rounded up. */
+    /** What the cap takes of a value, rounded up; nothing of the one that haircuts, each rounded up, leave below 0. */
     static long takenCeil(final Asset asset, final long value) {
         final long cap = asset.rules().get(AssetRule.COLLATERAL_CAP);
         final long total = asset.totals().credit();
-        return total <= cap ? 0 : FixedPoint.mulDivCeil(value, total - cap, total, value);
+        return total <= cap || value <= 0 ? 0 : FixedPoint.mulDivCeil(value, total - cap, total, value);
     }
 
     /** What the cap takes of a change of a value, signed, rounded down. */

@@ -107,6 +107,16 @@ class HaircutTest {
                 .isEqualTo("OK");
     }
 
+    @Test
+    void aCapTakesNothingOfDustThatHaircutsLeaveNothingOf() {
+        ok("DefineHaircuts asset=1 liability=0 tiers=0:50000:50000");
+        ok("ParameterChange parameter=COLLATERAL_CAP scope=1 value=0");
+        ok("Deposit account=7 asset=1 amount=1");
+        // A millionth, of which each haircut takes one.
+        assertThat(assess(7).haircutInitialMargin()).isEqualTo(1);
+        assertThat(assess(7).cappedCollateral()).isZero();
+    }
+
     private void ok(final String command) {
         assertThat(driver.send(command)).as(command).isEqualTo("OK");
     }
