@@ -4,6 +4,7 @@ import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.instrument.PremiumStyle;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Instruments of every kind on the assets of {@link EngineDriver#withMarket}: the commands that define them, their terms for the
@@ -15,7 +16,7 @@ import java.util.Random;
  * @param firstMark in ticks.
  * @param least smallest price in ticks.
  */
-record EveryKind(int id, String definition, ReferenceBook.Terms terms, long firstMark, long least) {
+record EveryKind(int id, String definition, ReferenceTerms terms, long firstMark, long least) {
     private static final String LARGEST = " priceTicksMax=10000000 positionLotsMax=100000";
     private static final String DATED = " expiry=1000000000000000 window=1800000000000";
     private static final String CALL = DATED + " kind=OPTION strike=200000000000000 side=CALL lotSize=1000000";
@@ -30,7 +31,7 @@ record EveryKind(int id, String definition, ReferenceBook.Terms terms, long firs
             new EveryKind(
                     5,
                     "settlement=1 tickValue=10000 kind=SPOT lotSize=1000000" + LARGEST,
-                    new ReferenceBook.Terms(InstrumentKind.SPOT, 1, 10_000, 0, 1_000_000, 0, PremiumStyle.NONE),
+                    new ReferenceTerms(InstrumentKind.SPOT, 2, 1, 10_000, 0, 1_000_000, 0, PremiumStyle.NONE),
                     20_000,
                     1),
             inverse(6, InstrumentKind.INVERSE_PERPETUAL, "", 0, 20_000_000_000L),
@@ -39,12 +40,39 @@ record EveryKind(int id, String definition, ReferenceBook.Terms terms, long firs
             option(9, PUT + " premium=PREMIUM", 2, 500, 80, PremiumStyle.PREMIUM),
             option(10, CALL + " premium=FUTURES", 1, 10_000, 40, PremiumStyle.FUTURES));
 
+    /** The same, and three on a second coin, asset 4: a perpetual, a spot pair that the first coin pays for, a call. */
+    static final List<EveryKind> ON_TWO_COINS = Stream.concat(
+                    ALL.stream(),
+                    Stream.of(
+                            new EveryKind(
+                                    11,
+                                    "settlement=1 tickValue=10000 kind=LINEAR_PERPETUAL" + LARGEST,
+                                    new ReferenceTerms(
+                                            InstrumentKind.LINEAR_PERPETUAL, 4, 1, 10_000, 0, 0, 0, PremiumStyle.NONE),
+                                    15_000,
+                                    1),
+                            new EveryKind(
+                                    12,
+                                    "settlement=2 tickValue=100 kind=SPOT lotSize=10000" + LARGEST,
+                                    new ReferenceTerms(InstrumentKind.SPOT, 4, 2, 100, 0, 10_000, 0, PremiumStyle.NONE),
+                                    750,
+                                    1),
+                            new EveryKind(
+                                    13,
+                                    "settlement=1 tickValue=10000 priceTicksMin=0 kind=OPTION strike=16000000000000"
+                                            + " side=CALL premium=PREMIUM lotSize=100000" + DATED + LARGEST,
+                                    new ReferenceTerms(
+                                            InstrumentKind.OPTION, 4, 1, 10_000, 0, 100_000, 0, PremiumStyle.PREMIUM),
+                                    600,
+                                    0)))
+            .toList();
+
     private static EveryKind linear(
             final int id, final InstrumentKind kind, final String more, final long mark, final long least) {
         return new EveryKind(
                 id,
                 "settlement=1 tickValue=10000 kind=" + kind + LARGEST + more,
-                new ReferenceBook.Terms(kind, 1, 10_000, 0, 0, 0, PremiumStyle.NONE),
+                new ReferenceTerms(kind, 2, 1, 10_000, 0, 0, 0, PremiumStyle.NONE),
                 mark,
                 least);
     }
@@ -56,7 +84,7 @@ record EveryKind(int id, String definition, ReferenceBook.Terms terms, long firs
                 id,
                 "settlement=2 tickValue=" + tickValue + " contractValue=100000000 priceTicksMin=1000 kind=" + kind
                         + LARGEST + more,
-                new ReferenceBook.Terms(kind, 2, tickValue, quote, 0, 100_000_000, PremiumStyle.NONE),
+                new ReferenceTerms(kind, 2, 2, tickValue, quote, 0, 100_000_000, PremiumStyle.NONE),
                 40_000,
                 1_000);
     }
@@ -72,14 +100,15 @@ record EveryKind(int id, String definition, ReferenceBook.Terms terms, long firs
         return new EveryKind(
                 id,
                 "settlement=" + settlement + " tickValue=" + tickValue + " priceTicksMin=0" + LARGEST + more,
-                new ReferenceBook.Terms(InstrumentKind.OPTION, settlement, tickValue, 0, 1_000_000, 0, style),
+                new ReferenceTerms(InstrumentKind.OPTION, 2, settlement, tickValue, 0, 1_000_000, 0, style),
                 mark,
                 0);
     }
 
     /** The command that defines it. */
     String command() {
-        return "DefineInstrument instrument=" + id + " symbol=I" + id + " underlying=2 " + definition;
+        return "DefineInstrument instrument=" + id + " symbol=I" + id + " underlying=" + terms.underlying() + " "
+                + definition;
     }
 
     /** A mark that may follow another: options jump and reach 0, the future with negative prices crosses it. */

@@ -1,11 +1,15 @@
 package io.plimsoll.core;
 
+import static io.plimsoll.core.ReferenceNumbers.ceil;
+import static io.plimsoll.core.ReferenceNumbers.floor;
+import static io.plimsoll.core.ReferenceNumbers.notNegative;
+import static io.plimsoll.core.ReferenceNumbers.rateCeil;
+import static io.plimsoll.core.ReferenceNumbers.share;
+import static io.plimsoll.core.ReferenceNumbers.tiered;
+
 import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.instrument.InstrumentKind;
-import io.plimsoll.core.instrument.PremiumStyle;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,25 +17,26 @@ import java.util.TreeMap;
 
 /**
  * The slow, obvious twin of the engine: unbounded integers, maps, everything computed from nothing each time. Knows the
- * assets and tiers of {@link EngineDriver#withMarket}, two tiers of haircuts on the coin, a claim on it, and instruments of every kind.
+ * tiers of {@link EngineDriver#withMarket}, assets, and instruments of every kind.
  */
 final class ReferenceBook {
-    private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
+    /** The coins, of which the second is a claim on the first. */
+    static final int[] COINS = {2, 3, 4};
+
     private static final int BTC = 2;
     private static final int CLAIM = 3;
-    private static final long[][] HAIRCUTS = {{0, 50_000, 50_000}, {2_000_000_000L, 150_000, 80_000}};
-    private static final long[][] CLAIM_HAIRCUTS = {{0, 120_000, 30_000}};
-    private static final long[][] NO_HAIRCUTS = {{0, 0, 0}};
     private static final long[][] TIERS = {{0, 20_000, 10_000}, {250_000_000_000L, 40_000, 20_000}};
 
     private final Map<Long, Twin> accounts = new TreeMap<>();
-    private final Map<Integer, Terms> terms = new TreeMap<>();
+    private final Map<Integer, ReferenceTerms> terms = new TreeMap<>();
     private final Map<Integer, Long> marks = new TreeMap<>();
     private final ReferencePrices prices;
+    private final ReferenceAssets market;
 
     /** At such index prices. */
-    ReferenceBook(final ReferencePrices prices) {
+    ReferenceBook(final ReferencePrices prices, final ReferenceAssets market) {
         this.prices = prices;
+        this.market = market;
     }
 
     /** What the twin knows of an account. */
@@ -51,6 +56,14 @@ final class ReferenceBook {
             return balances.getOrDefault(asset, BigInteger.ZERO);
         }
 
+        boolean isPocket() {
+            return parent != null;
+        }
+
+        Map<Integer, BigInteger> lots() {
+            return lots;
+        }
+
         BigInteger lotsOf(final int instrument) {
             return lots.getOrDefault(instrument, BigInteger.ZERO);
         }
@@ -60,46 +73,15 @@ final class ReferenceBook {
         }
     }
 
-    /** Equity, NAV, initial and maintenance margin, and the option value within equity. */
+    /** Equity, NAV, initial and maintenance margin with what haircuts take for the first only, option value, and what caps take. */
     record Assessment(
-            BigInteger equity, BigInteger nav, BigInteger initial, BigInteger maintenance, BigInteger optionValue) {}
-
-    /** What the twin knows of an instrument; the underlying is always {@link #BTC}. */
-    record Terms(
-            InstrumentKind kind,
-            int settlement,
-            long tickValue,
-            int quote,
-            long lotSize,
-            long contractValue,
-            PremiumStyle style) {
-
-        /** Inverse values are rounded once, half away from zero. */
-        BigInteger value(final BigInteger lots, final long price) {
-            final BigInteger worth = BigInteger.valueOf(tickValue);
-            if (!kind.isInverse()) {
-                return lots.multiply(worth).multiply(BigInteger.valueOf(price));
-            }
-            final BigDecimal exact = new BigDecimal(lots.multiply(worth).negate());
-            return exact.divide(BigDecimal.valueOf(price), 0, RoundingMode.HALF_UP)
-                    .toBigIntegerExact();
-        }
-
-        long lotNotional(final long mark) {
-            if (kind.isInverse()) {
-                return contractValue;
-            }
-            return kind == InstrumentKind.OPTION ? lotSize : Math.abs(mark * tickValue);
-        }
-
-        /** 0 is the margin currency. */
-        int notionalAsset() {
-            if (kind.isInverse()) {
-                return quote;
-            }
-            return kind == InstrumentKind.OPTION ? BTC : settlement;
-        }
-    }
+            BigInteger equity,
+            BigInteger nav,
+            BigInteger haircutInitial,
+            BigInteger initial,
+            BigInteger maintenance,
+            BigInteger optionValue,
+            BigInteger capped) {}
 
     void account(final long id, final long group) {
         accounts.put(id, new Twin(group));
@@ -130,10 +112,14 @@ final class ReferenceBook {
                 || twin.lots.values().stream().anyMatch(lots -> lots.signum() != 0);
     }
 
-    private boolean isUnusable(final Terms contract) {
-        return prices.isUnusable(BTC)
+    private boolean isUnusable(final ReferenceTerms contract) {
+        return prices.isUnusable(contract.underlying())
                 || prices.isUnusable(contract.settlement())
                 || prices.isUnusable(contract.notionalAsset());
+    }
+
+    ReferenceTerms termsOf(final int instrument) {
+        return terms.get(instrument);
     }
 
     long markOf(final int instrument) {
@@ -144,7 +130,7 @@ final class ReferenceBook {
         accounts.get(account).balances.merge(asset, BigInteger.valueOf(change), BigInteger::add);
     }
 
-    void define(final int instrument, final Terms terms) {
+    void define(final int instrument, final ReferenceTerms terms) {
         this.terms.put(instrument, terms);
     }
 
@@ -158,7 +144,7 @@ final class ReferenceBook {
 
     /** A flat pocket gives what is left to its parent; a loss is paid by the fund. */
     private static void sweep(final Twin twin, final int asset) {
-        if (twin.parent == null || twin.lots.values().stream().anyMatch(lots -> lots.signum() != 0)) {
+        if (!twin.isPocket() || twin.lots.values().stream().anyMatch(lots -> lots.signum() != 0)) {
             return;
         }
         twin.parent.balances.merge(asset, twin.balanceOf(asset).max(BigInteger.ZERO), BigInteger::add);
@@ -166,17 +152,18 @@ final class ReferenceBook {
     }
 
     private void side(final Twin twin, final int instrument, final long price, final long lots) {
-        final Terms contract = terms.get(instrument);
+        final ReferenceTerms contract = terms.get(instrument);
         final BigInteger change = BigInteger.valueOf(lots);
         final BigInteger value = contract.value(change, price);
         final BigInteger held = twin.lotsOf(instrument);
         if (contract.kind() == InstrumentKind.SPOT) {
-            twin.balances.merge(BTC, change.multiply(BigInteger.valueOf(contract.lotSize())), BigInteger::add);
+            twin.balances.merge(
+                    contract.underlying(), change.multiply(BigInteger.valueOf(contract.lotSize())), BigInteger::add);
             twin.balances.merge(contract.settlement(), value.negate(), BigInteger::add);
             return;
         }
         twin.lots.put(instrument, held.add(change));
-        if (contract.style() == PremiumStyle.PREMIUM) {
+        if (contract.isPaid()) {
             twin.balances.merge(contract.settlement(), value.negate(), BigInteger::add);
             return;
         }
@@ -194,55 +181,74 @@ final class ReferenceBook {
 
     Assessment assess(final long id) {
         final Twin twin = accounts.get(id);
-        final Map<Integer, BigInteger> net = new TreeMap<>(twin.balances);
-        final Map<Integer, BigInteger> options = new TreeMap<>();
         BigInteger initial = BigInteger.ZERO;
         BigInteger maintenance = BigInteger.ZERO;
         BigInteger shortInitial = BigInteger.ZERO;
         BigInteger shortMaintenance = BigInteger.ZERO;
-        BigInteger longs = BigInteger.ZERO;
         for (final Map.Entry<Integer, BigInteger> entry : twin.lots.entrySet()) {
-            final int instrument = entry.getKey();
-            final BigInteger lots = entry.getValue();
-            if (lots.signum() != 0) {
-                final Terms contract = terms.get(instrument);
-                final BigInteger value = contract.value(lots, marks.get(instrument));
-                if (contract.style() == PremiumStyle.PREMIUM) {
-                    options.merge(contract.settlement(), value, BigInteger::add);
-                    shortInitial = shortInitial.add(requirement(twin.group, instrument, lots, 1));
-                    shortMaintenance = shortMaintenance.add(requirement(twin.group, instrument, lots, 2));
-                } else {
-                    net.merge(contract.settlement(), value.subtract(twin.costOf(instrument)), BigInteger::add);
-                    initial = initial.add(requirement(twin.group, instrument, lots, 1));
-                    maintenance = maintenance.add(requirement(twin.group, instrument, lots, 2));
-                }
-                if (contract.kind() != InstrumentKind.OPTION && lots.signum() > 0) {
-                    longs = longs.add(notional(instrument, lots));
-                }
+            final BigInteger first = requirement(twin, entry.getKey(), entry.getValue(), 1);
+            final BigInteger second = requirement(twin, entry.getKey(), entry.getValue(), 2);
+            if (terms.get(entry.getKey()).isPaid()) {
+                shortInitial = shortInitial.add(first);
+                shortMaintenance = shortMaintenance.add(second);
+            } else {
+                initial = initial.add(first);
+                maintenance = maintenance.add(second);
             }
         }
-        BigInteger optionValue = BigInteger.ZERO;
-        for (final Map.Entry<Integer, BigInteger> option : options.entrySet()) {
-            final BigInteger value = option.getValue();
-            final BigInteger usd = usd(option.getKey(), value.abs(), value.signum() < 0);
-            optionValue = optionValue.add(value.signum() < 0 ? usd.negate() : usd);
-        }
+        final BigInteger optionValue = optionValue(twin);
         // What is positive of it is no equity, and takes off what short options need, down to nothing.
-        final BigInteger off = optionValue.max(BigInteger.ZERO);
-        initial = initial.add(shortInitial.subtract(off).max(BigInteger.ZERO));
-        maintenance = maintenance.add(shortMaintenance.subtract(off).max(BigInteger.ZERO));
-        final BigInteger wrongWay = wrongWay(twin, net, longs);
-        return assets(twin, net, optionValue, initial.add(wrongWay), maintenance.add(wrongWay));
+        final BigInteger off = !twin.isPocket() ? notNegative(optionValue) : BigInteger.ZERO;
+        initial = initial.add(notNegative(shortInitial.subtract(off)));
+        maintenance = maintenance.add(notNegative(shortMaintenance.subtract(off)));
+        BigInteger wrongWay = BigInteger.ZERO;
+        for (final int asset : COINS) {
+            wrongWay = wrongWay.add(wrongWay(id, asset, BigInteger.ZERO, twin.lots));
+        }
+        return assets(id, twin, optionValue, initial.add(wrongWay), maintenance.add(wrongWay));
     }
 
-    private BigInteger requirement(final long group, final int instrument, final BigInteger lots, final int column) {
-        final Terms contract = terms.get(instrument);
-        final BigInteger groupLots = groupLots(group, instrument);
-        final BigInteger share = share(tiered(TIERS, notional(instrument, groupLots), column), lots.abs(), groupLots);
+    /** Balances and what is not realised yet of positions, by asset. */
+    private Map<Integer, BigInteger> net(final Twin twin) {
+        final Map<Integer, BigInteger> net = new TreeMap<>(twin.balances);
+        twin.lots.forEach((instrument, lots) -> {
+            final ReferenceTerms contract = terms.get(instrument);
+            if (lots.signum() != 0 && !contract.isPaid()) {
+                final BigInteger value = contract.value(lots, marks.get(instrument));
+                net.merge(contract.settlement(), value.subtract(twin.costOf(instrument)), BigInteger::add);
+            }
+        });
+        return net;
+    }
+
+    /** Netted by asset, each sum rounded against the account. */
+    private BigInteger optionValue(final Twin twin) {
+        final Map<Integer, BigInteger> options = new TreeMap<>();
+        twin.lots.forEach((instrument, lots) -> {
+            final ReferenceTerms contract = terms.get(instrument);
+            if (lots.signum() != 0 && contract.isPaid()) {
+                options.merge(contract.settlement(), contract.value(lots, marks.get(instrument)), BigInteger::add);
+            }
+        });
+        BigInteger optionValue = BigInteger.ZERO;
+        for (final Map.Entry<Integer, BigInteger> option : options.entrySet()) {
+            optionValue = optionValue.add(usdSigned(option.getKey(), option.getValue()));
+        }
+        return optionValue;
+    }
+
+    /** What tiers ask of so many lots, beside what others of the group hold. */
+    BigInteger requirement(final Twin twin, final int instrument, final BigInteger lots, final int column) {
+        final ReferenceTerms contract = terms.get(instrument);
+        if (lots.signum() == 0 || contract.kind() == InstrumentKind.SPOT) {
+            return BigInteger.ZERO;
+        }
+        final BigInteger all = lotsOfOthers(twin, instrument).add(lots.abs());
+        final BigInteger share = share(tiered(TIERS, notional(instrument, all), column), lots.abs(), all);
         if (contract.kind() != InstrumentKind.OPTION || lots.signum() < 0) {
             return share;
         }
-        return contract.style() == PremiumStyle.PREMIUM
+        return contract.isPaid()
                 ? BigInteger.ZERO
                 : share.min(usd(contract.settlement(), contract.value(lots, marks.get(instrument)), true));
     }
@@ -252,112 +258,104 @@ final class ReferenceBook {
         return usd(terms.get(instrument).notionalAsset(), lots.multiply(BigInteger.valueOf(ofLot)), true);
     }
 
-    /** The haircut again of as much of the coin, and of the claim on it, as long contracts are worth; all are on the coin. */
-    private BigInteger wrongWay(final Twin twin, final Map<Integer, BigInteger> net, final BigInteger longs) {
-        BigInteger sum = BigInteger.ZERO;
-        for (final int asset : twin.parent == null ? new int[] {BTC, CLAIM} : new int[0]) {
-            final BigInteger value =
-                    usd(asset, net.getOrDefault(asset, BigInteger.ZERO).max(BigInteger.ZERO), false);
-            final BigInteger all = value.add(usd(asset, ownedByOthers(twin, asset), true));
-            final BigInteger haircut = share(tiered(haircuts(asset), all, 1), value, all);
-            sum = sum.add(share(haircut, longs.min(value), value));
+    /** The haircut again of as much of a coin, with a value that comes, as long contracts on it are worth. */
+    BigInteger wrongWay(final long id, final int asset, final BigInteger comes, final Map<Integer, BigInteger> lots) {
+        final Twin twin = accounts.get(id);
+        if (twin.isPocket()) {
+            return BigInteger.ZERO;
         }
-        return sum;
+        BigInteger longs = BigInteger.ZERO;
+        for (final Map.Entry<Integer, BigInteger> entry : lots.entrySet()) {
+            final ReferenceTerms contract = terms.get(entry.getKey());
+            if (contract.isContract()
+                    && entry.getValue().signum() > 0
+                    && contract.underlying() == (asset == CLAIM ? BTC : asset)) {
+                longs = longs.add(notional(entry.getKey(), entry.getValue()));
+            }
+        }
+        final BigInteger net = net(twin).getOrDefault(asset, BigInteger.ZERO);
+        final BigInteger value = notNegative(usdSigned(asset, net).add(comes));
+        final BigInteger all = value.add(usd(asset, ownedByOthers(twin, asset), true));
+        final BigInteger haircut = share(tiered(market.again(asset), all, 1), value, all);
+        return share(haircut, longs.min(value), value);
     }
 
     private Assessment assets(
+            final long id,
             final Twin twin,
-            final Map<Integer, BigInteger> net,
             final BigInteger optionValue,
             final BigInteger positionInitial,
             final BigInteger maintenance) {
-        final boolean isPocket = twin.parent != null;
-        BigInteger initial = positionInitial;
-        BigInteger equity = optionValue.min(BigInteger.ZERO);
+        final boolean isPocket = twin.isPocket();
+        BigInteger initial = BigInteger.ZERO;
+        BigInteger equity = isPocket ? optionValue : optionValue.min(BigInteger.ZERO);
         BigInteger nav = optionValue;
-        for (final Map.Entry<Integer, BigInteger> entry : net.entrySet()) {
-            final boolean btc = entry.getKey() == BTC && !isPocket;
-            final long[][] haircuts = isPocket ? NO_HAIRCUTS : haircuts(entry.getKey());
-            final boolean debt = entry.getValue().signum() < 0;
-            final BigInteger value = usd(entry.getKey(), entry.getValue().abs(), debt);
-            if (debt) {
-                nav = nav.subtract(value);
-                equity = equity.subtract(value).subtract(rateCeil(value, btc ? 100_000 : 0));
-            } else {
-                nav = nav.add(value);
-                final BigInteger all = value.add(usd(entry.getKey(), ownedByOthers(twin, entry.getKey()), true));
-                equity = equity.add(value).subtract(share(tiered(haircuts, all, 1), value, all));
-                initial = initial.add(share(tiered(haircuts, all, 2), value, all));
+        BigInteger capped = BigInteger.ZERO;
+        for (final Map.Entry<Integer, BigInteger> entry : net(twin).entrySet()) {
+            final int asset = entry.getKey();
+            final BigInteger value = usdSigned(asset, entry.getValue());
+            nav = nav.add(value);
+            equity = equity.add(value);
+            if (value.signum() < 0 && !isPocket) {
+                equity = equity.subtract(rateCeil(value.negate(), ReferenceAssets.liability(asset)));
+            } else if (!isPocket) {
+                final BigInteger all = value.add(usd(asset, ownedByOthers(twin, asset), true));
+                final BigInteger haircut = share(tiered(ReferenceAssets.haircuts(asset), all, 1), value, all);
+                final BigInteger ofInitial = share(tiered(ReferenceAssets.haircuts(asset), all, 2), value, all);
+                final BigInteger again = wrongWay(id, asset, BigInteger.ZERO, twin.lots);
+                final BigInteger counts =
+                        value.subtract(haircut).subtract(ofInitial).subtract(again);
+                equity = equity.subtract(haircut);
+                initial = initial.add(ofInitial);
+                capped = capped.add(ceil(notNegative(counts).multiply(aboveCap(asset)), owned(asset)));
             }
         }
-        return new Assessment(equity, nav, initial, maintenance, optionValue);
+        return new Assessment(equity, nav, initial, positionInitial.add(initial), maintenance, optionValue, capped);
+    }
+
+    /** What all accounts together own of an asset, at least 1 to divide by. */
+    BigInteger owned(final int asset) {
+        BigInteger sum = BigInteger.ZERO;
+        for (final Twin twin : accounts.values()) {
+            sum = sum.add(notNegative(twin.balanceOf(asset)));
+        }
+        return sum.max(BigInteger.ONE);
+    }
+
+    /** How much of that is above the cap. */
+    BigInteger aboveCap(final int asset) {
+        return notNegative(owned(asset).subtract(market.cap(asset)));
     }
 
     /** Nothing where there is but one tier: then it is nobody's business what others own. */
     private BigInteger ownedByOthers(final Twin twin, final int asset) {
         BigInteger sum = BigInteger.ZERO;
         for (final Twin other : accounts.values()) {
-            final boolean counts = other != twin && other.group == twin.group && other.parent == null;
-            if (counts && twin.parent == null && haircuts(asset).length > 1) {
-                sum = sum.add(other.balanceOf(asset).max(BigInteger.ZERO));
+            final boolean counts = other != twin && other.group == twin.group && !other.isPocket();
+            if (counts && !twin.isPocket() && ReferenceAssets.haircuts(asset).length > 1) {
+                sum = sum.add(notNegative(other.balanceOf(asset)));
             }
         }
         return sum;
     }
 
-    private static long[][] haircuts(final int asset) {
-        return switch (asset) {
-            case BTC -> HAIRCUTS;
-            case CLAIM -> CLAIM_HAIRCUTS;
-            default -> NO_HAIRCUTS;
-        };
-    }
-
-    private BigInteger groupLots(final long group, final int instrument) {
+    private BigInteger lotsOfOthers(final Twin twin, final int instrument) {
         BigInteger sum = BigInteger.ZERO;
-        for (final Twin twin : accounts.values()) {
-            if (twin.group == group) {
-                sum = sum.add(twin.lotsOf(instrument).abs());
+        for (final Twin other : accounts.values()) {
+            if (other != twin && other.group == twin.group) {
+                sum = sum.add(other.lotsOf(instrument).abs());
             }
         }
         return sum;
     }
 
-    private static BigInteger tiered(final long[][] tiers, final BigInteger notional, final int column) {
-        BigInteger sum = BigInteger.ZERO;
-        for (int i = 0; i < tiers.length; i++) {
-            final BigInteger from = BigInteger.valueOf(tiers[i][0]);
-            final BigInteger to = i + 1 < tiers.length ? BigInteger.valueOf(tiers[i + 1][0]) : notional;
-            final BigInteger part = notional.min(to).subtract(from).max(BigInteger.ZERO);
-            sum = sum.add(rateCeil(part, tiers[i][column]));
-        }
-        return sum;
+    private BigInteger usdSigned(final int asset, final BigInteger amount) {
+        final BigInteger usd = usd(asset, amount.abs(), amount.signum() < 0);
+        return amount.signum() < 0 ? usd.negate() : usd;
     }
 
-    private static BigInteger share(final BigInteger ofAll, final BigInteger part, final BigInteger all) {
-        return all.signum() == 0 ? BigInteger.ZERO : ceil(ofAll.multiply(part), all);
-    }
-
-    private BigInteger usd(final int asset, final BigInteger amount, final boolean up) {
-        if (asset == 0) {
-            return amount;
-        }
-        final BigInteger product = amount.multiply(prices.of(asset));
-        final BigInteger divisor = BigInteger.TEN.pow(asset == 1 ? 10 : 12);
-        return up ? ceil(product, divisor) : product.divide(divisor);
-    }
-
-    private static BigInteger rateCeil(final BigInteger amount, final long ppm) {
-        return ceil(amount.multiply(BigInteger.valueOf(ppm)), MILLION);
-    }
-
-    private static BigInteger floor(final BigInteger a, final BigInteger b) {
-        return ceil(a.negate(), b).negate();
-    }
-
-    private static BigInteger ceil(final BigInteger a, final BigInteger b) {
-        final BigInteger[] parts = a.divideAndRemainder(b);
-        return parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
+    BigInteger usd(final int asset, final BigInteger amount, final boolean up) {
+        return market.usd(asset, amount, up);
     }
 
     /** Moves an account on the ladder as an event did, after checking that it had to. */

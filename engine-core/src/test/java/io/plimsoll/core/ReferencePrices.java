@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The index prices of the slow twin, and which of them may be used: of the dollar, the coin, and a claim on the coin. */
+/** The index prices of the slow twin, and which of them may be used: of the dollar, a coin, a claim on the coin, and a second coin. */
 final class ReferencePrices {
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
     private static final BigInteger RATE_ONE = BigInteger.TEN.pow(15);
@@ -14,7 +14,8 @@ final class ReferencePrices {
     private static final int CLAIM = 3;
     private static final int CLAIM_STEP_PPM = 30_000;
 
-    private final Map<Integer, Long> prices = new TreeMap<>(Map.of(1, 10_000_000_000L, 2, 200_000_000_000_000L));
+    private final Map<Integer, Long> prices =
+            new TreeMap<>(Map.of(1, 10_000_000_000L, 2, 200_000_000_000_000L, 4, 15_000_000_000_000L));
     private final Map<Integer, Long> times = new TreeMap<>(Map.of(BTC, 0L));
     private final Set<Integer> doubtful = new TreeSet<>();
     private final long ageMaxNs;
