@@ -71,8 +71,6 @@ class RandomRunTest {
         driver.send("ParameterChange parameter=BORROW_ACCOUNT_MAX scope=1 value=300000000");
         driver.send("ParameterChange parameter=BORROW_TOTAL_MAX scope=1 value=2000000000");
         driver.send("ParameterChange parameter=BORROW_ACCOUNT_MAX scope=2 value=1000000");
-        orders.mayBeBorrowed(1);
-        orders.mayBeBorrowed(2);
         for (final EveryKind kind : EveryKind.ON_TWO_COINS) {
             if (kind.id() > 1) {
                 assertThat(driver.send(kind.command())).isEqualTo("OK");

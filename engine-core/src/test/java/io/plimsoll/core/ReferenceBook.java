@@ -209,7 +209,7 @@ final class ReferenceBook {
     }
 
     /** Balances and what is not realised yet of positions, by asset. */
-    private Map<Integer, BigInteger> net(final Twin twin) {
+    Map<Integer, BigInteger> net(final Twin twin) {
         final Map<Integer, BigInteger> net = new TreeMap<>(twin.balances);
         twin.lots.forEach((instrument, lots) -> {
             final ReferenceTerms contract = terms.get(instrument);

@@ -12,9 +12,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What the slow twin asks of an account in cross mode, or of a pocket, with its open orders: from nothing each time, by the text of
@@ -24,7 +22,6 @@ final class ReferenceOrders {
     private final ReferenceBook book;
     private final ReferenceAssets assets;
     private final EngineState state;
-    private final Set<Integer> borrowed = new TreeSet<>();
     private final Map<Long, Long> fees = new TreeMap<>();
 
     ReferenceOrders(final ReferenceBook book, final ReferenceAssets assets, final EngineState state) {
@@ -56,14 +53,21 @@ final class ReferenceOrders {
             return terms.isPaid() && !buys() ? terms.settlement() : 0;
         }
 
+        /** The asset that it takes at once; 0: none. */
+        int takes() {
+            if (terms.kind() == InstrumentKind.SPOT) {
+                return buys() ? terms.settlement() : terms.underlying();
+            }
+            return terms.isPaid() && buys() ? terms.settlement() : 0;
+        }
+
+        BigInteger taken() {
+            return terms.kind() == InstrumentKind.SPOT && !buys() ? coins() : value().abs();
+        }
+
         BigInteger brought() {
             return terms.kind() == InstrumentKind.SPOT && buys() ? coins() : value().abs();
         }
-    }
-
-    /** An asset may be owed from now on. */
-    void mayBeBorrowed(final int asset) {
-        borrowed.add(asset);
     }
 
     /** The worse rate that an account pays. */
@@ -119,7 +123,28 @@ final class ReferenceOrders {
         final BigInteger optionValue = book.assess(id).optionValue();
         return alone.add(ofOptions.subtract(optionValue).max(premiums))
                 .add(optionValue.min(BigInteger.ZERO))
-                .add(wrongWay(id, bought));
+                .add(wrongWay(id, bought))
+                .add(surcharges(id));
+    }
+
+    /** Of what orders take of an asset beyond what there is, profit and loss included; a spot buy pays its fee with it. */
+    private BigInteger surcharges(final long id) {
+        final Map<Integer, BigInteger> owed = new TreeMap<>();
+        for (final Order order : of(id)) {
+            if (order.takes() != 0) {
+                final boolean paysFee = order.terms().kind() == InstrumentKind.SPOT && order.buys();
+                final BigInteger fee = paysFee ? feeOf(id, order) : BigInteger.ZERO;
+                owed.merge(order.takes(), order.taken().add(fee), BigInteger::add);
+            }
+        }
+        final Map<Integer, BigInteger> net = book.net(book.of(id));
+        BigInteger sum = BigInteger.ZERO;
+        for (final Map.Entry<Integer, BigInteger> entry : owed.entrySet()) {
+            final BigInteger has = notNegative(net.getOrDefault(entry.getKey(), BigInteger.ZERO));
+            final BigInteger debt = notNegative(entry.getValue().subtract(has));
+            sum = sum.add(rateCeil(assets.usd(entry.getKey(), debt, true), ReferenceAssets.liability(entry.getKey())));
+        }
+        return sum;
     }
 
     /** With all that can become long and all coins that can come; a cap has taken its share of what orders add already. */
@@ -140,44 +165,39 @@ final class ReferenceOrders {
         return sum;
     }
 
-    /** What filling it loses at once: against the mark, in fees, in surcharges on debts, and of what it brings what does not count. */
+    /** What filling it loses at once: against the mark, in fees, both of which may be owed, and of what it brings what does not count. */
     private BigInteger loss(final long id, final Order order) {
         final int money = order.terms().settlement();
-        final BigInteger fee = fee(id, order);
         if (order.terms().kind() == InstrumentKind.SPOT) {
-            final int given = order.buys() ? money : order.terms().underlying();
-            final BigInteger paid = assets.usd(given, order.buys() ? order.value() : order.coins(), true);
-            return fee.add(notNegative(paid.add(surcharge(given, paid)).subtract(counts(order))));
+            final BigInteger paid = assets.usd(order.takes(), order.taken(), true);
+            return fee(id, order).add(notNegative(paid.subtract(counts(order))));
         }
         final BigInteger worth = order.terms().value(order.lots(), book.markOf(order.instrument()));
         final BigInteger worse = notNegative(order.value().subtract(worth));
-        final BigInteger atOnce = assets.usd(money, worse, true).add(fee);
-        final BigInteger loss = atOnce.add(rateCeil(atOnce, ReferenceAssets.liability(money)));
-        if (!order.terms().isPaid()) {
-            return loss;
-        }
-        return order.buys()
-                ? loss.add(surcharge(money, assets.usd(money, order.value(), true)))
+        final BigInteger loss =
+                withSurcharge(money, assets.usd(money, worse, true).add(fee(id, order)));
+        return order.brings() == 0
+                ? loss
                 : loss.add(assets.usd(money, order.brought(), false)).subtract(counts(order));
     }
 
-    /** What it takes from money alone: the premium of a buy and fees, with the surcharges of what may be owed. */
+    /** What it takes from money alone: the premium of a buy, and the fee, which may be owed. */
     private BigInteger premium(final long id, final Order order) {
         final int money = order.terms().settlement();
-        final BigInteger fee = fee(id, order);
         final BigInteger paid = order.buys() ? assets.usd(money, order.value(), true) : BigInteger.ZERO;
-        return fee.add(rateCeil(fee, ReferenceAssets.liability(money)))
-                .add(paid)
-                .add(surcharge(money, paid));
+        return paid.add(withSurcharge(money, fee(id, order)));
+    }
+
+    private BigInteger withSurcharge(final int asset, final BigInteger lost) {
+        return lost.add(rateCeil(lost, ReferenceAssets.liability(asset)));
     }
 
     private BigInteger fee(final long id, final Order order) {
-        final BigInteger fee = rateCeil(order.value().abs(), fees.getOrDefault(id, 0L));
-        return assets.usd(order.terms().settlement(), fee, true);
+        return assets.usd(order.terms().settlement(), feeOf(id, order), true);
     }
 
-    private BigInteger surcharge(final int asset, final BigInteger paid) {
-        return borrowed.contains(asset) ? rateCeil(paid, ReferenceAssets.liability(asset)) : BigInteger.ZERO;
+    private BigInteger feeOf(final long id, final Order order) {
+        return rateCeil(order.value().abs(), fees.getOrDefault(id, 0L));
     }
 
     /** What counts of what an order brings, by the highest rates of all tiers, and after the cap. */

@@ -71,6 +71,16 @@ public final class MarginCalculator {
         return wrongWay;
     }
 
+    /** Room for assets. */
+    int assets() {
+        return netByAsset.length;
+    }
+
+    /** What the account assessed last has of an asset, with profit and loss, signed; what it has no place for is nothing. */
+    long netOf(final Account account, final Asset asset) {
+        return account.balances().holds(asset) ? netByAsset[asset.ordinal()] : 0;
+    }
+
     /**
      * Says what accounts in portfolio mode are margined with from now on.
      *

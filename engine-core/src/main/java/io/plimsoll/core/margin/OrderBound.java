@@ -16,6 +16,7 @@ final class OrderBound {
 
     private final Orders orders;
     private final OrderLoss loss;
+    private final OrderPayments payments;
     private final long[] buys;
     private final long[] sells;
     private final long[] losses;
@@ -28,9 +29,10 @@ final class OrderBound {
     private int instruments;
     private boolean isKnown;
 
-    OrderBound(final Orders orders, final OrderLoss loss, final int instruments) {
+    OrderBound(final Orders orders, final OrderLoss loss, final OrderPayments payments, final int instruments) {
         this.orders = orders;
         this.loss = loss;
+        this.payments = payments;
         this.buys = new long[instruments];
         this.sells = new long[instruments];
         this.losses = new long[instruments];
@@ -51,7 +53,9 @@ final class OrderBound {
         isKnown = true;
         instruments = of.positions().count() + of.balances().count();
         book.beginBound(of, instrument, signedLots, limit);
+        payments.begin();
         final long others = others(without, instrument);
+        payments.settle();
         final int ordinal = instrument.ordinal();
         final long bought = buys[ordinal];
         final long sold = sells[ordinal];
@@ -61,14 +65,15 @@ final class OrderBound {
         if (without != Orders.NONE) {
             count(instrument, orders.signedLots(without), orders.limit(without));
         }
-        before = plus(others, take(instrument));
+        before = plus(plus(others, take(instrument)), payments.surcharge(of));
+        payments.takeBack(instrument);
         buys[ordinal] = bought;
         sells[ordinal] = sold;
         losses[ordinal] = lost;
         received[ordinal] = got;
         paid[ordinal] = gave;
         count(instrument, signedLots, limit);
-        after = plus(others, take(instrument));
+        after = plus(plus(others, take(instrument)), payments.surcharge(of));
         final long rounding = portfolio.rounding(instruments);
         before = plus(before, rounding);
         after = plus(after, rounding);
@@ -82,11 +87,13 @@ final class OrderBound {
         isKnown = true;
         final int held = of.positions().count() + of.balances().count();
         book.beginBound(of, change);
+        payments.begin();
         instruments = held;
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
             count(orders.instrument(slot), orders.signedLots(slot), orders.limit(slot));
         }
-        before = plus(takeAll(change), portfolio.rounding(instruments));
+        before = plus(plus(takeAll(change), payments.surcharge(of)), portfolio.rounding(instruments));
+        payments.begin();
         instruments = held;
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
             if (!change.leaves(slot)) {
@@ -96,7 +103,7 @@ final class OrderBound {
         for (int i = 0; i < change.count(); i++) {
             count(change.instrument(i), change.signedLots(i), change.limit(i));
         }
-        after = plus(takeAll(change), portfolio.rounding(instruments));
+        after = plus(plus(takeAll(change), payments.surcharge(of)), portfolio.rounding(instruments));
         return isKnown;
     }
 
@@ -132,6 +139,7 @@ final class OrderBound {
         buys[ordinal] += Math.max(0, signedLots);
         sells[ordinal] -= Math.min(0, signedLots);
         losses[ordinal] = plus(losses[ordinal], loss.of(account, of, signedLots, limit));
+        payments.order(account, of, signedLots, limit);
         if (of.kind() == InstrumentKind.SPOT || of.isPremiumStyle()) {
             final long amount = Math.abs(of.value(signedLots, limit));
             final long[] side = signedLots > 0 ? paid : received;

@@ -3,7 +3,6 @@ package io.plimsoll.core.margin;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.account.Orders;
-import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.AssetRule;
 import io.plimsoll.core.instrument.Instrument;
@@ -125,18 +124,5 @@ public final class OrderCash {
         final long ofAll =
                 asset.rules().get(AssetRule.BORROW_TOTAL_MAX) - asset.totals().debt();
         return Math.max(0, balance) + Math.max(0, Math.min(ofAccount - Math.max(0, -balance), ofAll));
-    }
-
-    /**
-     * What a payment costs more when it is borrowed: the surcharge on the debt, where there may be one.
-     *
-     * @param asset that is paid with.
-     * @param value of the payment, millionths of the margin currency.
-     * @return millionths of the margin currency, rounded up.
-     */
-    public static long borrowedCeil(final Asset asset, final long value) {
-        return asset.rules().get(AssetRule.BORROW_ACCOUNT_MAX) == 0
-                ? 0
-                : FixedPoint.rateOfCeil(value, asset.haircuts().liabilityPpm());
     }
 }

@@ -19,7 +19,8 @@ final class OrderLoss {
 
     /**
      * What filling an order loses against the mark, of a spot order against what counts of what it gets, of a premium that is got what
-     * haircuts and a cap leave out, and in fees at the worse rate; not negative.
+     * haircuts and a cap leave out, and in fees at the worse rate; not negative. What it pays may have to be owed besides:
+     * {@link OrderPayments}.
      */
     long of(final Account of, final Instrument in, final long signedLots, final long limit) {
         final long fee = feeOf(of, in, signedLots, limit);
@@ -29,9 +30,7 @@ final class OrderLoss {
         final long loss = in.value(signedLots, limit) - in.value(signedLots, prices.markTicks(in));
         final long atOnce = fee + (loss <= 0 ? 0 : valuation.usdCeil(in.settlement(), loss));
         // What is lost may be owed.
-        final long surcharge =
-                FixedPoint.rateOfCeil(atOnce, in.settlement().haircuts().liabilityPpm());
-        return atOnce + surcharge + borrowed(in, signedLots, limit) + uncounted(in, signedLots, limit);
+        return atOnce + surcharge(in, atOnce) + uncounted(in, signedLots, limit);
     }
 
     /** What does not count of a premium that is got: the option that goes for it counted in full. */
@@ -48,10 +47,8 @@ final class OrderLoss {
     long paidFor(final Account of, final Instrument in, final long signedLots, final long limit) {
         final Asset asset = in.settlement();
         final long fee = feeOf(of, in, signedLots, limit);
-        final long paid = fee + FixedPoint.rateOfCeil(fee, asset.haircuts().liabilityPpm());
-        return signedLots < 0
-                ? paid
-                : paid + valuation.usdCeil(asset, in.value(signedLots, limit)) + borrowed(in, signedLots, limit);
+        final long paid = fee + surcharge(in, fee);
+        return signedLots < 0 ? paid : paid + valuation.usdCeil(asset, in.value(signedLots, limit));
     }
 
     private long feeOf(final Account of, final Instrument in, final long signedLots, final long limit) {
@@ -59,12 +56,8 @@ final class OrderLoss {
         return fee == 0 ? 0 : valuation.usdCeil(in.settlement(), fee);
     }
 
-    /** A premium that is paid with borrowed money costs its surcharge; its value is the option's, and is not lost. */
-    private long borrowed(final Instrument of, final long signedLots, final long limit) {
-        final Asset paid = OrderCash.assetOf(of, signedLots);
-        return paid == null
-                ? 0
-                : OrderCash.borrowedCeil(paid, valuation.usdCeil(paid, OrderCash.amountOf(of, signedLots, limit)));
+    private static long surcharge(final Instrument in, final long lost) {
+        return FixedPoint.rateOfCeil(lost, in.settlement().haircuts().liabilityPpm());
     }
 
     private long spotLoss(final Instrument of, final long signedLots, final long limit) {
@@ -72,7 +65,7 @@ final class OrderLoss {
         final Asset got = OrderCash.assetGot(of, signedLots);
         final long value = valuation.usdFloor(got, OrderCash.amountGot(of, signedLots, limit));
         final long paid = valuation.usdCeil(given, OrderCash.amountOf(of, signedLots, limit));
-        return Math.max(0, paid + OrderCash.borrowedCeil(given, paid) - counts(got, value));
+        return Math.max(0, paid - counts(got, value));
     }
 
     /** What counts of an asset that comes, in the highest tier. */

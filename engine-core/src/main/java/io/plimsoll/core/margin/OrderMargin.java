@@ -31,6 +31,7 @@ public final class OrderMargin {
     private final PositionMargin positionMargin;
     private final OrderLoss losses;
     private final CrossPool pool;
+    private final OrderPayments payments;
     private final long[] buys;
     private final long[] sells;
     private final long[] newBuys;
@@ -70,7 +71,8 @@ public final class OrderMargin {
         this.isAsked = new boolean[instruments];
         this.losses = new OrderLoss(prices, valuation);
         this.pool = new CrossPool(losses, positionMargin, calculator.wrongWay());
-        this.bound = new OrderBound(orders, losses, instruments);
+        this.payments = new OrderPayments(calculator, valuation);
+        this.bound = new OrderBound(orders, losses, new OrderPayments(calculator, valuation), instruments);
     }
 
     /**
@@ -191,6 +193,7 @@ public final class OrderMargin {
         proposal = change;
         portfolio = book;
         isPool = PortfolioBooks.isPool(book, mode);
+        payments.begin();
         if (isPool) {
             pool.begin();
         }
@@ -202,6 +205,7 @@ public final class OrderMargin {
         }
         settled = plus(countOrders(), settleOthers());
         pool.settle();
+        payments.settle();
     }
 
     private int proposed() {
@@ -273,6 +277,7 @@ public final class OrderMargin {
         }
         // What options and coins of cross mode need depends on all that was counted.
         final long pooled = isPool ? pool.required(account, assessed.optionValue()) : 0;
+        sum = plus(sum, payments.surcharge(account));
         for (int i = 0; i < proposed(); i++) {
             takeBack(proposal.instrument(i), proposal.signedLots(i));
         }
@@ -307,6 +312,7 @@ public final class OrderMargin {
         isAsked[ordinal] = true;
         filled[ordinal] = 0;
         pool.takeBack(of);
+        payments.takeBack(of);
         if (proposal.isResting()) {
             buys[ordinal] -= Math.max(0, signedLots);
             sells[ordinal] += Math.min(0, signedLots);
@@ -368,6 +374,7 @@ public final class OrderMargin {
             newBuys[of.ordinal()] += Math.max(0, signedLots);
             newSells[of.ordinal()] -= Math.min(0, signedLots);
         }
+        payments.order(account, of, signedLots, limit);
         return isPool ? pool.order(account, of, signedLots, limit) : losses.of(account, of, signedLots, limit);
     }
 

@@ -22,6 +22,8 @@ final class LiveOrders {
     private final LiveHeld held;
     private final List<SlowOrder> byRows = new ArrayList<>();
     private final Map<Instrument, long[]> byTiers = new HashMap<>();
+    private final Map<Asset, Long> taken = new HashMap<>();
+    private final SlowOrderLoss loss;
     private BigInteger losses = BigInteger.ZERO;
 
     LiveOrders(final EngineState state, final Account account, final RiskRegime regime, final LiveHeld held) {
@@ -30,7 +32,7 @@ final class LiveOrders {
         this.regime = regime;
         this.held = held;
         final Orders orders = state.orders();
-        final SlowOrderLoss loss = new SlowOrderLoss(state, account);
+        this.loss = new SlowOrderLoss(state, account);
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
             final Instrument instrument = orders.instrument(slot);
             losses = losses.add(loss.of(instrument, orders.signedLots(slot), orders.limit(slot)));
@@ -59,6 +61,7 @@ final class LiveOrders {
         }
         final long premium = instrument.value(Math.abs(lots), limit);
         if (lots > 0) {
+            taken.merge(instrument.settlement(), premium, Long::sum);
             goes(instrument.settlement(), premium);
         } else {
             comes(instrument.settlement(), premium);
@@ -71,6 +74,8 @@ final class LiveOrders {
         final long money = instrument.value(Math.abs(lots), limit);
         comes(buys ? instrument.underlying() : instrument.settlement(), buys ? coins : money);
         goes(buys ? instrument.settlement() : instrument.underlying(), buys ? money : coins);
+        final long fee = buys ? loss.feeAmount(instrument, lots, limit) : 0;
+        taken.merge(buys ? instrument.settlement() : instrument.underlying(), (buys ? money : coins) + fee, Long::sum);
     }
 
     /** As what is held; as a debt where one is owed. */
@@ -108,7 +113,31 @@ final class LiveOrders {
                 .get(2)
                 .add(tiers())
                 .add(losses)
+                .add(surcharges())
                 .longValueExact();
+    }
+
+    /** Of what orders take of an asset beyond what there is, profit and loss included. */
+    private BigInteger surcharges() {
+        BigInteger sum = BigInteger.ZERO;
+        for (final Map.Entry<Asset, Long> each : taken.entrySet()) {
+            sum = sum.add(loss.surcharge(each.getKey(), each.getValue() - Math.max(0, has(each.getKey()))));
+        }
+        return sum;
+    }
+
+    private long has(final Asset asset) {
+        long has = account.balances().of(asset) - account.balances().accruedInterest(asset);
+        for (int i = 0; i < account.positions().count(); i++) {
+            final Instrument instrument = account.positions().instrumentAt(i);
+            if (instrument.settlement() == asset && !instrument.isPremiumStyle()) {
+                final long mark = state.prices().markTicks(instrument);
+                has += instrument.value(account.positions().lotsAt(i), mark)
+                        - account.positions().entryCostAt(i)
+                        + account.positions().accruedFundingAt(i);
+            }
+        }
+        return has;
     }
 
     /** Of what has no row the dearer of all buys and all sells. */

@@ -28,26 +28,21 @@ final class SlowOrderLoss {
                 : ofContract(instrument, lots, limit);
     }
 
-    /**
-     * The loss against the mark and the fee, which may be owed; the surcharge of a premium that may be borrowed, and what does not
-     * count of one that comes.
-     */
+    /** The loss against the mark and the fee, which may be owed, and what does not count of a premium that comes. */
     private BigInteger ofContract(final Instrument instrument, final long lots, final long limit) {
         final Asset money = instrument.settlement();
         final long mark = state.prices().markTicks(instrument);
         final long worse = Math.max(0, instrument.value(lots, limit) - instrument.value(lots, mark));
         final BigInteger atOnce = usdCeil(money, worse).add(fee(instrument, lots, limit));
         final BigInteger loss = atOnce.add(share(atOnce, money.haircuts().liabilityPpm()));
-        if (!instrument.isPremiumStyle()) {
+        if (!instrument.isPremiumStyle() || lots > 0) {
             return loss;
         }
-        final long premium = instrument.value(Math.abs(lots), limit);
-        return lots > 0
-                ? loss.add(borrowed(money, usdCeil(money, premium)))
-                : loss.add(usdFloor(money, premium)).subtract(counts(money, usdFloor(money, premium)));
+        final BigInteger premium = usdFloor(money, instrument.value(-lots, limit));
+        return loss.add(premium).subtract(counts(money, premium));
     }
 
-    /** What is paid, with its surcharge, less what counts of what comes. */
+    /** What is paid less what counts of what comes. */
     private BigInteger ofSpot(final Instrument instrument, final long lots, final long limit) {
         final long coins = Math.abs(lots) * instrument.terms().contract().lotSize();
         final long money = instrument.value(Math.abs(lots), limit);
@@ -56,7 +51,7 @@ final class SlowOrderLoss {
         final Asset got = buys ? instrument.underlying() : instrument.settlement();
         final BigInteger paid = usdCeil(given, buys ? money : coins);
         final BigInteger value = usdFloor(got, buys ? coins : money);
-        return SlowNumbers.notBelowZero(paid.add(borrowed(given, paid)).subtract(counts(got, value)));
+        return SlowNumbers.notBelowZero(paid.subtract(counts(got, value)));
     }
 
     /** Less the highest tier of haircuts for both margins and for the initial one, and less what the cap takes of that. */
@@ -69,20 +64,24 @@ final class SlowOrderLoss {
         return above.signum() == 0 ? left : left.subtract(SlowNumbers.ceilDiv(left.multiply(above), all));
     }
 
-    /** At the worse rate, never below 0. */
     private BigInteger fee(final Instrument instrument, final long lots, final long limit) {
+        return usdCeil(instrument.settlement(), feeAmount(instrument, lots, limit));
+    }
+
+    /** At the worse rate, never below 0, in the settlement asset. */
+    long feeAmount(final Instrument instrument, final long lots, final long limit) {
         final FeeSchedule fees = account.feeSchedule();
         if (fees == null) {
-            return BigInteger.ZERO;
+            return 0;
         }
         final long worse = Math.max(0, Math.max(fees.makerPpm(), fees.takerPpm()));
         final BigInteger value = BigInteger.valueOf(Math.abs(instrument.value(lots, limit)));
-        return usdCeil(instrument.settlement(), share(value, worse).longValueExact());
+        return share(value, worse).longValueExact();
     }
 
-    private static BigInteger borrowed(final Asset asset, final BigInteger value) {
-        final boolean mayBeBorrowed = asset.rules().get(AssetRule.BORROW_ACCOUNT_MAX) > 0;
-        return mayBeBorrowed ? share(value, asset.haircuts().liabilityPpm()) : BigInteger.ZERO;
+    /** The surcharge on what would be owed of an asset when so much of it is paid beyond what there is. */
+    BigInteger surcharge(final Asset asset, final long owed) {
+        return share(usdCeil(asset, Math.max(0, owed)), asset.haircuts().liabilityPpm());
     }
 
     private static BigInteger share(final BigInteger value, final long ppm) {
