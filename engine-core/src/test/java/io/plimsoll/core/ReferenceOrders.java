@@ -175,8 +175,8 @@ final class ReferenceOrders {
         final BigInteger worth = order.terms().value(order.lots(), book.markOf(order.instrument()));
         final BigInteger worse = notNegative(order.value().subtract(worth));
         final BigInteger loss =
-                withSurcharge(money, assets.usd(money, worse, true).add(fee(id, order)));
-        return order.brings() == 0
+                withSurcharge(id, money, assets.usd(money, worse, true).add(fee(id, order)));
+        return order.brings() == 0 || book.of(id).isPocket()
                 ? loss
                 : loss.add(assets.usd(money, order.brought(), false)).subtract(counts(order));
     }
@@ -185,11 +185,11 @@ final class ReferenceOrders {
     private BigInteger premium(final long id, final Order order) {
         final int money = order.terms().settlement();
         final BigInteger paid = order.buys() ? assets.usd(money, order.value(), true) : BigInteger.ZERO;
-        return paid.add(withSurcharge(money, fee(id, order)));
+        return paid.add(withSurcharge(id, money, fee(id, order)));
     }
 
-    private BigInteger withSurcharge(final int asset, final BigInteger lost) {
-        return lost.add(rateCeil(lost, ReferenceAssets.liability(asset)));
+    private BigInteger withSurcharge(final long id, final int asset, final BigInteger lost) {
+        return book.of(id).isPocket() ? lost : lost.add(rateCeil(lost, ReferenceAssets.liability(asset)));
     }
 
     private BigInteger fee(final long id, final Order order) {

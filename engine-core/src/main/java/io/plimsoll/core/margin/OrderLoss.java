@@ -30,7 +30,7 @@ final class OrderLoss {
         final long loss = in.value(signedLots, limit) - in.value(signedLots, prices.markTicks(in));
         final long atOnce = fee + (loss <= 0 ? 0 : valuation.usdCeil(in.settlement(), loss));
         // What is lost may be owed.
-        return atOnce + surcharge(in, atOnce) + uncounted(in, signedLots, limit);
+        return atOnce + surcharge(of, in, atOnce) + (of.isPocket() ? 0 : uncounted(in, signedLots, limit));
     }
 
     /** What does not count of a premium that is got: the option that goes for it counted in full. */
@@ -47,7 +47,7 @@ final class OrderLoss {
     long paidFor(final Account of, final Instrument in, final long signedLots, final long limit) {
         final Asset asset = in.settlement();
         final long fee = feeOf(of, in, signedLots, limit);
-        final long paid = fee + surcharge(in, fee);
+        final long paid = fee + surcharge(of, in, fee);
         return signedLots < 0 ? paid : paid + valuation.usdCeil(asset, in.value(signedLots, limit));
     }
 
@@ -56,8 +56,11 @@ final class OrderLoss {
         return fee == 0 ? 0 : valuation.usdCeil(in.settlement(), fee);
     }
 
-    private static long surcharge(final Instrument in, final long lost) {
-        return FixedPoint.rateOfCeil(lost, in.settlement().haircuts().liabilityPpm());
+    /** Of a debt; in a pocket nothing is haircut. */
+    private static long surcharge(final Account of, final Instrument in, final long lost) {
+        return of.isPocket()
+                ? 0
+                : FixedPoint.rateOfCeil(lost, in.settlement().haircuts().liabilityPpm());
     }
 
     private long spotLoss(final Instrument of, final long signedLots, final long limit) {

@@ -77,4 +77,13 @@ class OrderPaymentsTest {
         ok("Trade id=1 instrument=3 price=20000 lots=5 buy=7 sell=8 buyOrder=1 buyFee=SCHEDULE taker=BUY");
         assertThat(free()).isEqualTo(before - 101 * ONE - 80_000);
     }
+
+    @Test
+    void aPocketBearsNoSurchargeOnWhatAnOrderLoses() {
+        ok("PocketOpen account=9 parent=7 instrument=1");
+        ok("Transfer from=7 to=9 asset=1 amount=" + 500 * ONE);
+        ok("OrderPlace account=9 instrument=1 order=1 lots=1 limit=21000");
+        // 2 % of 200, and 10 that it loses against the mark.
+        assertThat(driver.engine().positionAndOrderMargin(account(9))).isEqualTo(14 * ONE);
+    }
 }
