@@ -86,6 +86,7 @@ class PortfolioOrdersTest {
                 }
             }
             final List<Order> orders = place(driver, market, random);
+            move(driver, market, random);
             final Account account = driver.engine().state().accounts().account(1);
             driver.engine().assess(account, assessment);
             final long left = assessment.marginEquity()
@@ -101,7 +102,7 @@ class PortfolioOrdersTest {
         }
     }
 
-    /** Fees, tiers of a haircut and a cap on a coin, each in every second round. */
+    /** Fees, tiers of a haircut, little money of which debts bear a surcharge, and a cap on a coin, each in every second round. */
     private static void terms(final EngineDriver driver, final Random random) {
         if (random.nextBoolean()) {
             assertThat(driver.send("DefineFeeSchedule schedule=1 maker=-100 taker=450"))
@@ -114,9 +115,26 @@ class PortfolioOrdersTest {
                     .isEqualTo("OK");
         }
         if (random.nextBoolean()) {
+            assertThat(driver.send("DefineHaircuts asset=1 liability=80000 tiers=0:0:0"))
+                    .isEqualTo("OK");
+            assertThat(driver.send(
+                            "WithdrawalRequest account=1 asset=1 amount=" + (1 + random.nextInt(4_500_000) * 1_000L)))
+                    .startsWith("OK");
+        }
+        if (random.nextBoolean()) {
             assertThat(driver.send("ParameterChange parameter=COLLATERAL_CAP scope=2 value=40000000"))
                     .isEqualTo("OK");
         }
+    }
+
+    /** Marks move after orders came: what is held gains or loses, and limits are better or worse than the marks. */
+    private static void move(final EngineDriver driver, final LiveMarket market, final Random random) {
+        for (int instrument = 1; instrument <= 11; instrument++) {
+            final long mark = Math.max(1, market.mark(instrument) * (900 + random.nextInt(201)) / 1_000);
+            assertThat(driver.host("MarkPrice instrument=" + instrument + " price=" + mark))
+                    .isEqualTo("OK");
+        }
+        work(driver);
     }
 
     private List<Order> place(final EngineDriver driver, final LiveMarket market, final Random random) {
