@@ -29,6 +29,7 @@ import io.plimsoll.sbe.ParameterInForceDecoder;
 import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
+import io.plimsoll.sbe.RaisePhasedInDecoder;
 import io.plimsoll.sbe.RowsReplacedDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
 import io.plimsoll.sbe.TradingChangedDecoder;
@@ -284,6 +285,14 @@ public interface ClientHandler {
      * @param event says which, and what is required now.
      */
     default void onModelChanged(final EventInfo info, final ModelChangedDecoder event) {}
+
+    /**
+     * More is asked of an account as maintenance margin, and comes to count bit by bit; its initial margin is raised at once.
+     *
+     * @param info of the event.
+     * @param event says what counts now, and what will have come to count when.
+     */
+    default void onRaisePhasedIn(final EventInfo info, final RaisePhasedInDecoder event) {}
 
     /**
      * An isolated pocket was opened.

@@ -28,6 +28,7 @@ import io.plimsoll.sbe.ParameterInForceDecoder;
 import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
+import io.plimsoll.sbe.RaisePhasedInDecoder;
 import io.plimsoll.sbe.RowsReplacedDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
 import io.plimsoll.sbe.TradingChangedDecoder;
@@ -64,6 +65,7 @@ final class EventDispatcher {
     private final MarketStatusChangedDecoder market = new MarketStatusChangedDecoder();
     private final ModeChangedDecoder modeChanged = new ModeChangedDecoder();
     private final ModelChangedDecoder modelChanged = new ModelChangedDecoder();
+    private final RaisePhasedInDecoder raisePhasedIn = new RaisePhasedInDecoder();
     private final PocketOpenedDecoder pocketOpened = new PocketOpenedDecoder();
     private final TradingChangedDecoder trading = new TradingChangedDecoder();
     private final AlarmDecoder alarm = new AlarmDecoder();
@@ -176,6 +178,8 @@ final class EventDispatcher {
                 handler.onTradingChanged(info, trading.wrapAndApplyHeader(buffer, offset, header));
             case ModelChangedDecoder.TEMPLATE_ID ->
                 handler.onModelChanged(info, modelChanged.wrapAndApplyHeader(buffer, offset, header));
+            case RaisePhasedInDecoder.TEMPLATE_ID ->
+                handler.onRaisePhasedIn(info, raisePhasedIn.wrapAndApplyHeader(buffer, offset, header));
             case AlarmDecoder.TEMPLATE_ID -> handler.onAlarm(info, alarm.wrapAndApplyHeader(buffer, offset, header));
             case CheckpointTakenDecoder.TEMPLATE_ID ->
                 handler.onCheckpointTaken(info, checkpoint.wrapAndApplyHeader(buffer, offset, header));

@@ -32,6 +32,7 @@ import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PocketOpenedEncoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
 import io.plimsoll.sbe.PositionSettledEncoder;
+import io.plimsoll.sbe.RaisePhasedInDecoder;
 import io.plimsoll.sbe.RowsReplacedDecoder;
 import io.plimsoll.sbe.RowsReplacedEncoder;
 import io.plimsoll.sbe.TradingChangedDecoder;
@@ -276,6 +277,11 @@ class EventDispatcherTest {
         @Override
         public void onModelChanged(final EventInfo info, final ModelChangedDecoder event) {
             lines.add("model of account " + event.account() + ": " + event.to());
+        }
+
+        @Override
+        public void onRaisePhasedIn(final EventInfo info, final RaisePhasedInDecoder event) {
+            lines.add("raise of account " + event.account() + " to " + event.asked());
         }
 
         @Override

@@ -29,6 +29,7 @@ import io.plimsoll.sbe.ParameterInForceDecoder;
 import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
+import io.plimsoll.sbe.RaisePhasedInDecoder;
 import io.plimsoll.sbe.RejectReason;
 import io.plimsoll.sbe.RowsReplacedDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
@@ -112,6 +113,11 @@ final class EventText {
                 final ModeChangedDecoder event = new ModeChangedDecoder().wrapAndApplyHeader(buffer, offset, header);
                 yield event.account() + " " + event.from() + "->" + event.to() + " equity " + event.marginEquity()
                         + " IM " + event.initialMargin() + " MM " + event.maintenanceMargin();
+            }
+            case RaisePhasedInDecoder.TEMPLATE_ID -> {
+                final RaisePhasedInDecoder event =
+                        new RaisePhasedInDecoder().wrapAndApplyHeader(buffer, offset, header);
+                yield "RaisePhasedIn " + event.account() + " " + event.counted() + " -> " + event.asked();
             }
             case ModelChangedDecoder.TEMPLATE_ID -> {
                 final ModelChangedDecoder event = new ModelChangedDecoder().wrapAndApplyHeader(buffer, offset, header);

@@ -11,7 +11,9 @@ import io.plimsoll.core.margin.MarginAssessment;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -138,11 +140,19 @@ class RandomRunTest {
         final long value = isCap ? random.nextInt(100_000_000) : random.nextInt(1_000_001);
         final String command = "ParameterChange parameter=" + (isCap ? "COLLATERAL_CAP" : "WRONG_WAY_SHARE") + " scope="
                 + asset + " value=" + value;
+        final Map<Long, BigInteger> asked = new TreeMap<>();
+        final Map<Long, BigInteger> counted = new TreeMap<>();
+        for (final long id : twin.ids()) {
+            asked.put(id, twin.asked(id).maintenance());
+            counted.put(id, twin.assess(id).maintenance());
+        }
         assertThat(driver.send(command)).startsWith("OK");
         if (isCap) {
             assets.cap(asset, value);
         } else {
             assets.wrongWayShare(asset, value);
+            asked.forEach((id, before) -> twin.raises()
+                    .compare(id, before, counted.get(id), twin.asked(id).maintenance(), driver.timeNs()));
         }
         return command;
     }
@@ -296,7 +306,7 @@ class RandomRunTest {
     private void assertAgree(final long id, final String what) {
         final Account account = driver.engine().state().accounts().account(id);
         driver.engine().assess(account, assessment);
-        final ReferenceBook.Assessment expected = twin.assess(id);
+        final ReferenceAssessment expected = twin.assess(id);
         assertThat(assessment.marginEquity())
                 .as(what)
                 .isEqualTo(expected.equity().longValueExact());

@@ -27,6 +27,7 @@ final class ReferenceBook {
     private static final int CLAIM = 3;
     private static final long[][] TIERS = {{0, 20_000, 10_000}, {250_000_000_000L, 40_000, 20_000}};
 
+    private final ReferenceRaises raises = new ReferenceRaises();
     private final Map<Long, Twin> accounts = new TreeMap<>();
     private final Map<Integer, ReferenceTerms> terms = new TreeMap<>();
     private final Map<Integer, Long> marks = new TreeMap<>();
@@ -72,16 +73,6 @@ final class ReferenceBook {
             return costs.getOrDefault(instrument, BigInteger.ZERO);
         }
     }
-
-    /** Equity, NAV, initial and maintenance margin with what haircuts take for the first only, option value, and what caps take. */
-    record Assessment(
-            BigInteger equity,
-            BigInteger nav,
-            BigInteger haircutInitial,
-            BigInteger initial,
-            BigInteger maintenance,
-            BigInteger optionValue,
-            BigInteger capped) {}
 
     void account(final long id, final long group) {
         accounts.put(id, new Twin(group));
@@ -179,7 +170,13 @@ final class ReferenceBook {
         twin.costs.put(instrument, cost.subtract(released).add(value).subtract(closing));
     }
 
-    Assessment assess(final long id) {
+    /** As it counts: a raise comes in bit by bit. */
+    ReferenceAssessment assess(final long id) {
+        final ReferenceAssessment asked = asked(id);
+        return asked.sparing(raises.spared(id, asked.maintenance(), prices.nowNs()));
+    }
+
+    ReferenceAssessment asked(final long id) {
         final Twin twin = accounts.get(id);
         BigInteger initial = BigInteger.ZERO;
         BigInteger maintenance = BigInteger.ZERO;
@@ -280,7 +277,7 @@ final class ReferenceBook {
         return share(haircut, longs.min(value), value);
     }
 
-    private Assessment assets(
+    private ReferenceAssessment assets(
             final long id,
             final Twin twin,
             final BigInteger optionValue,
@@ -310,7 +307,8 @@ final class ReferenceBook {
                 capped = capped.add(ceil(notNegative(counts).multiply(aboveCap(asset)), owned(asset)));
             }
         }
-        return new Assessment(equity, nav, initial, positionInitial.add(initial), maintenance, optionValue, capped);
+        return new ReferenceAssessment(
+                equity, nav, initial, positionInitial.add(initial), maintenance, optionValue, capped);
     }
 
     /** What all accounts together own of an asset, at least 1 to divide by. */
@@ -361,7 +359,7 @@ final class ReferenceBook {
     /** Moves an account on the ladder as an event did, after checking that it had to. */
     MarginStatus ladder(final long id) {
         final Twin twin = accounts.get(id);
-        final Assessment a = assess(id);
+        final ReferenceAssessment a = assess(id);
         final BigInteger two = BigInteger.TWO;
         MarginStatus status = MarginStatus.NORMAL;
         if (a.nav().signum() < 0) {
@@ -386,6 +384,10 @@ final class ReferenceBook {
             twin.status = next;
         }
         return twin.status;
+    }
+
+    ReferenceRaises raises() {
+        return raises;
     }
 
     Twin of(final long id) {

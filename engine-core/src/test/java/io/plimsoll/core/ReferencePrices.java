@@ -27,6 +27,10 @@ final class ReferencePrices {
         this.ageMaxNs = ageMaxNs;
     }
 
+    long nowNs() {
+        return nowNs;
+    }
+
     void time(final long ns) {
         nowNs = ns;
     }

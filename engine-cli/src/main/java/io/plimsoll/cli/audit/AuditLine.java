@@ -25,6 +25,7 @@ import io.plimsoll.sbe.NoNewRiskDecoder;
 import io.plimsoll.sbe.ParameterInForceDecoder;
 import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
+import io.plimsoll.sbe.RaisePhasedInDecoder;
 import io.plimsoll.sbe.StatusChangedDecoder;
 import io.plimsoll.sbe.TradingChangedDecoder;
 import io.plimsoll.sbe.VolatilityFixedDecoder;
@@ -59,6 +60,7 @@ final class AuditLine {
             CancelOnDisconnectChangedDecoder.TEMPLATE_ID,
             ModeChangedDecoder.TEMPLATE_ID,
             ModelChangedDecoder.TEMPLATE_ID,
+            RaisePhasedInDecoder.TEMPLATE_ID,
             PocketOpenedDecoder.TEMPLATE_ID,
             AlarmDecoder.TEMPLATE_ID,
             DocumentInForceDecoder.TEMPLATE_ID,

@@ -20,6 +20,7 @@ import io.plimsoll.sbe.OrdersRefusedDecoder;
 import io.plimsoll.sbe.PocketOpenedDecoder;
 import io.plimsoll.sbe.PositionChangedDecoder;
 import io.plimsoll.sbe.PositionSettledDecoder;
+import io.plimsoll.sbe.RaisePhasedInDecoder;
 import io.plimsoll.sbe.RejectReason;
 import io.plimsoll.sbe.StatusChangedDecoder;
 import io.plimsoll.sbe.TradingChangedDecoder;
@@ -62,6 +63,7 @@ final class AccountEventText {
             case TradingChangedDecoder.TEMPLATE_ID -> trading(event);
             case ModeChangedDecoder.TEMPLATE_ID -> mode(event);
             case ModelChangedDecoder.TEMPLATE_ID -> model(event);
+            case RaisePhasedInDecoder.TEMPLATE_ID -> raise(event);
             case PocketOpenedDecoder.TEMPLATE_ID -> pocket(event);
             case StatusChangedDecoder.TEMPLATE_ID -> status(event);
             case NoNewRiskDecoder.TEMPLATE_ID -> noNewRisk(event);
@@ -199,6 +201,16 @@ final class AccountEventText {
                 "from " + changed.from() + ", initial margin " + Texts.usd(changed.initialMargin()),
                 Texts.usd(changed.marginEquity()),
                 Texts.usd(changed.maintenanceMargin()));
+    }
+
+    private Text raise(final RecordView event) {
+        final RaisePhasedInDecoder raised =
+                new RaisePhasedInDecoder().wrapAndApplyHeader(event.buffer(), event.payloadOffset(), header);
+        return new Text(
+                "RAISE",
+                "maintenance margin to " + Texts.usd(raised.asked()) + ", whole at " + Texts.time(raised.untilNs()),
+                "",
+                Texts.usd(raised.counted()));
     }
 
     private Text pocket(final RecordView event) {

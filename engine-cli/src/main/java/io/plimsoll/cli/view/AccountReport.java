@@ -6,6 +6,7 @@ import io.plimsoll.cli.output.Texts;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Balances;
 import io.plimsoll.core.account.Orders;
+import io.plimsoll.core.account.PhaseIn;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.engine.EngineState;
 import io.plimsoll.core.instrument.Asset;
@@ -51,6 +52,10 @@ public final class AccountReport {
                 .field("initial_margin_of_positions", Texts.usd(assessment.positionInitialMargin()))
                 .field("initial_margin_of_collateral", Texts.usd(assessment.collateralInitialMargin()))
                 .field("maintenance_margin", Texts.usd(line.maintenanceMargin()));
+        if (assessment.sparedMaintenanceMargin() != 0) {
+            report.field("maintenance_margin_to_come", Texts.usd(assessment.sparedMaintenanceMargin()))
+                    .field("phase_in", phaseIn(account));
+        }
         if (assessment.cappedCollateral() != 0) {
             report.field("capped_collateral", Texts.usd(assessment.cappedCollateral()));
         }
@@ -64,6 +69,13 @@ public final class AccountReport {
                 .table(orders(state.orders(), account));
         final Rows inFlight = MoneyTables.inFlight(state.withdrawals(), account);
         return inFlight.rows().isEmpty() ? report : report.table(inFlight);
+    }
+
+    /** What was raised, and when it counts whole. */
+    static String phaseIn(final Account account) {
+        final PhaseIn phaseIn = account.phaseIn();
+        return Texts.usd(phaseIn.amount()) + " of " + Texts.time(phaseIn.fromNs()) + " by "
+                + Texts.time(phaseIn.untilNs());
     }
 
     /** Whose pocket it is, and for what. */

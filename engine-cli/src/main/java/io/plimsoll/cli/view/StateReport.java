@@ -36,7 +36,8 @@ public final class StateReport {
                 .field("unrealised_profit_credit", Texts.percent(parameters.unrealisedProfitCreditPpm()))
                 .field("margin_call_point", Texts.percent(parameters.marginCallPointPpm()))
                 .field("liquidation_exit", Texts.percent(parameters.liquidationExitPpm()))
-                .field("order_price_band", Texts.percent(parameters.orderPriceBandPpm()));
+                .field("order_price_band", Texts.percent(parameters.orderPriceBandPpm()))
+                .field("phase_in_ns", parameters.phaseInNs());
         report.table(statuses(state.accounts().all()))
                 .table(assets(state))
                 .table(instruments(state))

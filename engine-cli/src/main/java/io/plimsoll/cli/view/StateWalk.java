@@ -67,6 +67,7 @@ final class StateWalk {
         fields.put("margin_call_point", Texts.percent(parameters.marginCallPointPpm()));
         fields.put("liquidation_exit", Texts.percent(parameters.liquidationExitPpm()));
         fields.put("order_price_band", Texts.percent(parameters.orderPriceBandPpm()));
+        fields.put("phase_in_ns", Long.toString(parameters.phaseInNs()));
     }
 
     private void definitions() {
@@ -234,6 +235,18 @@ final class StateWalk {
         }
     }
 
+    private static void terms(final Account account, final Map<String, String> fields) {
+        if (account.creditLine() != 0) {
+            fields.put("credit_line", Texts.usd(account.creditLine()));
+        }
+        if (account.phaseIn().amount() != 0) {
+            fields.put("phase_in", AccountReport.phaseIn(account));
+        }
+        if (account.feeSchedule() != null) {
+            fields.put("fee_schedule", Integer.toString(account.feeSchedule().id()));
+        }
+    }
+
     private void account(final Account account) {
         final Map<String, String> fields = part("account", account.id());
         fields.put("group", Long.toString(account.group().id()));
@@ -242,12 +255,7 @@ final class StateWalk {
         if (account.isTradingStopped()) {
             fields.put("trading", AccountReport.trading(account));
         }
-        if (account.creditLine() != 0) {
-            fields.put("credit_line", Texts.usd(account.creditLine()));
-        }
-        if (account.feeSchedule() != null) {
-            fields.put("fee_schedule", Integer.toString(account.feeSchedule().id()));
-        }
+        terms(account, fields);
         final Balances balances = account.balances();
         for (int i = 0; i < balances.count(); i++) {
             final Asset asset = balances.assetAt(i);

@@ -26,6 +26,7 @@ public final class Account {
     private boolean stopped;
     private FeeSchedule feeSchedule;
     private long creditLine;
+    private PhaseIn phaseIn = PhaseIn.NONE;
     private int firstOrder = Orders.NONE;
     private int orderCount;
     private int reduceOnlyCount;
@@ -153,6 +154,16 @@ public final class Account {
         return creditLine == 0 ? 0 : StateHash.of(HashKind.CREDIT_LINE, id, creditLine);
     }
 
+    /** {@return what it is spared of a raise of its maintenance margin} */
+    public PhaseIn phaseIn() {
+        return phaseIn;
+    }
+
+    void phaseIn(final PhaseIn newPhaseIn) {
+        stateHash.replace(phaseIn.hash(id), newPhaseIn.hash(id));
+        phaseIn = newPhaseIn;
+    }
+
     /** {@return what its trades cost: its own schedule, else that of its group; null: nothing} */
     public FeeSchedule feeSchedule() {
         return feeSchedule == null ? group.feeSchedule() : feeSchedule;
@@ -213,7 +224,8 @@ public final class Account {
                 + balances.hash()
                 + positions.hash()
                 + feeHash()
-                + creditHash();
+                + creditHash()
+                + phaseIn.hash(id);
     }
 
     private long stopHash() {

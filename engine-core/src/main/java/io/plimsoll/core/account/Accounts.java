@@ -122,6 +122,16 @@ public final class Accounts {
         account.model(model);
     }
 
+    /**
+     * Says what an account is spared of a raise.
+     *
+     * @param account the account.
+     * @param phaseIn from now on.
+     */
+    public void phaseIn(final Account account, final PhaseIn phaseIn) {
+        account.phaseIn(phaseIn);
+    }
+
     private Account add(final Account account) {
         accountById.put(account.id(), account);
         account.group().members().add(account);

@@ -19,6 +19,7 @@ public final class AccountCommands {
     private final MarginCalculator calculator;
     private final OrderMargin orderMargin;
     private final PriceRule priceRule;
+    private final Raises raises;
     private final MarginAssessment assessment = new MarginAssessment();
     private long free;
 
@@ -28,13 +29,15 @@ public final class AccountCommands {
             final Remargin remargin,
             final MarginCalculator calculator,
             final OrderMargin orderMargin,
-            final PriceRule priceRule) {
+            final PriceRule priceRule,
+            final Raises raises) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
         this.calculator = calculator;
         this.orderMargin = orderMargin;
         this.priceRule = priceRule;
+        this.raises = raises;
     }
 
     /**
@@ -79,6 +82,7 @@ public final class AccountCommands {
         // The command is valid from here on: state is written only below this line.
         final MarginMode before = account.mode();
         state.accounts().changeMode(account, mode);
+        raises.chosen(account);
         calculator.assess(account, assessment);
         context.events().accounts().onModeChanged(account, before, assessment);
         remargin.one(account);
@@ -111,6 +115,7 @@ public final class AccountCommands {
         // The command is valid from here on: state is written only below this line.
         final int before = account.model();
         state.accounts().changeModel(account, model);
+        raises.chosen(account);
         calculator.assess(account, assessment);
         context.events().accounts().onModelChanged(account, before, assessment);
         remargin.one(account);

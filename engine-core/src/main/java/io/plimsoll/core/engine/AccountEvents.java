@@ -55,6 +55,15 @@ public interface AccountEvents {
     void onModelChanged(Account account, int from, MarginAssessment assessment);
 
     /**
+     * What the house asks of an account as maintenance margin was raised, and comes to count bit by bit.
+     *
+     * @param account which; its {@link Account#phaseIn} says until when.
+     * @param counted maintenance margin that counts now, millionths of the margin currency.
+     * @param asked what will have come to count at the end, were all else the same.
+     */
+    void onRaisePhasedIn(Account account, long counted, long asked);
+
+    /**
      * A pocket was opened.
      *
      * @param pocket says parent, group and instrument.

@@ -1,5 +1,6 @@
 package io.plimsoll.core.engine;
 
+import io.plimsoll.core.account.Holders;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.AssetRule;
@@ -13,6 +14,7 @@ final class AssetParameters {
     private final Interest interest;
     private final RiskWork work;
     private final PriceRule priceRule;
+    private final Raises raises;
     private final Haircuts changed = new Haircuts();
 
     AssetParameters(
@@ -21,13 +23,15 @@ final class AssetParameters {
             final Remargin remargin,
             final Interest interest,
             final RiskWork work,
-            final PriceRule priceRule) {
+            final PriceRule priceRule,
+            final Raises raises) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
         this.interest = interest;
         this.work = work;
         this.priceRule = priceRule;
+        this.raises = raises;
     }
 
     RejectReason haircut(final ParameterId parameter, final int scope, final long value) {
@@ -79,6 +83,8 @@ final class AssetParameters {
         // The command is valid from here on: state is written only below this line.
         final long before = asset.rules().get(rule);
         final long hashBefore = asset.hash();
+        final Holders holders = state.accounts().holdersOf(asset);
+        final long[] figures = rule == AssetRule.WRONG_WAY_SHARE ? raises.before(holders) : null;
         asset.rules().set(rule, value);
         state.hash().replace(hashBefore, asset.hash());
         if (rule == AssetRule.BORROW_RATE) {
@@ -93,7 +99,8 @@ final class AssetParameters {
             remargin.restingOn(asset);
         }
         if (rule == AssetRule.WRONG_WAY_SHARE) {
-            remargin.all(state.accounts().holdersOf(asset));
+            raises.after(holders, figures);
+            remargin.all(holders);
         }
         return RejectReason.NONE;
     }

@@ -1,5 +1,6 @@
 package io.plimsoll.core.engine;
 
+import io.plimsoll.core.account.Holders;
 import io.plimsoll.core.instrument.AssetRule;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.OrderLimit;
@@ -12,6 +13,7 @@ final class Controls {
     private final Remargin remargin;
     private final TickSize tickSize;
     private final AssetParameters ofAsset;
+    private final Raises raises;
 
     Controls(
             final EngineState state,
@@ -19,12 +21,14 @@ final class Controls {
             final Remargin remargin,
             final RiskWork work,
             final Interest interest,
-            final PriceRule priceRule) {
+            final PriceRule priceRule,
+            final Raises raises) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
         this.tickSize = new TickSize(state, context, work);
-        this.ofAsset = new AssetParameters(state, context, remargin, interest, work, priceRule);
+        this.ofAsset = new AssetParameters(state, context, remargin, interest, work, priceRule, raises);
+        this.raises = raises;
     }
 
     /** The sequencer has stamped the command with the time it names, if its clock is `commands`; else it may not be used. */
@@ -41,8 +45,11 @@ final class Controls {
             return RejectReason.UNKNOWN_PARAMETER;
         }
         return switch (parameter) {
-            case UNREALISED_PROFIT_CREDIT_PPM, MARGIN_CALL_POINT_PPM, LIQUIDATION_EXIT_PPM, ORDER_PRICE_BAND_PPM ->
-                ofEngine(parameter, scope, value);
+            case UNREALISED_PROFIT_CREDIT_PPM,
+                    MARGIN_CALL_POINT_PPM,
+                    LIQUIDATION_EXIT_PPM,
+                    ORDER_PRICE_BAND_PPM,
+                    PHASE_IN_NS -> ofEngine(parameter, scope, value);
             case HAIRCUT_PPM, INITIAL_HAIRCUT_PPM, LIABILITY_HAIRCUT_PPM -> ofAsset.haircut(parameter, scope, value);
             case WITHDRAWAL_ACCOUNT_MAX -> ofAsset.rule(parameter, AssetRule.WITHDRAWAL_ACCOUNT_MAX, scope, value);
             case BORROW_ACCOUNT_MAX -> ofAsset.rule(parameter, AssetRule.BORROW_ACCOUNT_MAX, scope, value);
@@ -126,10 +133,13 @@ final class Controls {
         // The command is valid from here on: state is written only below this line.
         final long before = instrument.tiers().id();
         final long hashBefore = instrument.hash();
+        final Holders holders = state.accounts().holdersOf(instrument);
+        final long[] figures = raises.before(holders);
         instrument.tiers(table);
         state.hash().replace(hashBefore, instrument.hash());
         context.events().onParameterInForce(ParameterId.TIER_TABLE, scope, before, value, context.source());
-        remargin.all(state.accounts().holdersOf(instrument));
+        raises.after(holders, figures);
+        remargin.all(holders);
         return RejectReason.NONE;
     }
 

@@ -2,6 +2,7 @@ package io.plimsoll.core.engine;
 
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Group;
+import io.plimsoll.core.account.Holders;
 import io.plimsoll.core.account.MarginMode;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Haircuts;
@@ -17,13 +18,20 @@ final class Definitions {
     private final CommandContext context;
     private final Remargin remargin;
     private final RiskWork work;
+    private final Raises raises;
     private final TermsCheck termsCheck;
 
-    Definitions(final EngineState state, final CommandContext context, final Remargin remargin, final RiskWork work) {
+    Definitions(
+            final EngineState state,
+            final CommandContext context,
+            final Remargin remargin,
+            final RiskWork work,
+            final Raises raises) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
         this.work = work;
+        this.raises = raises;
         this.termsCheck = new TermsCheck(state, context);
     }
 
@@ -106,12 +114,17 @@ final class Definitions {
         final TierTable table =
                 known == null ? new TierTable(id, state.tierTables().count()) : known;
         final long before = known == null ? 0 : known.hash();
+        final Holders all = state.accounts().all();
+        final long[] figures = known == null ? null : raises.before(all);
         table.copyFrom(tiers);
         if (known == null) {
             state.tierTables().add(id, table);
         }
         state.hash().replace(before, table.hash());
         context.events().onDefined(Definition.TIER_TABLE, id);
+        if (known != null) {
+            raises.after(all, figures);
+        }
         for (int i = 0; i < state.instruments().count(); i++) {
             final Instrument instrument = state.instruments().at(i);
             if (instrument.tiers() == table) {

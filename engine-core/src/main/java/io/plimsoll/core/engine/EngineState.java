@@ -189,6 +189,6 @@ public final class EngineState {
                 + withdrawals.hashFromScratch(accounts.all())
                 + risk.hashFromScratch()
                 + settlement.hashFromScratch()
-                + work.hash();
+                + work.hashFromScratch();
     }
 }

@@ -49,14 +49,15 @@ public final class MarginEngine {
     public MarginEngine(final Limits limits) {
         state = new EngineState(limits);
         final Valuation valuation = new Valuation(state.prices());
-        calculator = new MarginCalculator(state.prices(), valuation, limits.assets());
+        calculator = new MarginCalculator(state.prices(), valuation, limits.assets(), context::timeNs);
         orderMargin = new OrderMargin(state.prices(), valuation, state.orders(), calculator, limits.instruments());
         final PriceRule priceRule = new PriceRule(state, context);
-        final Remargin remargin = new Remargin(state, context, calculator, priceRule);
+        final Raises raises = new Raises(state, context, calculator);
+        final Remargin remargin = new Remargin(state, context, calculator, priceRule, raises);
         gate = new CommandGate(state, context);
-        final RiskWork work = new RiskWork(state, context, remargin, calculator, orderMargin);
+        final RiskWork work = new RiskWork(state, context, remargin, calculator, orderMargin, raises);
         state.work(work);
-        definitions = new Definitions(state, context, remargin, work);
+        definitions = new Definitions(state, context, remargin, work, raises);
         final Interest interest = new Interest(state, context, remargin);
         final Movements movements = new Movements(state, context, interest);
         final WithdrawalRule withdrawalRule = new WithdrawalRule(state, context, calculator, orderMargin, priceRule);
@@ -82,9 +83,9 @@ public final class MarginEngine {
         final BasketRisk basketRisk = new BasketRisk(context, calculator, orderMargin, rules, checks);
         final Baskets baskets = new Baskets(state, context, terms, sessionOrders, basketRisk, change);
         final Quotes quotes = new Quotes(state, context, terms, sessionOrders, basketRisk, change, cancellation);
-        accounts = new AccountCommands(state, context, remargin, calculator, orderMargin, priceRule);
+        accounts = new AccountCommands(state, context, remargin, calculator, orderMargin, priceRule, raises);
         trading = new TradingCommands(state, context, orderEntry, baskets, quotes, sessionOrders, cancellation, checks);
-        controls = new Controls(state, context, remargin, work, interest, priceRule);
+        controls = new Controls(state, context, remargin, work, interest, priceRule, raises);
         risk = new RiskCommands(state, context, work, funding, settlement, interest);
         lifecycle = new LifecycleCommands(state, context, remargin, funding, settlement);
     }

@@ -10,6 +10,8 @@ public enum ParameterId {
     LIQUIDATION_EXIT_PPM(3),
     /** Largest distance of a limit from the mark. Scope 0. */
     ORDER_PRICE_BAND_PPM(4),
+    /** Over what time a raise of maintenance margin comes to count. Scope 0. */
+    PHASE_IN_NS(5),
     /** Haircut on a positive amount, first tier. Scope: asset. */
     HAIRCUT_PPM(20),
     /** Further haircut that counts as initial margin only, first tier. Scope: asset. */

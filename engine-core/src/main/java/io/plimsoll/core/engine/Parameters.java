@@ -6,11 +6,15 @@ import io.plimsoll.core.fixed.StateHash;
 
 /** Parameters of the engine as a whole, with their defaults and ranges. */
 public final class Parameters {
+    private static final long DAY_NS = 86_400_000_000_000L;
+    private static final long PHASE_IN_MAX_NS = 30 * DAY_NS;
+
     private final StateHash stateHash;
     private int unrealisedProfitCreditPpm;
     private int marginCallPointPpm = FixedPoint.PPM / 2;
     private int liquidationExitPpm = FixedPoint.PPM + FixedPoint.PPM / 10;
     private int orderPriceBandPpm = FixedPoint.PPM / 2;
+    private long phaseInNs = DAY_NS;
 
     Parameters(final StateHash stateHash) {
         this.stateHash = stateHash;
@@ -28,7 +32,7 @@ public final class Parameters {
         if (parameter == ParameterId.LIQUIDATION_EXIT_PPM) {
             return value >= FixedPoint.PPM && value <= FixedPoint.PPM + FixedPoint.PPM / 2;
         }
-        return value >= 0 && value <= FixedPoint.PPM;
+        return value >= 0 && value <= (parameter == ParameterId.PHASE_IN_NS ? PHASE_IN_MAX_NS : FixedPoint.PPM);
     }
 
     long get(final ParameterId parameter) {
@@ -37,6 +41,7 @@ public final class Parameters {
             case MARGIN_CALL_POINT_PPM -> marginCallPointPpm;
             case LIQUIDATION_EXIT_PPM -> liquidationExitPpm;
             case ORDER_PRICE_BAND_PPM -> orderPriceBandPpm;
+            case PHASE_IN_NS -> phaseInNs;
             default -> throw new EngineFault(parameter + " is not a parameter of the engine as a whole");
         };
     }
@@ -48,6 +53,7 @@ public final class Parameters {
             case MARGIN_CALL_POINT_PPM -> marginCallPointPpm = (int) value;
             case LIQUIDATION_EXIT_PPM -> liquidationExitPpm = (int) value;
             case ORDER_PRICE_BAND_PPM -> orderPriceBandPpm = (int) value;
+            case PHASE_IN_NS -> phaseInNs = value;
             default -> throw new EngineFault(parameter + " is not a parameter of the engine as a whole");
         }
         stateHash.replace(before, hash());
@@ -73,12 +79,19 @@ public final class Parameters {
         return orderPriceBandPpm;
     }
 
+    /** {@return over what time a raise of maintenance margin comes to count; 0: it counts at once} */
+    public long phaseInNs() {
+        return phaseInNs;
+    }
+
     /** {@return hash of all of them} */
     public long hash() {
         long h = StateHash.start(HashKind.PARAMETER);
         h = StateHash.mix(h, unrealisedProfitCreditPpm);
         h = StateHash.mix(h, marginCallPointPpm);
         h = StateHash.mix(h, liquidationExitPpm);
-        return StateHash.finish(StateHash.mix(h, orderPriceBandPpm));
+        h = StateHash.mix(h, orderPriceBandPpm);
+        // Journals of before know of a day only.
+        return StateHash.finish(phaseInNs == DAY_NS ? h : StateHash.mix(h, phaseInNs));
     }
 }

@@ -17,17 +17,20 @@ final class Remargin {
     private final CommandContext context;
     private final MarginCalculator calculator;
     private final PriceRule priceRule;
+    private final Raises raises;
     private final MarginAssessment assessment = new MarginAssessment();
 
     Remargin(
             final EngineState state,
             final CommandContext context,
             final MarginCalculator calculator,
-            final PriceRule priceRule) {
+            final PriceRule priceRule,
+            final Raises raises) {
         this.state = state;
         this.context = context;
         this.calculator = calculator;
         this.priceRule = priceRule;
+        this.raises = raises;
     }
 
     void all(final Holders holders) {
@@ -90,6 +93,7 @@ final class Remargin {
     }
 
     private void alone(final Account account) {
+        raises.look(account);
         calculator.assess(account, assessment);
         final Parameters parameters = state.parameters();
         final MarginStatus from = account.status();

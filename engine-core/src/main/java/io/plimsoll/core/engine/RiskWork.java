@@ -37,6 +37,7 @@ final class RiskWork {
     private final Remargin remargin;
     private final MarginCalculator calculator;
     private final OrderMargin orderMargin;
+    private final Raises raises;
     private final boolean[] asked;
     private RiskRegime regime;
     private Revaluation revaluation;
@@ -50,12 +51,14 @@ final class RiskWork {
             final CommandContext context,
             final Remargin remargin,
             final MarginCalculator calculator,
-            final OrderMargin orderMargin) {
+            final OrderMargin orderMargin,
+            final Raises raises) {
         this.state = state;
         this.context = context;
         this.remargin = remargin;
         this.calculator = calculator;
         this.orderMargin = orderMargin;
+        this.raises = raises;
         this.asked = new boolean[state.limits().assets()];
     }
 
@@ -137,6 +140,10 @@ final class RiskWork {
     }
 
     private void takeOver() {
+        final PortfolioBooks before = state.risk().inUse();
+        if (before != null) {
+            raises.begin(before);
+        }
         final PortfolioBooks books = state.risk().takeOver();
         calculator.portfolio(books);
         orderMargin.portfolio(books);
@@ -232,6 +239,7 @@ final class RiskWork {
         } else {
             nextAccount = NONE;
             marksMoved = false;
+            raises.end();
         }
     }
 
@@ -249,6 +257,11 @@ final class RiskWork {
         }
         return account.mode() == MarginMode.PORTFOLIO
                 && (asset == null || regime.coins().isAnyIn(underlying, account.balances()));
+    }
+
+    /** The same with accounts that are still to be compared under books of before. */
+    long hashFromScratch() {
+        return hash() + raises.hash();
     }
 
     /** What goes on, for the state hash; 0 when nothing does. */

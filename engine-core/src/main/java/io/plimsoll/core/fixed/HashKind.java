@@ -69,7 +69,9 @@ public enum HashKind {
     /** Who has which schedule of fees. */
     FEE_ASSIGNMENT(64),
     /** Unsecured credit of an account. */
-    CREDIT_LINE(65);
+    CREDIT_LINE(65),
+    /** A raise of maintenance margin that counts bit by bit. */
+    PHASE_IN(66);
 
     private final int code;
 

@@ -1,5 +1,7 @@
 package io.plimsoll.core.margin;
 
+import io.plimsoll.core.account.PhaseIn;
+
 /**
  * What an account has and must have, from one pass over its figures. All in millionths of the margin currency. Reused: valid
  * until the next assessment into it.
@@ -22,6 +24,7 @@ public final class MarginAssessment {
     private long initialOffset;
     private long maintenanceOffset;
     private long wrongWay;
+    private long sparedMaintenanceMargin;
     private boolean canOwe;
 
     void clear() {
@@ -42,6 +45,7 @@ public final class MarginAssessment {
         initialOffset = 0;
         maintenanceOffset = 0;
         wrongWay = 0;
+        sparedMaintenanceMargin = 0;
         canOwe = false;
     }
 
@@ -106,6 +110,11 @@ public final class MarginAssessment {
         wrongWay += value;
         positionInitialMargin += value;
         maintenanceMargin += value;
+    }
+
+    /** Says, once all is added, what of a raise does not count yet. */
+    void spare(final PhaseIn phaseIn, final long timeNs) {
+        sparedMaintenanceMargin = phaseIn.spared(maintenanceMargin, timeNs);
     }
 
     void owes() {
@@ -177,7 +186,7 @@ public final class MarginAssessment {
 
     /** {@return equity below which the account is closed out; 0 where it cannot owe} */
     public long maintenanceMargin() {
-        return canOwe ? maintenanceMargin : 0;
+        return canOwe ? maintenanceMargin - sparedMaintenanceMargin : 0;
     }
 
     /** {@return what schedules and margin model ask for as initial margin of positions, and of coins, were the account one that can owe} */
@@ -188,6 +197,11 @@ public final class MarginAssessment {
     /** {@return what schedules and margin model ask for as maintenance margin, were the account one that can owe} */
     public long askedMaintenanceMargin() {
         return maintenanceMargin;
+    }
+
+    /** {@return what of that does not count yet, because it was raised: see {@link io.plimsoll.core.account.PhaseIn}} */
+    public long sparedMaintenanceMargin() {
+        return sparedMaintenanceMargin;
     }
 
     /** {@return sum of the notional of all positions: what tiers are read from} */

@@ -11,6 +11,7 @@ import io.plimsoll.core.instrument.Haircuts;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.market.PriceBook;
+import java.util.function.LongSupplier;
 
 /**
  * The one formula: account to assessment. Re-margining, the withdrawal rule and the order check all come here.
@@ -31,6 +32,7 @@ public final class MarginCalculator {
     private final PositionMargin positionMargin;
     private final WrongWay wrongWay;
     private final OrderFill fills;
+    private final LongSupplier timeNs;
     private final long[] unrealisedByAsset;
     private final long[] optionValueByAsset;
     private final long[] movedByAsset;
@@ -52,10 +54,13 @@ public final class MarginCalculator {
      * @param prices index and mark prices.
      * @param valuation at the same prices.
      * @param assets room for assets.
+     * @param timeNs the engine's time: raises come to count with it.
      */
-    public MarginCalculator(final PriceBook prices, final Valuation valuation, final int assets) {
+    public MarginCalculator(
+            final PriceBook prices, final Valuation valuation, final int assets, final LongSupplier timeNs) {
         this.prices = prices;
         this.valuation = valuation;
+        this.timeNs = timeNs;
         this.positionMargin = new PositionMargin(prices, valuation);
         this.wrongWay = new WrongWay(valuation, assets);
         this.fills = new OrderFill(prices);
@@ -130,13 +135,10 @@ public final class MarginCalculator {
             final MarginAssessment assessment) {
         final boolean isShared = to != null && to.group() == account.group() && !to.isPocket();
         sharedAsset = isShared ? asset : null;
-        shared = isShared ? ownedMore(to.balances().of(asset), amount) : 0;
+        final long owned = isShared ? to.balances().of(asset) : 0;
+        shared = isShared ? Math.max(0, owned + amount) - Math.max(0, owned) : 0;
         assess(account, asset, -amount, assessment);
         sharedAsset = null;
-    }
-
-    private static long ownedMore(final long balance, final long amount) {
-        return Math.max(0, balance + amount) - Math.max(0, balance);
     }
 
     private void move(final Account account, final Asset asset, final long change) {
@@ -161,6 +163,7 @@ public final class MarginCalculator {
             portfolio.compute(account, netByAsset, othersByAsset);
             assessment.addRequirement(0, portfolio.initialMargin(), portfolio.maintenanceMargin());
         }
+        assessment.spare(account.phaseIn(), timeNs.getAsLong());
     }
 
     private void assessEquity(

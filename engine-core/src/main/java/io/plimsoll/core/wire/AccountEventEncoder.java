@@ -16,6 +16,7 @@ import io.plimsoll.sbe.NoNewRiskEncoder;
 import io.plimsoll.sbe.PocketOpenedEncoder;
 import io.plimsoll.sbe.PositionChangedEncoder;
 import io.plimsoll.sbe.PositionSettledEncoder;
+import io.plimsoll.sbe.RaisePhasedInEncoder;
 import io.plimsoll.sbe.StatusChangedEncoder;
 
 /** Encodes what the engine says of accounts. */
@@ -24,6 +25,7 @@ final class AccountEventEncoder implements AccountEvents {
     private final PositionChangedEncoder positionChanged = new PositionChangedEncoder();
     private final StatusChangedEncoder statusChanged = new StatusChangedEncoder();
     private final ModeChangedEncoder modeChanged = new ModeChangedEncoder();
+    private final RaisePhasedInEncoder raisePhasedIn = new RaisePhasedInEncoder();
     private final ModelChangedEncoder modelChanged = new ModelChangedEncoder();
     private final PocketOpenedEncoder pocketOpened = new PocketOpenedEncoder();
     private final NoNewRiskEncoder noNewRisk = new NoNewRiskEncoder();
@@ -87,6 +89,18 @@ final class AccountEventEncoder implements AccountEvents {
                 .from(from)
                 .to(account.model());
         frame.emit(modelChanged.encodedLength(), 0);
+    }
+
+    @Override
+    public void onRaisePhasedIn(final Account account, final long counted, final long asked) {
+        raisePhasedIn
+                .wrapAndApplyHeader(frame.buffer(), 0, frame.header())
+                .account(account.id())
+                .counted(counted)
+                .asked(asked)
+                .fromNs(account.phaseIn().fromNs())
+                .untilNs(account.phaseIn().untilNs());
+        frame.emit(raisePhasedIn.encodedLength(), 0);
     }
 
     @Override

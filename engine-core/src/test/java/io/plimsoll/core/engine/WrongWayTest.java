@@ -97,7 +97,7 @@ class WrongWayTest {
     }
 
     @Test
-    void aHigherShareIsMarginedAtOnce() {
+    void aHigherShareIsInitialMarginAtOnceAndMaintenanceMarginOverADay() {
         ok("ParameterChange parameter=WRONG_WAY_SHARE scope=2 value=0");
         ok("DefineHaircuts asset=2 liability=100000 tiers=0:500000:50000");
         ok("WithdrawalRequest account=7 amount=" + 10_000 * ONE);
@@ -106,7 +106,8 @@ class WrongWayTest {
         trade(PERPETUAL, 500);
         driver.clear();
         ok("ParameterChange parameter=WRONG_WAY_SHARE scope=2 value=1000000");
-        assertThat(driver.events()).contains("7 NORMAL->NO_NEW_RISK equity 50000000000 im 52000000000 mm 46000000000");
+        assertThat(driver.events()).contains("RaisePhasedIn 7 1000000000 -> 46000000000");
+        assertThat(driver.events()).contains("7 NORMAL->NO_NEW_RISK equity 50000000000 im 52000000000 mm 1000000000");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Joins what a margin model asks for with what tiers and collateral add to it, with what option value takes off for short options, with
- * what coins need beside long contracts, and with what an account is spared that cannot owe.
+ * what coins need beside long contracts, with what of a raise does not count yet, and with what an account is spared that cannot owe.
  */
 final class AccountTree {
     private static final String OF_SCENARIOS = "positions in scenarios";
@@ -44,7 +44,8 @@ final class AccountTree {
     }
 
     Explanation explanation() {
-        if (byTiers.isEmpty() && collateral.isEmpty() && ofModel.isPresent() && !isSpared) {
+        final long toCome = assessment.canOwe() ? assessment.sparedMaintenanceMargin() : 0;
+        if (byTiers.isEmpty() && collateral.isEmpty() && ofModel.isPresent() && !isSpared && toCome == 0) {
             return ofModel.get();
         }
         final List<ExplainedNode> maintenance = new ArrayList<>();
@@ -65,6 +66,9 @@ final class AccountTree {
         addOffset(initial, assessment.initialOffset());
         addWrongWay(maintenance);
         addWrongWay(initial);
+        if (toCome != 0) {
+            maintenance.add(top.leaf("phase-in", "raise still to come", LiveNames.money(-toCome), "counts bit by bit"));
+        }
         for (final AssetEquity asset : collateral) {
             initial.add(top.leaf("collateral", "collateral " + asset.asset(), asset.initial(), "initial haircut"));
         }

@@ -17,6 +17,8 @@ import io.plimsoll.sbe.IndexPriceEncoder;
 import io.plimsoll.sbe.MarkPriceEncoder;
 import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.MessageHeaderEncoder;
+import io.plimsoll.sbe.ParameterChangeEncoder;
+import io.plimsoll.sbe.ParameterId;
 import io.plimsoll.sbe.RejectReason;
 import io.plimsoll.sbe.RevalueEncoder;
 import io.plimsoll.sbe.Side;
@@ -97,6 +99,13 @@ final class HostFeed {
     boolean mark(final long timeNs, final Instrument instrument, final long ticks) {
         final MarkPriceEncoder command = new MarkPriceEncoder().wrapAndApplyHeader(frame, 0, header);
         return sendBody(timeNs, command.instrument(instrument.id()).price(ticks).encodedLength());
+    }
+
+    /** A parameter of the engine as a whole. */
+    boolean parameter(final ParameterId parameter, final long value) {
+        final ParameterChangeEncoder command = new ParameterChangeEncoder().wrapAndApplyHeader(frame, 0, header);
+        return sendBody(
+                now(), command.parameter(parameter).scope(0).value(value).encodedLength());
     }
 
     /** A trade at the mark without fees; negative lots: the account sells. */

@@ -9,6 +9,7 @@ import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.core.margin.PortfolioBooks;
 import io.plimsoll.core.margin.model.MarginModel;
 import io.plimsoll.lab.whatif.MarketException;
+import io.plimsoll.sbe.ParameterId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,8 @@ public record MarginImpact(
         feed.revalueAll(state.timeNs());
         final List<Noted> before = noted(engine);
         final String atWork = documents(state, change.id());
+        // What is asked for in the end is listed: a raise that comes to count bit by bit counts whole.
+        feed.parameter(ParameterId.PHASE_IN_NS, 0);
         final DocumentLoad load = new DocumentLoad(state, feed);
         load.load(change);
         feed.work();

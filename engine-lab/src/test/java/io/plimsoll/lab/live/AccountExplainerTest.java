@@ -59,6 +59,25 @@ class AccountExplainerTest {
         assertThat(live.assess(2).initialMargin()).isEqualTo(others.initialMargin());
     }
 
+    @Test
+    void whatOfARaiseDoesNotCountYetIsALeafOfItsOwn() {
+        final long counted = live.assess(1).maintenanceMargin();
+        final Preset stricter =
+                Preset.shipped("plimsoll", Map.of("f_mm", 1_500_000_000_000_000L, "f_im", 2_000_000_000_000_000L));
+        live.loadFurther(1, new Preset(stricter.model().withVersion(2), stricter.set()));
+        live.work();
+        final MarginAssessment decided = live.assess(1);
+
+        everyNodeFollowsFromItsChildrenAndTheRootsAreWhatDecides(1);
+        assertThat(decided.sparedMaintenanceMargin()).isPositive();
+        assertThat(decided.maintenanceMargin()).isLessThanOrEqualTo(counted + counted / 1_000);
+        assertThat(explain(1).tree().maintenance().children())
+                .filteredOn(node -> node.name().equals("phase-in"))
+                .singleElement()
+                .satisfies(node ->
+                        assertThat(node.amount()).isEqualByComparingTo(money(-decided.sparedMaintenanceMargin())));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void whatAssetsAddToEquityIsTheMarginEquity(final long account) {

@@ -59,6 +59,11 @@ class MarginImpactTest {
         return ALL.stream().collect(Collectors.toMap(Function.identity(), this::standing));
     }
 
+    /** What is listed is what a raise comes to in the end. */
+    private void atOnce() {
+        live.send("ParameterChange parameter=PHASE_IN_NS scope=0 value=0");
+    }
+
     /** Of what is not listed both margins are as they were. */
     private void agreesWithTheEngine(final MarginImpact impact, final Map<Long, Standing> before) {
         final Map<Long, AccountImpact> listed = byAccount(impact);
@@ -78,6 +83,7 @@ class MarginImpactTest {
         final Preset other = newer(Map.of("d", ONE / 2, "f_mm", ONE * 9 / 10));
         final Map<Long, Standing> before = standings();
         final MarginImpact impact = impact(1, other, Optional.empty());
+        atOnce();
         live.loadFurther(1, other);
         live.work();
 
@@ -94,6 +100,7 @@ class MarginImpactTest {
         final Preset other = Preset.shipped("pmrm2");
         final Map<Long, Standing> before = standings();
         final MarginImpact impact = impact(1, other, Optional.of(other.set()));
+        atOnce();
         live.load(new Preset(other.model().withVersion(2), other.set().withVersion(2)), 2);
         live.work();
 
@@ -115,6 +122,7 @@ class MarginImpactTest {
         final MarginImpact impact = impact(1, other, Optional.empty());
         revalue();
         final Map<Long, Standing> before = standings();
+        atOnce();
         live.loadFurther(1, other);
         live.work();
 

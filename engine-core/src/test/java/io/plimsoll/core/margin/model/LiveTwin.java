@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.MarginMode;
+import io.plimsoll.core.account.PhaseIn;
 import io.plimsoll.core.engine.EngineState;
 import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.core.instrument.Instrument;
@@ -53,7 +54,9 @@ public final class LiveTwin {
         final boolean canOwe = canOwe(account);
         assertThat(assessment.askedMaintenanceMargin()).as(what).isEqualTo(maintenance);
         assertThat(assessment.askedInitialMargin()).as(what).isEqualTo(initial);
-        assertThat(assessment.maintenanceMargin()).as(what).isEqualTo(canOwe ? maintenance : 0);
+        assertThat(assessment.maintenanceMargin())
+                .as(what)
+                .isEqualTo(canOwe ? maintenance - spared(account, maintenance, state.timeNs()) : 0);
         assertThat(assessment.positionInitialMargin()).as(what).isEqualTo(canOwe ? initial : 0);
         if (account.orderCount() > 0) {
             withOrders++;
@@ -61,6 +64,19 @@ public final class LiveTwin {
                     .as("%s, with orders of account %d", what, id)
                     .isEqualTo(new LiveOrders(state, account, regime, held).initialMargin(model));
         }
+    }
+
+    /** Of a raise: no more than it was, nor than its share of what is asked; of that what is left of the time. */
+    private static long spared(final Account account, final long asked, final long timeNs) {
+        final PhaseIn phaseIn = account.phaseIn();
+        if (timeNs >= phaseIn.untilNs()) {
+            return 0;
+        }
+        final BigInteger most = SlowNumbers.timesFloor(BigInteger.valueOf(asked), phaseIn.share())
+                .min(BigInteger.valueOf(phaseIn.amount()));
+        return most.multiply(BigInteger.valueOf(phaseIn.untilNs() - timeNs))
+                .divide(BigInteger.valueOf(phaseIn.untilNs() - phaseIn.fromNs()))
+                .longValueExact();
     }
 
     /** A debt, or a position other than a long option that is paid. */
