@@ -79,6 +79,7 @@ public final class OrderLosses {
         }
     }
 
+    /** Rounded for one lot, so that it is the same for one order as for many of as many lots. */
     private void addDiscounted(
             final long[] losses,
             final long lots,
@@ -88,12 +89,14 @@ public final class OrderLosses {
             final boolean isBySize) {
         final long[] numbers = instrument.row().numbers();
         final int expiry = instrument.expiry();
-        final long value = lots * numbers[Column.VALUE];
+        final int side = Long.signum(lots);
+        final long value = side * numbers[Column.VALUE];
         for (int i = from; i < to; i++) {
-            final long lowest = factors.lowestChange(expiry, value, lots * numbers[i]);
-            losses[i] += isBySize
-                    ? -Math.max(-lowest, factors.highestChange(expiry, value, lots * numbers[i]))
-                    : Math.min(0, lowest);
+            final long lowest = factors.lowestChange(expiry, value, side * numbers[i]);
+            final long lost = isBySize
+                    ? Math.max(-lowest, factors.highestChange(expiry, value, side * numbers[i]))
+                    : Math.max(0, -lowest);
+            losses[i] -= Math.abs(lots) * lost;
         }
     }
 

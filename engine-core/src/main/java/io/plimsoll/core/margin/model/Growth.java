@@ -24,8 +24,9 @@ public final class Growth {
     private long buy;
     private long sell;
     private long either;
-    private long addOnBuy;
-    private long addOnSell;
+    private long both;
+    private long addOn;
+    private long addOnSold;
     private long fresh;
 
     /**
@@ -54,8 +55,9 @@ public final class Growth {
         buy = 0;
         sell = 0;
         either = 0;
-        addOnBuy = 0;
-        addOnSell = 0;
+        both = 0;
+        addOn = 0;
+        addOnSold = 0;
         fresh = 0;
     }
 
@@ -98,8 +100,9 @@ public final class Growth {
 
     private void add(final Growth other, final long rate) {
         addRisk(Rate.timesCeil(other.buy, rate), Rate.timesCeil(other.sell, rate), Rate.timesCeil(other.either, rate));
-        addOnBuy += Rate.timesCeil(other.addOnBuy, rate);
-        addOnSell += Rate.timesCeil(other.addOnSell, rate);
+        both += Rate.timesCeil(other.both, rate);
+        addOn += Rate.timesCeil(other.addOn, rate);
+        addOnSold += Rate.timesCeil(other.addOnSold, rate);
         fresh += Rate.timesCeil(other.fresh, rate);
     }
 
@@ -130,17 +133,22 @@ public final class Growth {
         buy = Math.max(buy, other.buy);
         sell = Math.max(sell, other.sell);
         either = Math.max(either, other.either);
-        addOnBuy = Math.max(addOnBuy, other.addOnBuy);
-        addOnSell = Math.max(addOnSell, other.addOnSell);
+        both = Math.max(both, other.both);
+        addOn = Math.max(addOn, other.addOn);
+        addOnSold = Math.max(addOnSold, other.addOnSold);
         fresh = Math.max(fresh, other.fresh);
     }
 
-    /** Adds the worst that one lot can lose under a block, as the model counts it. */
+    /**
+     * Adds the worst that one lot can lose under a block, as the model counts it. A scenario looks at the sign: where a lot that is
+     * bought loses, one that is sold gains. Where values are discounted both may lose, and what both do counts for every lot besides.
+     */
     void worst(final ScenarioBlock block, final boolean isDamped) {
         final long[] damping = frame.damping(instrument.underlying());
         long mostOfBuy = 0;
         long mostOfSell = 0;
         long mostEither = 0;
+        long mostBoth = 0;
         for (int s = block.from(); s < block.to(); s++) {
             final long share = isDamped && isIn(model.damped(), s) ? damping[s] : Rate.ONE;
             final long ofBuy = timesShare(loss(1, s), share);
@@ -148,11 +156,14 @@ public final class Growth {
             if (isIn(model.alwaysLoss(), s)) {
                 mostEither = Math.max(mostEither, Math.max(ofBuy, ofSell));
             } else {
-                mostOfBuy = Math.max(mostOfBuy, ofBuy);
-                mostOfSell = Math.max(mostOfSell, ofSell);
+                final long ofBoth = Math.min(ofBuy, ofSell);
+                mostOfBuy = Math.max(mostOfBuy, ofBuy - ofBoth);
+                mostOfSell = Math.max(mostOfSell, ofSell - ofBoth);
+                mostBoth = Math.max(mostBoth, ofBoth);
             }
         }
         addRisk(mostOfBuy, mostOfSell, mostEither);
+        both += mostBoth;
     }
 
     private static long timesShare(final long loss, final long share) {
@@ -180,14 +191,12 @@ public final class Growth {
 
     /** Adds a rate of a column's size, whichever side is taken. */
     void size(final int column, final long rate) {
-        final long size = Rate.timesCeil(Math.abs(instrument.row().column(column)), rate);
-        addOnBuy += size;
-        addOnSell += size;
+        addOn += Rate.timesCeil(Math.abs(instrument.row().column(column)), rate);
     }
 
     /** Adds a rate of a column's size for what is sold. */
     void sizeSold(final int column, final long rate) {
-        addOnSell += Rate.timesCeil(Math.abs(instrument.row().column(column)), rate);
+        addOnSold += Rate.timesCeil(Math.abs(instrument.row().column(column)), rate);
     }
 
     /** A rate of the half of all delta of the underlying, unless the instrument's expiry takes part in it already. */
@@ -218,8 +227,9 @@ public final class Growth {
     public long of(final long bought, final long sold) {
         final long apart = Math.max(times(bought, buy), times(sold, sell));
         final long together = times(bought + sold, either);
-        final long addOns = Math.max(times(bought, addOnBuy), times(sold, addOnSell));
-        final long risk = Math.max(apart, together);
+        // One charge may follow the side of which there is more, while another follows what is sold.
+        final long addOns = plus(times(Math.max(bought, sold), addOn), times(sold, addOnSold));
+        final long risk = plus(Math.max(apart, together), times(bought + sold, both));
         return plus(risk, addOns);
     }
 

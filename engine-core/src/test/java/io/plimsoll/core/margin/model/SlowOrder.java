@@ -23,13 +23,9 @@ record SlowOrder(RiskInstrument instrument, long lots) {
         return BigInteger.valueOf(lots).multiply(BigInteger.valueOf(number));
     }
 
-    /** Of one instrument, and whether it brings: orders of one side are rounded together. */
-    long side() {
-        return 2L * instrument.id() + (lots > 0 ? 1 : 0);
-    }
-
-    SlowOrder with(final SlowOrder other) {
-        return new SlowOrder(instrument, Math.addExact(lots, other.lots));
+    /** One lot of it. */
+    SlowOrder lot() {
+        return new SlowOrder(instrument, Long.signum(lots));
     }
 
     SlowOrder negated() {

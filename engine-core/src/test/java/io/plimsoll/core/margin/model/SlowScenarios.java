@@ -85,23 +85,21 @@ final class SlowScenarios {
 
     /**
      * {@code P(s) + sum min(0, a(o, s))} of a place; where a move is a loss whatever its sign, each order makes it larger by the size of
-     * its own. Where values are discounted, P is discounted, and what each order changes is the worse of both factors. Orders of one side
-     * of an instrument are rounded together.
+     * its own. Where values are discounted, P is discounted, and what each order changes is the worse of both factors, rounded for
+     * one lot.
      */
     private long withOrders(final int place, final int scenario, final long counted) {
-        final Map<Long, SlowOrder> sides = new TreeMap<>();
-        for (final SlowOrder order : orders) {
-            if (placeOf(order.instrument()) == place) {
-                sides.merge(order.side(), order, SlowOrder::with);
-            }
-        }
         long losses = 0;
         long sizes = 0;
-        for (final SlowOrder side : sides.values()) {
-            final long low = lowest(side, place, scenario);
-            final long high = -lowest(side.negated(), place, scenario);
-            losses = Math.addExact(losses, Math.min(0, low));
-            sizes = Math.addExact(sizes, Math.max(Math.abs(low), Math.abs(high)));
+        for (final SlowOrder order : orders) {
+            if (placeOf(order.instrument()) == place) {
+                final SlowOrder lot = order.lot();
+                final long low = lowest(lot, place, scenario);
+                final long high = -lowest(lot.negated(), place, scenario);
+                losses = Math.addExact(losses, Math.multiplyExact(Math.abs(order.lots()), Math.min(0, low)));
+                sizes = Math.addExact(
+                        sizes, Math.multiplyExact(Math.abs(order.lots()), Math.max(Math.abs(low), Math.abs(high))));
+            }
         }
         if (isIn(model.alwaysLoss(), scenario)) {
             return Math.addExact(counted, counted > 0 ? sizes : -sizes);
