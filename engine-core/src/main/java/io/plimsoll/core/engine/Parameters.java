@@ -91,7 +91,7 @@ public final class Parameters {
         h = StateHash.mix(h, marginCallPointPpm);
         h = StateHash.mix(h, liquidationExitPpm);
         h = StateHash.mix(h, orderPriceBandPpm);
-        // Journals of before know of a day only.
+        // A day, which is so where nobody says otherwise, adds nothing.
         return StateHash.finish(phaseInNs == DAY_NS ? h : StateHash.mix(h, phaseInNs));
     }
 }
