@@ -70,6 +70,7 @@ class ReadCommandsTest {
                         margin call point         50 %
                         liquidation exit          110 %
                         order price band          10 %
+                        phase in ns               86400000000000
 
                         accounts by status
                         STATUS       ACCOUNTS
