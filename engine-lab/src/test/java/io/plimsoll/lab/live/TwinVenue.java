@@ -124,11 +124,13 @@ final class TwinVenue {
         live.send("ParameterChange parameter=BORROW_ACCOUNT_MAX scope=3 value=1000000000");
     }
 
-    /** Account 1 has a billion dollars, and some thousand coins of each. */
+    /** Both accounts have a billion dollars, and some thousand coins of each: neither comes to owe any. */
     void fund() {
-        live.send("Deposit account=1 asset=1 amount=1000000000000000");
-        live.send("Deposit account=1 asset=2 amount=300000000000");
-        live.send("Deposit account=1 asset=3 amount=5000000000");
+        for (int account = 1; account <= 2; account++) {
+            live.send("Deposit account=" + account + " asset=1 amount=1000000000000000");
+            live.send("Deposit account=" + account + " asset=2 amount=300000000000");
+            live.send("Deposit account=" + account + " asset=3 amount=5000000000");
+        }
     }
 
     /** Account 1 trades with account 2 at the mark. */
