@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,9 +52,7 @@ class ModelsTest {
     }
 
     private static String lines(final String... words) {
-        return CommandLineRun.of(Stream.concat(Stream.of(words), Stream.of("--journal", journal.toString()))
-                        .toArray(String[]::new))
-                .out();
+        return CommandLineRun.over(journal, words).out();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.sbe.MarginMode;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +54,6 @@ class ModesTest {
     }
 
     private static String lines(final String... words) {
-        return CommandLineRun.of(Stream.concat(Stream.of(words), Stream.of("--journal", journal.toString()))
-                        .toArray(String[]::new))
-                .out();
+        return CommandLineRun.over(journal, words).out();
     }
 }

@@ -6,7 +6,6 @@ import io.plimsoll.sbe.MarginMode;
 import io.plimsoll.sbe.ParameterId;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,9 +41,7 @@ class RaisesTest {
     }
 
     private static String lines(final String... words) {
-        return CommandLineRun.of(Stream.concat(Stream.of(words), Stream.of("--journal", journal.toString()))
-                        .toArray(String[]::new))
-                .out();
+        return CommandLineRun.over(journal, words).out();
     }
 
     @Test

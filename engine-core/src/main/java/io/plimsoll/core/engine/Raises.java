@@ -39,9 +39,13 @@ final class Raises {
         for (int i = 0; i < accounts.count(); i++) {
             calculator.assess(accounts.at(i), old);
             figures[2 * i] = old.askedMaintenanceMargin();
-            figures[2 * i + 1] = old.askedMaintenanceMargin() - old.sparedMaintenanceMargin();
+            figures[2 * i + 1] = counted(old);
         }
         return figures;
+    }
+
+    private static long counted(final MarginAssessment of) {
+        return of.askedMaintenanceMargin() - of.sparedMaintenanceMargin();
     }
 
     /** Spreads what is asked of them more than before. */
@@ -97,7 +101,7 @@ final class Raises {
         previous.of(account).leave(account);
         calculator.portfolio(state.risk().inUse());
         calculator.assess(account, now);
-        compare(account, old.askedMaintenanceMargin(), old.askedMaintenanceMargin() - old.sparedMaintenanceMargin());
+        compare(account, old.askedMaintenanceMargin(), counted(old));
     }
 
     private boolean isFirst(final Account account) {

@@ -74,19 +74,6 @@ public final class ExpiryFactors {
         return Rate.timesFloor(then, then >= 0 ? least(expiry) : most(expiry)) - value;
     }
 
-    /**
-     * By how much it can change at most.
-     *
-     * @param expiry place of the expiry.
-     * @param value that comes, negative when it is owed.
-     * @param change of it under a scenario.
-     * @return the highest of the same, rounded up.
-     */
-    public long highestChange(final int expiry, final long value, final long change) {
-        final long then = value + change;
-        return Rate.timesCeil(then, then >= 0 ? most(expiry) : least(expiry)) - value;
-    }
-
     private long least(final int expiry) {
         return Math.min(positive(expiry), negative(expiry));
     }

@@ -17,7 +17,6 @@ public final class OrderLosses {
     private final PortfolioSums sums;
     private final ExpiryFactors factors;
     private final LossRuns runs;
-    private final boolean isDiscounted;
 
     /**
      * Of no orders.
@@ -39,7 +38,6 @@ public final class OrderLosses {
         this.accumulator = accumulator;
         this.sums = new PortfolioSums(accumulator, frame, byExpiry);
         this.factors = factors;
-        this.isDiscounted = byExpiry && !discounted.isEmpty();
         this.runs = new LossRuns(accumulator.scenarios(), alwaysLoss, byExpiry ? discounted : List.of());
     }
 
@@ -92,11 +90,11 @@ public final class OrderLosses {
         final int side = Long.signum(lots);
         final long value = side * numbers[Column.VALUE];
         for (int i = from; i < to; i++) {
-            final long lowest = factors.lowestChange(expiry, value, side * numbers[i]);
-            final long lost = isBySize
-                    ? Math.max(-lowest, factors.highestChange(expiry, value, side * numbers[i]))
-                    : Math.max(0, -lowest);
-            losses[i] -= Math.abs(lots) * lost;
+            final long change = side * numbers[i];
+            final long lost = -factors.lowestChange(expiry, value, change);
+            // By size, it is what the other side of the order would lose where that is more.
+            final long otherwise = isBySize ? -factors.lowestChange(expiry, -value, -change) : 0;
+            losses[i] -= Math.abs(lots) * Math.max(otherwise, lost);
         }
     }
 
@@ -120,7 +118,7 @@ public final class OrderLosses {
      * @param expiry place of the expiry.
      */
     public void countDiscounted(final int vector, final int expiry) {
-        final int losses = isDiscounted ? sums.vectorOf(expiry) : PortfolioSums.NONE;
+        final int losses = sums.vectorOf(expiry);
         if (losses != PortfolioSums.NONE) {
             count(accumulator.numbers(vector), accumulator.numbers(losses), true);
         }
@@ -130,13 +128,12 @@ public final class OrderLosses {
         for (int run = 0; run < runs.count(); run++) {
             final int from = Column.COUNT + runs.from(run);
             final int to = Column.COUNT + runs.to(run);
-            if (runs.isDiscounted(run) != areDiscounted) {
-                continue;
-            }
-            if (runs.isBySize(run)) {
-                RowKernels.enlarge(numbers, losses, from, to);
-            } else {
-                RowKernels.add(numbers, losses, from, to);
+            if (runs.isDiscounted(run) == areDiscounted) {
+                if (runs.isBySize(run)) {
+                    RowKernels.enlarge(numbers, losses, from, to);
+                } else {
+                    RowKernels.add(numbers, losses, from, to);
+                }
             }
         }
     }
