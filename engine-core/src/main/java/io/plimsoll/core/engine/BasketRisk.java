@@ -5,6 +5,7 @@ import io.plimsoll.core.account.MarginStatus;
 import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.margin.MarginCalculator;
+import io.plimsoll.core.margin.OrderBound;
 import io.plimsoll.core.margin.OrderMargin;
 import java.util.function.LongUnaryOperator;
 
@@ -27,6 +28,7 @@ final class BasketRisk {
     private final CommandContext context;
     private final MarginCalculator calculator;
     private final OrderMargin orderMargin;
+    private final OrderBound bound;
     private final OrderRules rules;
     private final OrderChecks checks;
     private final MarginAssessment assessment = new MarginAssessment();
@@ -51,6 +53,7 @@ final class BasketRisk {
         this.context = context;
         this.calculator = calculator;
         this.orderMargin = orderMargin;
+        this.bound = orderMargin.bound();
         this.rules = rules;
         this.checks = checks;
     }
@@ -101,15 +104,15 @@ final class BasketRisk {
     }
 
     private boolean isCoveredByBound() {
-        if (account.status() != MarginStatus.NORMAL || !orderMargin.bound(account, change)) {
+        if (account.status() != MarginStatus.NORMAL || !bound.measure(account, change)) {
             return false;
         }
-        final long after = assessment.freeMarginForOrders() - orderMargin.boundAfter();
+        final long after = assessment.freeMarginForOrders() - bound.after();
         if (after < 0) {
             return false;
         }
         checks.byBound();
-        answer.found(OrderCheck.BOUND, assessment.freeMarginForOrders() - orderMargin.boundBefore(), after);
+        answer.found(OrderCheck.BOUND, assessment.freeMarginForOrders() - bound.before(), after);
         return true;
     }
 

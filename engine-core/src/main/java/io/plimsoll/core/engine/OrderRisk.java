@@ -8,6 +8,7 @@ import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.margin.MarginCalculator;
+import io.plimsoll.core.margin.OrderBound;
 import io.plimsoll.core.margin.OrderMargin;
 
 /**
@@ -21,6 +22,7 @@ final class OrderRisk {
     private final CommandContext context;
     private final MarginCalculator calculator;
     private final OrderMargin orderMargin;
+    private final OrderBound bound;
     private final OrderRules rules;
     private final OrderProposal change;
     private final OrderChecks checks;
@@ -50,6 +52,7 @@ final class OrderRisk {
         this.context = context;
         this.calculator = calculator;
         this.orderMargin = orderMargin;
+        this.bound = orderMargin.bound();
         this.rules = rules;
         this.change = change;
         this.checks = checks;
@@ -129,12 +132,12 @@ final class OrderRisk {
     /** A bound lets pass only, and what it lets pass the full check would let pass as well. */
     private boolean isCoveredByBound(final long lots) {
         final boolean isBounded = account.status() == MarginStatus.NORMAL
-                && orderMargin.bound(account, without, instrument, side * lots, limit);
-        final long after = isBounded ? assessment.freeMarginForOrders() - orderMargin.boundAfter() : -1;
+                && bound.measure(account, without, instrument, side * lots, limit);
+        final long after = isBounded ? assessment.freeMarginForOrders() - bound.after() : -1;
         if (after < 0) {
             return false;
         }
-        answer.found(OrderCheck.BOUND, assessment.freeMarginForOrders() - orderMargin.boundBefore(), after);
+        answer.found(OrderCheck.BOUND, assessment.freeMarginForOrders() - bound.before(), after);
         return true;
     }
 

@@ -88,6 +88,16 @@ public final class FeeSchedule {
         return FixedPoint.rateOfCeil(value, Math.max(0, Math.max(makerPpm, takerPpm)));
     }
 
+    /**
+     * The most that an order can be paid when it is filled.
+     *
+     * @param value of the order at its limit, not negative, in any unit.
+     * @return rebate in the same unit, not negative.
+     */
+    public long bestFloor(final long value) {
+        return FixedPoint.rateOfFloor(value, Math.max(0, -Math.min(makerPpm, takerPpm)));
+    }
+
     /** {@return hash of the schedule} */
     public long hash() {
         return StateHash.of(HashKind.FEE_SCHEDULE, id, makerPpm, takerPpm);

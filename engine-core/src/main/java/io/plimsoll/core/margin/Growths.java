@@ -33,7 +33,7 @@ final class Growths {
         return of(account, ofInstruments[instrument.ordinal()], regime.row(instrument), bought, sold);
     }
 
-    /** Of what spot orders bring and take of an asset, in minor units; nothing where that is no coin of the regime. */
+    /** Of lots of an asset that orders bring and take; nothing where that is no coin of the regime. */
     long ofCoins(final AccountSums account, final Asset asset, final long comes, final long goes) {
         final int coin = coins.of(asset);
         if (coin < 0 || coins.row(coin, false) == null) {
@@ -41,8 +41,8 @@ final class Growths {
         }
         final boolean isOwed = coins.isOwed(coin);
         final boolean isHeld = coins.isHeld(coin);
-        final long ofComing = comes == 0 ? 0 : ofCoin(account, coin, isOwed, coins.lots(coin, comes, isOwed), 0);
-        final long ofGoing = goes == 0 ? 0 : ofCoin(account, coin, !isHeld, 0, coins.lots(coin, goes, !isHeld));
+        final long ofComing = comes == 0 ? 0 : ofCoin(account, coin, isOwed, comes, 0);
+        final long ofGoing = goes == 0 ? 0 : ofCoin(account, coin, !isHeld, 0, goes);
         return ofComing == UNKNOWN || ofGoing == UNKNOWN ? UNKNOWN : FixedPoint.addSaturated(ofComing, ofGoing, MOST);
     }
 

@@ -4,24 +4,26 @@ import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.fixed.FixedPoint;
+import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
+import java.util.stream.Stream;
 
 /**
  * By how much the orders of an account in portfolio mode raise its initial margin at most: the sum of what those in each instrument
- * can. It follows from the state alone, so that a replay says the same.
+ * can, without a look at what they do together. It follows from the state alone, so that a replay says the same.
  */
-final class OrderBound {
+public final class OrderBound {
     private static final long MOST = Long.MAX_VALUE >> 1;
 
     private final Orders orders;
     private final OrderLoss loss;
+    private final OrderFlow flow;
     private final OrderPayments payments;
-    private final long[] buys;
-    private final long[] sells;
-    private final long[] losses;
-    private final long[] received;
-    private final long[] paid;
+    private final OrderTotals[] totals;
+    private final OrderTotals kept = new OrderTotals();
+    private final OrderTotals taken = new OrderTotals();
+    private PortfolioBooks books;
     private PortfolioBook portfolio;
     private Account account;
     private long before;
@@ -29,49 +31,51 @@ final class OrderBound {
     private int instruments;
     private boolean isKnown;
 
-    OrderBound(final Orders orders, final OrderLoss loss, final OrderPayments payments, final int instruments) {
+    OrderBound(
+            final Orders orders,
+            final OrderLoss loss,
+            final OrderFlow flow,
+            final OrderPayments payments,
+            final int instruments) {
         this.orders = orders;
         this.loss = loss;
+        this.flow = flow;
         this.payments = payments;
-        this.buys = new long[instruments];
-        this.sells = new long[instruments];
-        this.losses = new long[instruments];
-        this.received = new long[instruments];
-        this.paid = new long[instruments];
+        this.totals = Stream.generate(OrderTotals::new).limit(instruments).toArray(OrderTotals[]::new);
     }
 
-    /** Measures all orders but one, with another in its place; false where nothing is known. */
-    boolean measure(
-            final PortfolioBook book,
-            final Account of,
-            final int without,
-            final Instrument instrument,
-            final long signedLots,
-            final long limit) {
-        portfolio = book;
-        account = of;
-        isKnown = true;
-        instruments = of.positions().count() + of.balances().count();
-        book.beginBound(of, instrument, signedLots, limit);
+    void portfolio(final PortfolioBooks newBooks) {
+        books = newBooks;
+    }
+
+    /**
+     * Measures all orders of the account assessed last but one, and with another in its place.
+     *
+     * @param of that account.
+     * @param without slot of the order that the one in question takes the place of; {@link Orders#NONE}: of none.
+     * @param instrument of the order in question.
+     * @param signedLots of that order: positive buys.
+     * @param limit of that order, in ticks.
+     * @return whether there is a bound: in portfolio mode, where the model gives one for every order.
+     */
+    public boolean measure(
+            final Account of, final int without, final Instrument instrument, final long signedLots, final long limit) {
+        if (!begin(of)) {
+            return false;
+        }
+        portfolio.coins().couldFill(flow.of(of, instrument, signedLots, limit));
+        instruments = heldBy(of);
         payments.begin();
         final long others = others(without, instrument);
         payments.settle();
-        final int ordinal = instrument.ordinal();
-        final long bought = buys[ordinal];
-        final long sold = sells[ordinal];
-        final long lost = losses[ordinal];
-        final long got = received[ordinal];
-        final long gave = paid[ordinal];
+        final OrderTotals inInstrument = totals[instrument.ordinal()];
+        kept.copy(inInstrument);
         if (without != Orders.NONE) {
             count(instrument, orders.signedLots(without), orders.limit(without));
         }
         before = plus(plus(others, take(instrument)), payments.surcharge(of));
         payments.takeBack(instrument);
-        buys[ordinal] = bought;
-        sells[ordinal] = sold;
-        losses[ordinal] = lost;
-        received[ordinal] = got;
-        paid[ordinal] = gave;
+        inInstrument.copy(kept);
         count(instrument, signedLots, limit);
         after = plus(plus(others, take(instrument)), payments.surcharge(of));
         final long rounding = portfolio.rounding(instruments);
@@ -80,21 +84,28 @@ final class OrderBound {
         return isKnown;
     }
 
-    /** Measures all orders as they are, and as if a proposal had come to pass; false where nothing is known. */
-    boolean measure(final PortfolioBook book, final Account of, final OrderProposal change) {
-        portfolio = book;
-        account = of;
-        isKnown = true;
-        final int held = of.positions().count() + of.balances().count();
-        book.beginBound(of, change);
+    /**
+     * Measures all orders of the account assessed last as they are, and as if a proposal had come to pass.
+     *
+     * @param of that account.
+     * @param change orders that are to come and to go.
+     * @return whether there is a bound: in portfolio mode, where the model gives one for every order.
+     */
+    public boolean measure(final Account of, final OrderProposal change) {
+        if (!begin(of)) {
+            return false;
+        }
+        for (int i = 0; i < change.count(); i++) {
+            portfolio.coins().couldFill(flow.of(of, change.instrument(i), change.signedLots(i), change.limit(i)));
+        }
         payments.begin();
-        instruments = held;
+        instruments = heldBy(of);
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
             count(orders.instrument(slot), orders.signedLots(slot), orders.limit(slot));
         }
         before = plus(plus(takeAll(change), payments.surcharge(of)), portfolio.rounding(instruments));
         payments.begin();
-        instruments = held;
+        instruments = heldBy(of);
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
             if (!change.leaves(slot)) {
                 count(orders.instrument(slot), orders.signedLots(slot), orders.limit(slot));
@@ -105,6 +116,20 @@ final class OrderBound {
         }
         after = plus(plus(takeAll(change), payments.surcharge(of)), portfolio.rounding(instruments));
         return isKnown;
+    }
+
+    private boolean begin(final Account of) {
+        portfolio = PortfolioBooks.of(books, of.mode(), of.model());
+        account = of;
+        isKnown = true;
+        if (portfolio != null) {
+            portfolio.beginBound(of);
+        }
+        return portfolio != null;
+    }
+
+    private static int heldBy(final Account of) {
+        return of.positions().count() + of.balances().count();
     }
 
     private long takeAll(final OrderProposal change) {
@@ -135,54 +160,42 @@ final class OrderBound {
     }
 
     private void count(final Instrument of, final long signedLots, final long limit) {
-        final int ordinal = of.ordinal();
-        buys[ordinal] += Math.max(0, signedLots);
-        sells[ordinal] -= Math.min(0, signedLots);
-        losses[ordinal] = plus(losses[ordinal], loss.of(account, of, signedLots, limit));
+        final OrderTotals ofInstrument = totals[of.ordinal()];
+        ofInstrument.add(signedLots, loss.of(account, of, signedLots, limit));
         payments.order(account, of, signedLots, limit);
-        if (of.kind() == InstrumentKind.SPOT || of.isPremiumStyle()) {
-            final long amount = Math.abs(of.value(signedLots, limit));
-            final long[] side = signedLots > 0 ? paid : received;
-            side[ordinal] = plus(side[ordinal], amount);
+        if (portfolio.coins().areMovedBy(of)) {
+            ofInstrument.exchange(of, flow.of(account, of, signedLots, limit), portfolio.coins());
         }
     }
 
     /** What the orders of an instrument can raise the margin by; each counts once, because it is taken away. */
     private long take(final Instrument of) {
-        final int ordinal = of.ordinal();
-        final long bought = buys[ordinal];
-        final long sold = sells[ordinal];
-        final long lost = losses[ordinal];
-        buys[ordinal] = 0;
-        sells[ordinal] = 0;
-        losses[ordinal] = 0;
-        if (bought == 0 && sold == 0) {
+        taken.copy(totals[of.ordinal()]);
+        totals[of.ordinal()].clear();
+        if (taken.isEmpty()) {
             return 0;
         }
-        if (of.kind() == InstrumentKind.SPOT) {
-            return plus(lost, takeCoins(of, bought, sold));
+        long most = taken.lost();
+        if (of.kind() != InstrumentKind.SPOT) {
+            instruments++;
+            most = plus(
+                    most,
+                    known(
+                            portfolio.covers(of)
+                                    ? portfolio.atMost(account, of, taken.bought(), taken.sold())
+                                    : Growths.UNKNOWN));
         }
-        instruments++;
-        final long ofContracts =
-                known(portfolio.covers(of) ? portfolio.atMost(account, of, bought, sold) : Growths.UNKNOWN);
-        return plus(lost, plus(ofContracts, of.isPremiumStyle() ? takePaid(of) : 0));
+        if (taken.movesUnderlying()) {
+            most = plus(most, ofCoin(of.underlying(), taken.underlyingComes(), taken.underlyingGoes()));
+        }
+        return taken.movesSettlement()
+                ? plus(most, ofCoin(of.settlement(), taken.settlementComes(), taken.settlementGoes()))
+                : most;
     }
 
-    private long takeCoins(final Instrument of, final long bought, final long sold) {
-        final long lot = of.terms().contract().lotSize();
-        final long ofBase = known(portfolio.atMost(account, of.underlying(), bought * lot, sold * lot));
+    private long ofCoin(final Asset coin, final long comes, final long goes) {
         instruments++;
-        return plus(ofBase, takePaid(of));
-    }
-
-    /** Of what is paid for it and got. */
-    private long takePaid(final Instrument of) {
-        final int ordinal = of.ordinal();
-        final long most = known(portfolio.atMost(account, of.settlement(), received[ordinal], paid[ordinal]));
-        received[ordinal] = 0;
-        paid[ordinal] = 0;
-        instruments++;
-        return most;
+        return known(portfolio.atMost(account, coin, comes, goes));
     }
 
     private long known(final long most) {
@@ -194,13 +207,13 @@ final class OrderBound {
         return FixedPoint.addSaturated(a, b, MOST);
     }
 
-    /** With the orders that rest now. */
-    long before() {
+    /** {@return with the orders that rest now, millionths of the margin currency} */
+    public long before() {
         return before;
     }
 
-    /** With the order in question. */
-    long after() {
+    /** {@return with what is in question, millionths of the margin currency} */
+    public long after() {
         return after;
     }
 }

@@ -32,6 +32,7 @@ public final class OrderMargin {
     private final OrderLoss losses;
     private final CrossPool pool;
     private final OrderPayments payments;
+    private final OrderFlow flow;
     private final long[] buys;
     private final long[] sells;
     private final long[] newBuys;
@@ -72,7 +73,8 @@ public final class OrderMargin {
         this.losses = new OrderLoss(prices, valuation);
         this.pool = new CrossPool(losses, positionMargin, calculator.wrongWay());
         this.payments = new OrderPayments(calculator, valuation);
-        this.bound = new OrderBound(orders, losses, new OrderPayments(calculator, valuation), instruments);
+        this.flow = new OrderFlow(prices);
+        this.bound = new OrderBound(orders, losses, flow, new OrderPayments(calculator, valuation), instruments);
     }
 
     /**
@@ -82,6 +84,7 @@ public final class OrderMargin {
      */
     public void portfolio(final PortfolioBooks newBooks) {
         books = newBooks;
+        bound.portfolio(newBooks);
     }
 
     /**
@@ -131,48 +134,9 @@ public final class OrderMargin {
                 : initialMarginIn(account, mode, model, assessed);
     }
 
-    /**
-     * Bounds by how much orders raise the initial margin of positions as it is, and as if a proposal had come to pass; for the
-     * account assessed last.
-     *
-     * @param ofAccount whose.
-     * @param change orders that are to come and to go.
-     * @return whether there is a bound.
-     */
-    public boolean bound(final Account ofAccount, final OrderProposal change) {
-        final PortfolioBook book = PortfolioBooks.of(books, ofAccount.mode(), ofAccount.model());
-        return book != null && bound.measure(book, ofAccount, change);
-    }
-
-    /**
-     * Bounds by how much orders raise the initial margin of positions, without a look at what they do together; for the account
-     * assessed last.
-     *
-     * @param ofAccount whose.
-     * @param without slot of the order that the one in question takes the place of; {@link Orders#NONE}: of none.
-     * @param inInstrument of the order in question.
-     * @param signedLots of that order: positive buys.
-     * @param limit of that order, in ticks.
-     * @return whether there is a bound: in portfolio mode, where the model gives one for every order.
-     */
-    public boolean bound(
-            final Account ofAccount,
-            final int without,
-            final Instrument inInstrument,
-            final long signedLots,
-            final long limit) {
-        final PortfolioBook book = PortfolioBooks.of(books, ofAccount.mode(), ofAccount.model());
-        return book != null && bound.measure(book, ofAccount, without, inInstrument, signedLots, limit);
-    }
-
-    /** {@return the bound with the orders that rest now, millionths of the margin currency} */
-    public long boundBefore() {
-        return bound.before();
-    }
-
-    /** {@return the bound with the order in question, millionths of the margin currency} */
-    public long boundAfter() {
-        return bound.after();
+    /** {@return the bound on what orders need, which is quicker to say} */
+    public OrderBound bound() {
+        return bound;
     }
 
     /**
@@ -198,10 +162,13 @@ public final class OrderMargin {
             pool.begin();
         }
         if (portfolio != null) {
-            portfolio.beginOrders(account, proposal);
+            portfolio.beginOrders(account);
         }
         for (int i = 0; i < proposed(); i++) {
             isAsked[proposal.instrument(i).ordinal()] = true;
+            if (movesCoins(proposal.instrument(i))) {
+                portfolio.coins().couldFill(flowOf(i));
+            }
         }
         settled = plus(countOrders(), settleOthers());
         pool.settle();
@@ -264,7 +231,7 @@ public final class OrderMargin {
         long sum = settled;
         for (int i = 0; i < proposed(); i++) {
             if (proposal.isFilled(i)) {
-                fill(proposal.instrument(i), proposal.signedLots(i));
+                fill(i, proposal.instrument(i), proposal.signedLots(i));
             }
         }
         for (int i = 0; i < proposed(); i++) {
@@ -284,10 +251,21 @@ public final class OrderMargin {
         return plus(sum, portfolio != null ? portfolio.required() : pooled);
     }
 
-    /** Counts as held what is filled; a spot order changes balances only. */
-    private void fill(final Instrument of, final long signedLots) {
+    private boolean movesCoins(final Instrument of) {
+        return portfolio != null && portfolio.coins().areMovedBy(of);
+    }
+
+    private OrderFlow flowOf(final int i) {
+        return flow.of(account, proposal.instrument(i), proposal.signedLots(i), proposal.limit(i));
+    }
+
+    /** Counts as held what is filled; a spot order changes balances only. What a contract gains is not in the balances yet. */
+    private void fill(final int i, final Instrument of, final long signedLots) {
         if (of.kind() != InstrumentKind.SPOT) {
             filled[of.ordinal()] += signedLots;
+            if (!of.isPremiumStyle() && movesCoins(of)) {
+                portfolio.bring(flowOf(i));
+            }
             if (isCovered(of)) {
                 portfolio.fill(of, signedLots, account.positions().lotsOf(of) + filled[of.ordinal()]);
             }
@@ -367,8 +345,8 @@ public final class OrderMargin {
         } else {
             sells[of.ordinal()] -= signedLots;
         }
-        if (portfolio != null) {
-            portfolio.exchange(of, signedLots, limit);
+        if (movesCoins(of)) {
+            portfolio.exchange(flow.of(account, of, signedLots, limit));
         }
         if (isCovered(of)) {
             newBuys[of.ordinal()] += Math.max(0, signedLots);

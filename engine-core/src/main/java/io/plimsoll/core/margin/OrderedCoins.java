@@ -1,15 +1,15 @@
 package io.plimsoll.core.margin;
 
-import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.risk.Coins;
 import io.plimsoll.core.risk.RiskInstrument;
 
 /**
- * As what coins count that orders bring and take: spot orders, and orders in options that are paid in a coin. What an account has of a coin gains and loses along a line that bends at
- * nothing: below it is a debt. The line bends upwards, so that what comes first costs most: coins that come count as debts do
+ * As what coins count that orders bring and take: by spot orders, by premiums, and by what contracts that settle in a coin gain or
+ * lose against the mark. What an account has of a coin gains and loses along a line that bends at nothing: below it is a debt. The line bends upwards, so that what comes first costs most: coins that come count as debts do
  * where there is a debt, else as what is held, and coins that go count as what is held where there is any, else as debts do.
  */
 final class OrderedCoins {
@@ -35,23 +35,34 @@ final class OrderedCoins {
         }
     }
 
-    /** Orders that may fill before the others are looked at. */
-    void couldFill(final OrderProposal change) {
-        for (int i = 0; i < change.count(); i++) {
-            couldFill(change.instrument(i), change.signedLots(i), change.limit(i));
+    /** An order that may fill before the others are looked at: there could be more of what it brings, less of what it takes. */
+    void couldFill(final OrderFlow order) {
+        final int comes = of(order.comes());
+        if (comes >= 0) {
+            most[comes] += lots(comes, order.got(), false);
+        }
+        final int goes = of(order.goes());
+        if (goes >= 0) {
+            least[goes] -= lots(goes, order.given(), true);
         }
     }
 
-    /** An order that may fill before the others are looked at: there could be more of what it brings, less of what it takes. */
-    void couldFill(final Instrument of, final long signedLots, final long limit) {
-        final int comes = of(OrderCash.assetGot(of, signedLots));
-        if (comes >= 0) {
-            most[comes] += lots(comes, OrderCash.amountGot(of, signedLots, limit), false);
-        }
-        final int goes = of(OrderCash.assetOf(of, signedLots));
-        if (goes >= 0) {
-            least[goes] -= lots(goes, OrderCash.amountOf(of, signedLots, limit), true);
-        }
+    /** Whether orders in an instrument bring or take coins. */
+    boolean areMovedBy(final Instrument instrument) {
+        return of(instrument.settlement()) >= 0
+                || (instrument.kind() == InstrumentKind.SPOT && of(instrument.underlying()) >= 0);
+    }
+
+    /** Lots of the coin that an order brings, rounded up; 0 when it brings none. */
+    long thatCome(final OrderFlow order) {
+        final int coin = of(order.comes());
+        return coin < 0 ? 0 : lots(coin, order.got(), isOwed(coin));
+    }
+
+    /** Lots of the coin that an order takes, rounded up; 0 when it takes none. */
+    long thatGo(final OrderFlow order) {
+        final int coin = of(order.goes());
+        return coin < 0 ? 0 : lots(coin, order.given(), !isHeld(coin));
     }
 
     /** Whether coins that come count as debts do. */
@@ -75,7 +86,7 @@ final class OrderedCoins {
     }
 
     /** Lots of an amount in minor units, rounded up; what is too much for the rows counts as the most that is not. */
-    long lots(final int coin, final long amount, final boolean isDebt) {
+    private long lots(final int coin, final long amount, final boolean isDebt) {
         final long lots = FixedPoint.mulDivCeil(amount, 1, coins.lot(coin), Long.MAX_VALUE);
         return Math.min(lots, coins.lotsMax(coin, isDebt));
     }

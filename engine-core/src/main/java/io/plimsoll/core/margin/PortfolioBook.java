@@ -3,7 +3,6 @@ package io.plimsoll.core.margin;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Balances;
 import io.plimsoll.core.account.MarginMode;
-import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
@@ -192,14 +191,10 @@ public final class PortfolioBook {
      * Begins with no order of an account; those that rest are counted in next.
      *
      * @param account in portfolio mode, assessed before.
-     * @param change orders that are to come; null: none.
      */
-    void beginOrders(final Account account, final OrderProposal change) {
+    void beginOrders(final Account account) {
         ordering = byAccount.get(account.id());
         coins.begin(ordering);
-        if (change != null) {
-            coins.couldFill(change);
-        }
         resting.begin(ordering);
         orders = resting;
     }
@@ -234,29 +229,31 @@ public final class PortfolioBook {
         orders.add(regime.row(instrument), signedLots);
     }
 
-    /**
-     * Counts in what an order brings and takes at once, as far as that is a coin of the regime, each with what it could lose.
-     *
-     * @param instrument of the order.
-     * @param signedLots of the order.
-     * @param limit of the order, in ticks.
-     */
-    void exchange(final Instrument instrument, final long signedLots, final long limit) {
-        final int comes = coins.of(OrderCash.assetGot(instrument, signedLots));
-        if (comes >= 0) {
-            final boolean isDebt = coins.isOwed(comes);
-            addCoin(comes, isDebt, coins.lots(comes, OrderCash.amountGot(instrument, signedLots, limit), isDebt));
-        }
-        final int goes = coins.of(OrderCash.assetOf(instrument, signedLots));
+    /** {@return the coins that orders of the account in question bring and take} */
+    OrderedCoins coins() {
+        return coins;
+    }
+
+    /** Counts in what an order brings and takes, as far as that is a coin of the regime, each with what it could lose. */
+    void exchange(final OrderFlow order) {
+        bring(order);
+        final int goes = coins.of(order.goes());
         if (goes >= 0) {
-            final boolean isDebt = !coins.isHeld(goes);
-            addCoin(goes, isDebt, -coins.lots(goes, OrderCash.amountOf(instrument, signedLots, limit), isDebt));
+            addCoin(goes, !coins.isHeld(goes), -coins.thatGo(order));
+        }
+    }
+
+    /** Counts in what an order brings; what it takes is counted already. */
+    void bring(final OrderFlow order) {
+        final int comes = coins.of(order.comes());
+        if (comes >= 0) {
+            addCoin(comes, coins.isOwed(comes), coins.thatCome(order));
         }
     }
 
     private void addCoin(final int coin, final boolean isDebt, final long signedLots) {
         final RiskInstrument row = coins.row(coin, isDebt);
-        if (row != null) {
+        if (row != null && signedLots != 0) {
             orders.addCoin(coin, row, signedLots);
         }
     }
@@ -286,16 +283,9 @@ public final class PortfolioBook {
         return tree.ceil(run.initial());
     }
 
-    /** Begins to bound what orders of an account need; one of them is in question, and counts coins as the full check does. */
-    void beginBound(final Account account, final Instrument instrument, final long signedLots, final long limit) {
+    /** Begins to bound what orders of an account need; {@link #coins} is told next which may fill before the others. */
+    void beginBound(final Account account) {
         coins.begin(byAccount.get(account.id()));
-        coins.couldFill(instrument, signedLots, limit);
-    }
-
-    /** Begins to bound what orders of an account need, and those that are to come. */
-    void beginBound(final Account account, final OrderProposal change) {
-        coins.begin(byAccount.get(account.id()));
-        coins.couldFill(change);
     }
 
     /**
@@ -312,12 +302,12 @@ public final class PortfolioBook {
     }
 
     /**
-     * By how much spot orders raise the initial margin at most by what they bring and take of an asset, but for rounding.
+     * By how much orders raise the initial margin at most by what they bring and take of an asset, but for rounding.
      *
      * @param account in portfolio mode, assessed last.
      * @param asset any.
-     * @param comes what orders bring, in minor units, not negative.
-     * @param goes what they take, in minor units, not negative.
+     * @param comes lots of it that orders bring, not negative.
+     * @param goes lots of it that they take, not negative.
      * @return millionths of the margin currency; {@link Growths#UNKNOWN}, if the model does not say.
      */
     long atMost(final Account account, final Asset asset, final long comes, final long goes) {

@@ -31,11 +31,19 @@ class ShippedModelsFillsTest {
 
     /** Fewer where a row has a thousand joint scenarios. */
     @ParameterizedTest
-    @CsvSource({"plimsoll, 4000", "pmrm2, 16000", "deribit, 16000"})
-    void whateverFillsTheFreeMarginIsAtLeastWhatItWasWithTheOrders(final String name, final int portfolios) {
+    @CsvSource({
+        "plimsoll, 4000, 3000",
+        "pmrm2, 16000, 3000",
+        "deribit, 16000, 3000",
+        "plimsoll, 4000, 30",
+        "pmrm2, 16000, 30",
+        "deribit, 16000, 30"
+    })
+    void whateverFillsTheFreeMarginIsAtLeastWhatItWasWithTheOrders(
+            final String name, final int portfolios, final int coins) {
         final TwinVenue venue = new TwinVenue(Preset.shipped(name));
-        venue.fund();
-        venue.feesAndLoans();
+        venue.fund(coins, 50);
+        venue.terms();
         for (int run = 0; run < portfolios; run++) {
             if (run % (portfolios / MOVES) == 0) {
                 venue.move(random.nextInt(41) - 20);

@@ -124,13 +124,16 @@ final class TwinVenue {
         live.send("ParameterChange parameter=BORROW_ACCOUNT_MAX scope=3 value=1000000000");
     }
 
-    /** Both accounts have a billion dollars, and some thousand coins of each: neither comes to owe any. */
-    void fund() {
-        for (int account = 1; account <= 2; account++) {
-            live.send("Deposit account=" + account + " asset=1 amount=1000000000000000");
-            live.send("Deposit account=" + account + " asset=2 amount=300000000000");
-            live.send("Deposit account=" + account + " asset=3 amount=5000000000");
-        }
+    /** Both accounts have a billion dollars, the trader some coins of each, and the other so many that it never comes to owe any. */
+    void fund(final int bitcoins, final int ethers) {
+        deposit(1, bitcoins, ethers);
+        deposit(2, 3_000, 1_000);
+    }
+
+    private void deposit(final int account, final int bitcoins, final int ethers) {
+        live.send("Deposit account=" + account + " asset=1 amount=1000000000000000");
+        live.send("Deposit account=" + account + " asset=2 amount=" + bitcoins * 100_000_000L);
+        live.send("Deposit account=" + account + " asset=3 amount=" + ethers * 100_000_000L);
     }
 
     /** Account 1 trades with account 2 at the mark. */

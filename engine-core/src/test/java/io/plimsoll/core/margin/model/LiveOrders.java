@@ -40,7 +40,11 @@ final class LiveOrders {
                 exchange(instrument, orders.signedLots(slot), orders.limit(slot));
             } else {
                 contract(instrument, orders.signedLots(slot));
-                premium(instrument, orders.signedLots(slot), orders.limit(slot));
+                if (instrument.isPremiumStyle()) {
+                    premium(instrument, orders.signedLots(slot), orders.limit(slot));
+                } else {
+                    settlement(instrument, orders.signedLots(slot), orders.limit(slot));
+                }
             }
         }
     }
@@ -56,25 +60,31 @@ final class LiveOrders {
     }
 
     private void premium(final Instrument instrument, final long lots, final long limit) {
-        if (!instrument.isPremiumStyle()) {
-            return;
-        }
         final long premium = instrument.value(Math.abs(lots), limit);
         if (lots > 0) {
             taken.merge(instrument.settlement(), premium, Long::sum);
-            goes(instrument.settlement(), premium);
+            goes(instrument.settlement(), premium + loss.feeAmount(instrument, lots, limit));
         } else {
-            comes(instrument.settlement(), premium);
+            comes(instrument.settlement(), premium + loss.rebateAmount(instrument, lots, limit));
         }
+    }
+
+    /** What a contract gains against the mark with a rebate comes, what it loses with its fee goes; between the two both are counted. */
+    private void settlement(final Instrument instrument, final long lots, final long limit) {
+        final long mark = state.prices().markTicks(instrument);
+        final long gain = instrument.value(lots, mark) - instrument.value(lots, limit);
+        comes(instrument.settlement(), Math.max(0, gain + loss.rebateAmount(instrument, lots, limit)));
+        goes(instrument.settlement(), Math.max(0, loss.feeAmount(instrument, lots, limit) - gain));
     }
 
     private void exchange(final Instrument instrument, final long lots, final long limit) {
         final boolean buys = lots > 0;
         final long coins = Math.abs(lots) * instrument.terms().contract().lotSize();
         final long money = instrument.value(Math.abs(lots), limit);
-        comes(buys ? instrument.underlying() : instrument.settlement(), buys ? coins : money);
-        goes(buys ? instrument.settlement() : instrument.underlying(), buys ? money : coins);
         final long fee = buys ? loss.feeAmount(instrument, lots, limit) : 0;
+        final long rebate = buys ? 0 : loss.rebateAmount(instrument, lots, limit);
+        comes(buys ? instrument.underlying() : instrument.settlement(), buys ? coins : money + rebate);
+        goes(buys ? instrument.settlement() : instrument.underlying(), buys ? money + fee : coins);
         taken.merge(buys ? instrument.settlement() : instrument.underlying(), (buys ? money : coins) + fee, Long::sum);
     }
 
@@ -97,7 +107,7 @@ final class LiveOrders {
     /** In lots of the coin's row, rounded up. */
     private void coin(final int coin, final boolean isDebt, final long amount, final int sign) {
         final RiskInstrument row = regime.coins().row(coin, isDebt);
-        if (row != null) {
+        if (row != null && amount != 0) {
             final BigInteger lots = SlowNumbers.ceilDiv(
                     BigInteger.valueOf(amount),
                     BigInteger.valueOf(regime.coins().lot(coin)));

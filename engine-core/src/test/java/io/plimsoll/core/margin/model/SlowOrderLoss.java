@@ -79,6 +79,17 @@ final class SlowOrderLoss {
         return share(value, worse).longValueExact();
     }
 
+    /** At the better rate, where that is a rebate, else 0; in the settlement asset. */
+    long rebateAmount(final Instrument instrument, final long lots, final long limit) {
+        final FeeSchedule fees = account.feeSchedule();
+        if (fees == null) {
+            return 0;
+        }
+        final long rebate = Math.max(0, -Math.min(fees.makerPpm(), fees.takerPpm()));
+        final BigInteger value = BigInteger.valueOf(Math.abs(instrument.value(lots, limit)));
+        return value.multiply(BigInteger.valueOf(rebate)).divide(PPM).longValueExact();
+    }
+
     /** The surcharge on what would be owed of an asset when so much of it is paid beyond what there is. */
     BigInteger surcharge(final Asset asset, final long owed) {
         return share(usdCeil(asset, Math.max(0, owed)), asset.haircuts().liabilityPpm());
