@@ -15,6 +15,8 @@ final class OrderSums {
     private final HeldList held;
     private long[] coinsBought = new long[8];
     private long[] coinsSold = new long[8];
+    private long[] newBought = new long[8];
+    private long[] newSold = new long[8];
 
     OrderSums(final OrderLosses losses, final int underlyings) {
         this.losses = losses;
@@ -28,6 +30,8 @@ final class OrderSums {
         held.exposure().copy(account.group().exposure());
         Arrays.fill(coinsBought, 0);
         Arrays.fill(coinsSold, 0);
+        Arrays.fill(newBought, 0);
+        Arrays.fill(newSold, 0);
     }
 
     /** Begins with the orders that were counted in elsewhere. */
@@ -53,15 +57,36 @@ final class OrderSums {
         held.exposure().order(row.underlying(), signedLots * row.row().column(Column.DELTA));
     }
 
-    /** Counts in what an order brings, or with negative lots takes, of a coin. */
-    void addCoin(final int coin, final RiskInstrument row, final long signedLots) {
-        if (coin >= coinsBought.length) {
-            coinsBought = Arrays.copyOf(coinsBought, 2 * coin);
-            coinsSold = Arrays.copyOf(coinsSold, 2 * coin);
+    /** Counts in what an order brings, or with negative lots takes, of a coin; {@link #settleCoins} follows. */
+    void addCoin(final int coin, final long signedLots) {
+        if (coin >= newBought.length) {
+            newBought = Arrays.copyOf(newBought, 2 * coin);
+            newSold = Arrays.copyOf(newSold, 2 * coin);
         }
-        coinsBought[coin] += Math.max(0, signedLots);
-        coinsSold[coin] -= Math.min(0, signedLots);
-        add(row, signedLots);
+        newBought[coin] += Math.max(0, signedLots);
+        newSold[coin] -= Math.min(0, signedLots);
+    }
+
+    /** Coins that come or go lose together what they lose one by one: one pass for all that were counted since the last time. */
+    void settleCoins(final OrderedCoins coins) {
+        coinsBought = withRoom(coinsBought, newBought.length);
+        coinsSold = withRoom(coinsSold, newSold.length);
+        for (int c = 0; c < newBought.length; c++) {
+            if (newBought[c] != 0) {
+                add(coins.row(c, coins.isOwed(c)), newBought[c]);
+                coinsBought[c] += newBought[c];
+                newBought[c] = 0;
+            }
+            if (newSold[c] != 0) {
+                add(coins.row(c, !coins.isHeld(c)), -newSold[c]);
+                coinsSold[c] += newSold[c];
+                newSold[c] = 0;
+            }
+        }
+    }
+
+    private static long[] withRoom(final long[] of, final int room) {
+        return of.length < room ? Arrays.copyOf(of, room) : of;
     }
 
     /** Lists the coins of an account, each with what orders can make of it, behind all else. */

@@ -201,6 +201,7 @@ public final class PortfolioBook {
 
     /** Begins with what counts whatever is tried; then comes what is, and {@link #required}. Coins count as they do now. */
     void beginTry() {
+        resting.settleCoins(coins);
         tried.begin(resting);
         orders = tried;
         total.copy(ordering.sums());
@@ -238,23 +239,16 @@ public final class PortfolioBook {
     void exchange(final OrderFlow order) {
         bring(order);
         final int goes = coins.of(order.goes());
-        if (goes >= 0) {
-            addCoin(goes, !coins.isHeld(goes), -coins.thatGo(order));
+        if (goes >= 0 && coins.row(goes, !coins.isHeld(goes)) != null) {
+            orders.addCoin(goes, -coins.thatGo(order));
         }
     }
 
     /** Counts in what an order brings; what it takes is counted already. */
     void bring(final OrderFlow order) {
         final int comes = coins.of(order.comes());
-        if (comes >= 0) {
-            addCoin(comes, coins.isOwed(comes), coins.thatCome(order));
-        }
-    }
-
-    private void addCoin(final int coin, final boolean isDebt, final long signedLots) {
-        final RiskInstrument row = coins.row(coin, isDebt);
-        if (row != null && signedLots != 0) {
-            orders.addCoin(coin, row, signedLots);
+        if (comes >= 0 && coins.row(comes, coins.isOwed(comes)) != null) {
+            orders.addCoin(comes, coins.thatCome(order));
         }
     }
 
@@ -278,6 +272,7 @@ public final class PortfolioBook {
      * @return initial margin, millionths of the margin currency.
      */
     long required() {
+        orders.settleCoins(coins);
         orders.losses().count(total);
         run.assess(total, orders.withCoins(ordering, coins), orders.losses());
         return tree.ceil(run.initial());
