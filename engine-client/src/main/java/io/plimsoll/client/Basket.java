@@ -35,7 +35,7 @@ public final class Basket {
      * @param order id, not in use.
      * @param side buy or sell.
      * @param size in lots, positive.
-     * @param limitTicks limit price in ticks.
+     * @param limitTicks limit price in ticks, or {@link PlimsollClient#MARKET}.
      * @param reduces only if it can but reduce the position.
      * @return this.
      * @throws IllegalStateException when it is full.

@@ -1,6 +1,7 @@
 package io.plimsoll.client;
 
 import io.plimsoll.sbe.MarginMode;
+import io.plimsoll.sbe.OrderPlaceEncoder;
 import io.plimsoll.sbe.OrderSides;
 import io.plimsoll.sbe.Side;
 import io.plimsoll.sbe.WithdrawalResult;
@@ -15,6 +16,12 @@ import java.util.Objects;
  * {@link Result#ENGINE_DOWN}.
  */
 public final class PlimsollClient implements AutoCloseable {
+    /**
+     * Instead of a limit: a market order. It is checked and rests as if its limit were the end of the price band on the side that
+     * trades at once; the answer says which limit that is. What of it does not trade is to be cancelled.
+     */
+    public static final long MARKET = OrderPlaceEncoder.limitPriceNullValue();
+
     private final Session session;
     private final CommandSender sender;
     private final MoneyEncoders money;
@@ -273,7 +280,7 @@ public final class PlimsollClient implements AutoCloseable {
      * @param order id, not in use.
      * @param side of the order.
      * @param lots size in lots, positive.
-     * @param limitTicks limit price in ticks.
+     * @param limitTicks limit price in ticks, or {@link #MARKET}.
      * @param reduceOnly true: only if it can but reduce the position.
      * @return what became of it.
      */

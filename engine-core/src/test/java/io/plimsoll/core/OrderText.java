@@ -33,7 +33,7 @@ final class OrderText extends FieldText {
                         .account(number("account"))
                         .order(number("order"))
                         .lots(number("lots"))
-                        .limitPrice(number("limit"))
+                        .limitPrice(limit(word("limit", "0")))
                         .side(Side.valueOf(word("side", "BUY")))
                         .reduceOnly(Flag.valueOf(word("reduceOnly", "NO")))
                         .goodTill(number("goodTill"))
@@ -70,6 +70,11 @@ final class OrderText extends FieldText {
         return resume.account(number("account")).group(number("group")).encodedLength();
     }
 
+    /** Ticks, or {@code MARKET}. */
+    private static long limit(final String text) {
+        return text.equals("MARKET") ? OrderPlaceEncoder.limitPriceNullValue() : Long.parseLong(text);
+    }
+
     /** {@code orders=1:BUY:5@20000:1,2:SELL:5@19000:3:REDUCE}: id, side, lots, limit, instrument. */
     int basket() {
         final String[] entries = split(word("orders", ""));
@@ -82,7 +87,7 @@ final class OrderText extends FieldText {
             group.next()
                     .order(Long.parseLong(parts[0]))
                     .lots(Long.parseLong(parts[2]))
-                    .limitPrice(Long.parseLong(parts[3]))
+                    .limitPrice(limit(parts[3]))
                     .instrument(Integer.parseInt(parts[4]))
                     .side(Side.valueOf(parts[1]))
                     .reduceOnly(parts.length > 5 ? Flag.YES : Flag.NO);

@@ -36,7 +36,8 @@ final class RandomOrders {
     private String place(final Random random, final long account) {
         final int instrument = any(random).id();
         final String command = "OrderPlace account=" + account + " instrument=" + instrument + " order=" + ++nextOrder
-                + size(random, instrument) + " side=" + (random.nextBoolean() ? "BUY" : "SELL");
+                + (random.nextInt(16) == 0 ? " lots=1 limit=MARKET" : size(random, instrument)) + " side="
+                + (random.nextBoolean() ? "BUY" : "SELL");
         driver.send(command);
         return command;
     }

@@ -142,7 +142,7 @@ final class CommandText {
                 new OrderPlaceDecoder().wrapAndApplyHeader(command.buffer(), command.payloadOffset(), header);
         return "order " + order.order() + " to " + order.side().name().toLowerCase(Locale.ROOT) + ' '
                 + lots(order.lots()) + " of " + definitions.instrument(order.instrument()) + " at "
-                + ticks(order.limitPrice());
+                + limit(order.limitPrice());
     }
 
     private String amend(final RecordView command) {
@@ -244,6 +244,11 @@ final class CommandText {
 
     static String lots(final long lots) {
         return Texts.count(lots) + (Math.abs(lots) == 1 ? " lot" : " lots");
+    }
+
+    /** A limit, or that there is none. */
+    static String limit(final long ticks) {
+        return ticks == OrderPlaceDecoder.limitPriceNullValue() ? "market" : ticks(ticks);
     }
 
     static String ticks(final long ticks) {

@@ -36,7 +36,7 @@ final class OrderCommandText {
                     .append(" of ")
                     .append(definitions.instrument(order.instrument()))
                     .append(" at ")
-                    .append(CommandText.ticks(order.limitPrice()));
+                    .append(CommandText.limit(order.limitPrice()));
             mark = ',';
         }
         return text.toString();

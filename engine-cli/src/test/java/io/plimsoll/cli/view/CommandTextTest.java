@@ -113,6 +113,15 @@ class CommandTextTest {
     }
 
     @Test
+    void anOrderWithoutALimitIsAtMarket() {
+        final BasketPlaceEncoder basket = new BasketPlaceEncoder().wrapAndApplyHeader(buffer, PAYLOAD, header);
+        final BasketPlaceEncoder.OrdersEncoder orders = basket.account(7).ordersCount(1);
+        orders.next().order(11).side(Side.BUY).lots(1).instrument(3).limitPrice(Long.MIN_VALUE);
+
+        assertThat(said()).isEqualTo("basket of 1 order: 11 to buy 1 lot of instrument 3 at market");
+    }
+
+    @Test
     void quotesSayBothSides() {
         final QuotesReplaceEncoder replace = new QuotesReplaceEncoder().wrapAndApplyHeader(buffer, PAYLOAD, header);
         final QuotesReplaceEncoder.QuotesEncoder quotes = replace.account(7).quotesCount(2);

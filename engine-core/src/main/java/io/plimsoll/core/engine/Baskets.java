@@ -46,7 +46,8 @@ final class Baskets {
                 return refuse(account, basket, i, wrong);
             }
             final Instrument instrument = state.instruments().get(basket.instrument(i));
-            change.add(basket.id(i), instrument, basket.signedLots(i), basket.limit(i), basket.isReduceOnly(i));
+            final long limit = terms.limitOf(instrument, basket.signedLots(i), basket.limit(i));
+            change.add(basket.id(i), instrument, basket.signedLots(i), limit, basket.isReduceOnly(i));
         }
         if (account.isTradingStopped()) {
             return OrderRisk.rejectStopped(context, account);
@@ -98,6 +99,7 @@ final class Baskets {
         if (state.orders().slotOf(id) != Orders.NONE || change.hasId(id)) {
             return RejectReason.DUPLICATE_ORDER;
         }
-        return terms.check(instrument, basket.signedLots(index), basket.limit(index));
+        final long signedLots = basket.signedLots(index);
+        return terms.check(instrument, signedLots, terms.limitOf(instrument, signedLots, basket.limit(index)));
     }
 }

@@ -66,6 +66,8 @@ final class Controls {
             case ORDER_VALUE_MAX -> orderLimit(parameter, OrderLimit.ORDER_VALUE_MAX, scope, value);
             case GROUP_LOTS_MAX -> orderLimit(parameter, OrderLimit.GROUP_LOTS_MAX, scope, value);
             case OPEN_INTEREST_MAX -> orderLimit(parameter, OrderLimit.OPEN_INTEREST_MAX, scope, value);
+            case TAKING_BAND_PPM -> orderLimit(parameter, OrderLimit.TAKING_BAND_PPM, scope, value);
+            case RESTING_BAND_PPM -> orderLimit(parameter, OrderLimit.RESTING_BAND_PPM, scope, value);
             case TIER_TABLE -> tierTable(scope, value);
             case TICK_VALUE -> tickSize.change(scope, value);
         };

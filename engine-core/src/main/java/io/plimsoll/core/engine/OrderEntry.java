@@ -33,7 +33,7 @@ final class OrderEntry {
             final int instrumentId,
             final long orderId,
             final long signedLots,
-            final long limit,
+            final long asked,
             final boolean reduceOnly) {
         final Instrument instrument = state.instruments().get(instrumentId);
         final Account account = state.accounts().account(accountId);
@@ -47,6 +47,7 @@ final class OrderEntry {
             return context.reject(
                     RejectReason.NOT_FOR_A_POCKET, account.parent().id());
         }
+        final long limit = terms.limitOf(instrument, signedLots, asked);
         RejectReason reason = checkId(orderId);
         if (reason == RejectReason.NONE) {
             reason = terms.checkRoom(account, 1);

@@ -2,7 +2,6 @@ package io.plimsoll.core.engine;
 
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Orders;
-import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.market.MarketStatus;
 
@@ -11,12 +10,27 @@ import io.plimsoll.core.market.MarketStatus;
  * size, the price and its band.
  */
 final class OrderTerms {
+    /** Instead of a limit: as far as the price band goes. The schema says so, too. */
+    static final long MARKET = Long.MIN_VALUE;
+
     private final EngineState state;
     private final CommandContext context;
+    private final PriceBand band;
 
     OrderTerms(final EngineState state, final CommandContext context) {
         this.state = state;
         this.context = context;
+        this.band = new PriceBand(state.prices(), state.parameters());
+    }
+
+    /** The limit of an order, in ticks: that of a market order is the end of its band, or any price where there is no mark. */
+    long limitOf(final Instrument instrument, final long signedLots, final long limit) {
+        if (limit != MARKET) {
+            return limit;
+        }
+        return state.prices().hasMark(instrument)
+                ? band.limitOfMarketOrder(instrument, signedLots > 0)
+                : instrument.terms().priceTicksMax();
     }
 
     /** Whether so many more orders of an account may rest; not positive: as many go as come, or more. */
@@ -50,18 +64,12 @@ final class OrderTerms {
             return context.reject(
                     RejectReason.PRICE_OUT_OF_RANGE, instrument.terms().priceTicksMax());
         }
-        return state.prices().hasMark(instrument) ? checkBand(instrument, limit) : RejectReason.NO_MARK_PRICE;
-    }
-
-    /** Where prices come near zero the band is at least a tick wide, or a market with a small mark could not be traded. */
-    private RejectReason checkBand(final Instrument instrument, final long limit) {
-        final long mark = state.prices().markTicks(instrument);
-        final long least = instrument.terms().contract().priceTicksMin() < 1 ? 1 : 0;
-        final long share =
-                FixedPoint.rateOfFloor(Math.abs(mark), state.parameters().orderPriceBandPpm());
-        final long band = Math.max(least, share);
-        return Math.abs(limit - mark) > band
-                ? context.reject(RejectReason.PRICE_OUTSIDE_BAND, limit > mark ? mark + band : mark - band)
-                : RejectReason.NONE;
+        if (!state.prices().hasMark(instrument)) {
+            return RejectReason.NO_MARK_PRICE;
+        }
+        final boolean isBuy = signedLots > 0;
+        return band.holds(instrument, isBuy, limit)
+                ? RejectReason.NONE
+                : context.reject(RejectReason.PRICE_OUTSIDE_BAND, band.endBeyond(instrument, isBuy, limit));
     }
 }

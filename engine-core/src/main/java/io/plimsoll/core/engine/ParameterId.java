@@ -8,7 +8,7 @@ public enum ParameterId {
     MARGIN_CALL_POINT_PPM(2),
     /** Multiple of MM at which liquidation is left, at least 1,000,000. Scope 0. */
     LIQUIDATION_EXIT_PPM(3),
-    /** Largest distance of a limit from the mark. Scope 0. */
+    /** Largest distance of a limit from the mark, where the instrument has none of its own. Scope 0. */
     ORDER_PRICE_BAND_PPM(4),
     /** Over what time a raise of maintenance margin comes to count. Scope 0. */
     PHASE_IN_NS(5),
@@ -51,7 +51,11 @@ public enum ParameterId {
     /** Largest position of all accounts of a group together, orders included, in lots. Scope: instrument. */
     GROUP_LOTS_MAX(44),
     /** Largest open interest, in lots; orders that could raise it further are refused. Scope: instrument. */
-    OPEN_INTEREST_MAX(45);
+    OPEN_INTEREST_MAX(45),
+    /** Largest distance of a limit from the mark on the side that trades at once; market orders go as far. Scope: instrument. */
+    TAKING_BAND_PPM(46),
+    /** Largest distance of a limit from the mark on the side that rests. Scope: instrument. */
+    RESTING_BAND_PPM(47);
 
     private final int code;
 

@@ -7,7 +7,11 @@ public enum OrderLimit {
     /** Largest position of all accounts of a group together, orders included, in lots. */
     GROUP_LOTS_MAX(1),
     /** Largest open interest, in lots. */
-    OPEN_INTEREST_MAX(2);
+    OPEN_INTEREST_MAX(2),
+    /** Largest distance of a limit from the mark on the side that trades at once, in parts per million; none: that of the venue. */
+    TAKING_BAND_PPM(3),
+    /** Largest distance of a limit from the mark on the side that rests, in parts per million; none: that of the venue. */
+    RESTING_BAND_PPM(4);
 
     /** No limit. */
     public static final long UNLIMITED = 1L << 60;
@@ -25,6 +29,6 @@ public enum OrderLimit {
 
     /** {@return how many there are} */
     static int count() {
-        return 3;
+        return 5;
     }
 }

@@ -17,6 +17,7 @@ import io.plimsoll.core.account.Orders;
 import io.plimsoll.core.engine.DocumentKind;
 import io.plimsoll.core.engine.Limits;
 import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.core.engine.ParameterId;
 import io.plimsoll.core.engine.RejectReason;
 import io.plimsoll.core.engine.TradeFill;
 import io.plimsoll.core.fixed.Rate;
@@ -39,6 +40,7 @@ import io.plimsoll.sbe.IndexPriceDecoder;
 import io.plimsoll.sbe.MarkPriceDecoder;
 import io.plimsoll.sbe.OrderCancelDecoder;
 import io.plimsoll.sbe.OrderPlaceDecoder;
+import io.plimsoll.sbe.ParameterChangeDecoder;
 import io.plimsoll.sbe.TradeDecoder;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +157,21 @@ final class CaseVenue {
         orders++;
         return driven.apply(OrderPlaceDecoder.TEMPLATE_ID, () -> engine().trading()
                 .onOrderPlace(account.id(), instrument.id(), orders, signedLots, limit, false));
+    }
+
+    /** Places a market order, and says at what limit it rests. */
+    long limitOfMarketOrder(final Account account, final Instrument instrument, final long signedLots) {
+        if (place(account, instrument, signedLots, OrderPlaceDecoder.limitPriceNullValue()) != RejectReason.NONE) {
+            throw new CaseException("a market order of " + signedLots + " is refused");
+        }
+        final Orders resting = engine().state().orders();
+        return resting.limit(resting.slotOf(orders));
+    }
+
+    /** Sets a parameter of an instrument. */
+    void parameter(final ParameterId parameter, final Instrument instrument, final long value) {
+        driven.must(ParameterChangeDecoder.TEMPLATE_ID, () -> engine().onParameterChange(
+                        parameter.code(), instrument.id(), value));
     }
 
     void cancel(final Account account, final long order) {

@@ -3,15 +3,19 @@ package io.plimsoll.lab.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.MarginMode;
+import io.plimsoll.core.engine.ParameterId;
 import io.plimsoll.core.engine.RejectReason;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.ContractTerms;
 import io.plimsoll.core.instrument.Instrument;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Examples of order margin, order checks and position limits: an account in cross mode places orders at the mark with an engine. One
+ * Examples of order margin, order checks, position limits and price bands: an account in cross mode places orders at the mark with an engine. One
  * lot is a unit, one tick one of the settlement asset.
  */
 final class OrderGroups {
@@ -19,6 +23,8 @@ final class OrderGroups {
     private static final long PLENTY = 1_000_000_000L;
     private static final long LOTS_MAX = 10_000;
     private static final int PPM_DIGITS = 6;
+    private static final long NO_BAND_PPM = 1_000_000_000_000L;
+    private static final Pattern LIMIT_ORDER = Pattern.compile("(buy|sell)_limit_(\\d+)");
 
     private final CaseVenue venue = new CaseVenue();
     private final Asset cash;
@@ -157,5 +163,39 @@ final class OrderGroups {
             }
         }
         return BigDecimal.valueOf(placed);
+    }
+
+    /** A band on the side that trades at once, none to speak of on the other: how far market orders go, and which limits pass. */
+    static void band(final JsonNode group, final JsonNode each, final SuiteReport.Case checks) {
+        final JsonNode inputs = Fields.required(each, "inputs");
+        final JsonNode expected = Fields.required(each, "expected");
+        final OrderGroups market = new OrderGroups(
+                new BigDecimal("0.1"), Fields.decimal(inputs, "mark"), BigDecimal.valueOf(PLENTY), LOTS_MAX);
+        final long band =
+                Fields.decimal(inputs, "band").movePointRight(PPM_DIGITS).longValueExact();
+        market.venue.parameter(ParameterId.TAKING_BAND_PPM, market.instrument, band);
+        market.venue.parameter(ParameterId.RESTING_BAND_PPM, market.instrument, NO_BAND_PPM);
+        final Tolerance tolerance = VenueGroups.tolerance(each);
+        checks.expect(expected, "up", () -> market.endOfBand(1), tolerance);
+        checks.expect(expected, "down", () -> market.endOfBand(-1), tolerance);
+        checks.expect(expected, "market_buy_limit", () -> market.endOfBand(1), tolerance);
+        for (final Map.Entry<String, JsonNode> order : expected.properties()) {
+            final Matcher limit = LIMIT_ORDER.matcher(order.getKey());
+            if (limit.matches()) {
+                final String said =
+                        market.answer(limit.group(1).equals("buy") ? 1 : -1, Long.parseLong(limit.group(2)));
+                if (!said.equals(order.getValue().asText())) {
+                    checks.fail(order.getKey(), order.getValue().asText(), said);
+                }
+            }
+        }
+    }
+
+    private BigDecimal endOfBand(final int signedLots) {
+        return BigDecimal.valueOf(venue.limitOfMarketOrder(account, instrument, signedLots));
+    }
+
+    private String answer(final int signedLots, final long limit) {
+        return venue.place(account, instrument, signedLots, limit) == RejectReason.NONE ? "accepted" : "rejected";
     }
 }

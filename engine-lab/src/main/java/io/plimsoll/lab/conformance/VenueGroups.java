@@ -36,6 +36,7 @@ final class VenueGroups {
                         Map.entry("order_margin_open_size", OrderGroups::openSize),
                         Map.entry("order_risk_check", OrderGroups::check),
                         Map.entry("position_limit", OrderGroups::limit),
+                        Map.entry("price_band", OrderGroups::band),
                         Map.entry("portfolio_borrowing", VenueGroups::borrowing),
                         Map.entry("maintenance_tiers", VenueGroups::tiers),
                         Map.entry("option_standard_margin", OptionGroups::check),

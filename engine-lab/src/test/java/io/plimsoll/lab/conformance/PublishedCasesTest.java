@@ -90,6 +90,7 @@ class PublishedCasesTest {
         "venue_worked_examples, order_margin_open_size, 1",
         "venue_worked_examples, order_risk_check, 1",
         "venue_worked_examples, position_limit, 1",
+        "venue_worked_examples, price_band, 1",
         "venue_worked_examples, funding_index, 1",
         "venue_worked_examples, funding_rate_clamp, 1",
         "venue_worked_examples, portfolio_borrowing, 2"

@@ -12,6 +12,7 @@ import io.plimsoll.client.Result;
 import io.plimsoll.client.Tier;
 import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.MarginMode;
+import io.plimsoll.sbe.ParameterId;
 import io.plimsoll.sbe.RejectReason;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,9 @@ final class Administrator implements ClientHandler, AutoCloseable {
     private static final long PRICE_TICKS_MAX = 10_000_000;
     private static final long POSITION_LOTS_MAX = 100_000_000;
     private static final long IDLE_NS = 50_000;
+
+    /** Market orders go one per cent from the mark. */
+    private static final long TAKING_BAND_PPM = 10_000;
 
     private final int source;
     private final PlimsollClient client;
@@ -80,6 +84,8 @@ final class Administrator implements ClientHandler, AutoCloseable {
             }
         }
         for (final Market market : Market.values()) {
+            must(() ->
+                    client.admin().changeParameter(ParameterId.TAKING_BAND_PPM, market.instrument(), TAKING_BAND_PPM));
             must(() -> client.indexPrice(market.asset(), market.dollars() * PRICE_ONE));
             mark(market, market.firstMark());
         }

@@ -199,7 +199,15 @@ final class Exchange implements ClientHandler, AutoCloseable {
         for (final Order order : isAccepted ? request.coming() : request.going()) {
             if (!order.isCancelled()) {
                 books.enter(order, this::report);
+                cancelRestOf(order);
             }
+        }
+    }
+
+    /** What a market order does not find at once it does not wait for. */
+    private void cancelRestOf(final Order order) {
+        if (order.isMarket() && order.remaining() > 0) {
+            cancel(order.id());
         }
     }
 
@@ -221,15 +229,20 @@ final class Exchange implements ClientHandler, AutoCloseable {
         positions.booked(event.tradeId(), event.account(), event.lots());
     }
 
-    /** The engine takes orders away too: at an expiry, when somebody else cancels them, or one that would no longer reduce. */
+    /**
+     * The engine says how far a market order goes before it answers for it. It takes orders away too: at an expiry, when somebody else
+     * cancels them, or one that would no longer reduce.
+     */
     @Override
     public void onOrderChanged(final EventInfo info, final OrderChangedDecoder event) {
+        final Order asked = requests.order(event.order());
         if (event.state() == OrderState.CANCELLED) {
             books.remove(event.order());
-            final Order asked = requests.order(event.order());
             if (asked != null) {
                 asked.cancel();
             }
+        } else if (asked != null && asked.isMarket()) {
+            asked.limit(event.limitPrice());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.plimsoll.example;
 
+import io.plimsoll.client.PlimsollClient;
 import io.plimsoll.sbe.Side;
 
 /**
@@ -8,6 +9,10 @@ import io.plimsoll.sbe.Side;
  * @param instrument of the market.
  * @param side buy or sell.
  * @param lots size.
- * @param limit price in ticks.
+ * @param limit price in ticks; {@link PlimsollClient#MARKET}: a market order.
  */
-record Leg(int instrument, Side side, long lots, long limit) {}
+record Leg(int instrument, Side side, long lots, long limit) {
+    static Leg atMarket(final int instrument, final Side side, final long lots) {
+        return new Leg(instrument, side, lots, PlimsollClient.MARKET);
+    }
+}

@@ -1,13 +1,15 @@
 package io.plimsoll.example;
 
+import io.plimsoll.client.PlimsollClient;
 import io.plimsoll.sbe.Side;
 
-/** A limit order: what of it is left goes down as it fills. */
+/** A limit order, or a market order, whose limit the engine says: what of it is left goes down as it fills. */
 final class Order {
     private final long id;
     private final long account;
     private final Leg leg;
     private final boolean quote;
+    private long limit;
     private long remaining;
     private boolean cancelled;
 
@@ -16,6 +18,7 @@ final class Order {
         this.account = account;
         this.leg = leg;
         this.quote = quote;
+        this.limit = leg.limit();
         this.remaining = leg.lots();
     }
 
@@ -35,9 +38,19 @@ final class Order {
         return leg.side();
     }
 
-    /** Limit price in ticks. */
+    /** Limit price in ticks; of a market order {@link PlimsollClient#MARKET} until the engine has answered. */
     long limit() {
-        return leg.limit();
+        return limit;
+    }
+
+    /** How far the engine lets it trade. */
+    void limit(final long ticks) {
+        limit = ticks;
+    }
+
+    /** Whether what of it does not trade at once is not to rest. */
+    boolean isMarket() {
+        return leg.limit() == PlimsollClient.MARKET;
     }
 
     /** Whether it is a side of a market maker's quote. */

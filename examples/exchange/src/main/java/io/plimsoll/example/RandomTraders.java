@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Traders who want something at random: mostly an order near the mark, sometimes a spread of one market against the other, sometimes
- * an order back, seldom all of them.
+ * Traders who want something at random: mostly an order near the mark, sometimes one at market, sometimes a spread of one market
+ * against the other, sometimes an order back, seldom all of them.
  */
 final class RandomTraders {
     private static final int LOTS_MAX = 400;
@@ -16,6 +16,7 @@ final class RandomTraders {
     private static final int CANCELS_OF_ALL_PERCENT = 1;
     private static final int CANCELS_PERCENT = 20;
     private static final int SPREADS_PERCENT = 30;
+    private static final int AT_MARKET_PERCENT = 40;
     private static final int PERCENT = 100;
 
     private final Exchange exchange;
@@ -42,6 +43,9 @@ final class RandomTraders {
         } else if (what < SPREADS_PERCENT) {
             final Side other = side == Side.BUY ? Side.SELL : Side.BUY;
             submit(account, leg(Market.BTC_PERP, side, marks), leg(Market.ETH_PERP, other, marks));
+        } else if (what < AT_MARKET_PERCENT) {
+            final Market market = random.nextBoolean() ? Market.BTC_PERP : Market.ETH_PERP;
+            submit(account, Leg.atMarket(market.instrument(), side, 1 + random.nextInt(LOTS_MAX)));
         } else {
             submit(account, leg(random.nextBoolean() ? Market.BTC_PERP : Market.ETH_PERP, side, marks));
         }

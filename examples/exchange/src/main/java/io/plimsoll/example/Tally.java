@@ -15,6 +15,7 @@ final class Tally {
     private int refusedHere;
     private int trades;
     private int tradesWithQuotes;
+    private int tradesAtMarket;
     private int disconnects;
     private long lots;
 
@@ -37,6 +38,7 @@ final class Tally {
 
     void traded(final Order maker, final Order taker, final long size) {
         trades++;
+        tradesAtMarket += taker.isMarket() ? 1 : 0;
         tradesWithQuotes += maker.isQuote() || taker.isQuote() ? 1 : 0;
         lots += size;
     }
@@ -56,6 +58,11 @@ final class Tally {
     /** Trades of which one side is a market maker's quote. */
     int tradesWithQuotes() {
         return tradesWithQuotes;
+    }
+
+    /** Trades that a market order came for. */
+    int tradesAtMarket() {
+        return tradesAtMarket;
     }
 
     /** Spreads that the engine accepted. */
@@ -85,6 +92,8 @@ final class Tally {
                 .collect(Collectors.joining(", "));
         return "accepted  " + accepted + " orders, " + spreads + " spreads, " + quotes
                 + " replacements of quotes\nrefused   " + (reasons.isEmpty() ? "0" : reasons) + "\nrefused here  "
-                + refusedHere + "\ntrades    " + trades + " of " + lots + " lots, " + tradesWithQuotes + " with quotes";
+                + refusedHere + "\ntrades    " + trades + " of " + lots + " lots, " + tradesWithQuotes
+                + " with quotes, "
+                + tradesAtMarket + " of market orders";
     }
 }

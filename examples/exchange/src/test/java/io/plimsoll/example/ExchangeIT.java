@@ -123,6 +123,10 @@ class ExchangeIT {
             assertThat(exchange.tally().tradesWithQuotes())
                     .as("trades with quotes")
                     .isGreaterThan(ACTS / 20);
+            assertThat(exchange.tally().tradesAtMarket())
+                    .as("trades of market orders")
+                    .isGreaterThan(ACTS / 20);
+            assertThat(exchange.orders()).as("orders that rest").noneMatch(Order::isMarket);
             assertThat(exchange.positions().confirmed())
                     .as("positions by the engine that are those of the book")
                     .isGreaterThan(ACTS / 2);
