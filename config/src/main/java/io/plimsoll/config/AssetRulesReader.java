@@ -45,6 +45,7 @@ final class AssetRulesReader {
             case BORROW_RATE -> rate(value);
             case DAILY_VOLUME -> usd(value);
             case INDEX_AGE_MAX -> value.asNanos(1, AGE_MAX_NS);
+            case WRONG_WAY_SHARE -> value.asPpm(0, ONE_PPM);
             default -> amount(value, decimals);
         };
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 
 /**
@@ -61,15 +62,20 @@ public record MarketsConfig(
     }
 
     /**
-     * Parameters of the engine as a whole, in parts per million.
+     * Parameters of the engine as a whole; shares in parts per million.
      *
      * @param unrealisedProfitCreditPpm share of positive unrealised profit that may be withdrawn.
      * @param marginCallPointPpm point between maintenance and initial margin below which a margin call goes out.
      * @param liquidationExitPpm multiple of maintenance margin at which liquidation is left; at least 1,000,000.
      * @param orderPriceBandPpm largest distance of a limit price from the mark.
+     * @param phaseInNs over what time a raise of maintenance margin comes to count; empty: as the engine has it.
      */
     public record Parameters(
-            int unrealisedProfitCreditPpm, int marginCallPointPpm, int liquidationExitPpm, int orderPriceBandPpm) {}
+            int unrealisedProfitCreditPpm,
+            int marginCallPointPpm,
+            int liquidationExitPpm,
+            int orderPriceBandPpm,
+            OptionalLong phaseInNs) {}
 
     /**
      * An asset. Haircuts are in parts per million.
@@ -100,7 +106,7 @@ public record MarketsConfig(
      *
      * @param haircutTiers above the first, which are the asset's haircuts themselves.
      * @param limits those that are given: amounts in minor units, the daily volume in millionths of the margin currency, rates x 10^15,
-     *     ages in ns.
+     *     ages in ns, shares in parts per million.
      * @param claim what makes it a claim on another asset; empty: it is none.
      */
     public record AssetRules(
@@ -144,7 +150,9 @@ public record MarketsConfig(
         /** What is traded in a day in all instruments on it. */
         DAILY_VOLUME,
         /** How old its index price may be. */
-        INDEX_AGE_MAX;
+        INDEX_AGE_MAX,
+        /** Share of its haircut that cross mode charges once more as far as an account is long in contracts on it. */
+        WRONG_WAY_SHARE;
 
         /** {@return its key in the file} */
         public String key() {

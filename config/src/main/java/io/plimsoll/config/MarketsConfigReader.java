@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,7 @@ final class MarketsConfigReader {
     private static final int TIERS_MAX = 16;
     private static final int ID_MAX = 65_536;
     private static final int USD_SCALE = 6;
+    private static final long PHASE_IN_MAX_NS = 30L * 24 * 3_600 * 1_000_000_000;
     private static final int INDEX_SCALE = 10;
     private static final BigDecimal INDEX_MAX = new BigDecimal("100000000");
     private static final BigDecimal NOTIONAL_MAX = new BigDecimal("1000000000000");
@@ -95,7 +97,10 @@ final class MarketsConfigReader {
                 section.value("unrealised-profit-credit").asPpm(0, ONE_PPM),
                 section.value("margin-call-point").asPpm(0, ONE_PPM),
                 section.value("liquidation-exit").asPpm(ONE_PPM, ONE_PPM + ONE_PPM / 2),
-                section.value("order-price-band").asPpm(0, ONE_PPM));
+                section.value("order-price-band").asPpm(0, ONE_PPM),
+                section.optional("phase-in")
+                        .map(value -> OptionalLong.of(value.asNanos(0, PHASE_IN_MAX_NS)))
+                        .orElse(OptionalLong.empty()));
         section.close();
         return parameters;
     }

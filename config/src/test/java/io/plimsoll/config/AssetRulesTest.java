@@ -11,6 +11,7 @@ class AssetRulesTest {
     void readsTiersLimitsAndRatesOfAnAsset() {
         final MarketsConfig.AssetRules rules = rules("withdrawal-account-max: 10.5, withdrawal-total-max: 1_000,"
                 + " collateral-cap: 2, borrow-account-max: 0.00000001, borrow-total-max: 0, borrow-rate: 7.5 %, daily-volume: 25_000_000_000.5, index-age-max: 90s,"
+                + " wrong-way-share: 62.5 %,"
                 + " haircut-tiers: [{ from: 1_000_000, haircut: 10 %, initial-haircut: 5 % },"
                 + " { from: 5_000_000, haircut: 50 %, initial-haircut: 50 % }]");
 
@@ -23,7 +24,8 @@ class AssetRulesTest {
                         entry(MarketsConfig.AssetLimit.BORROW_TOTAL_MAX, 0L),
                         entry(MarketsConfig.AssetLimit.BORROW_RATE, 75_000_000_000_000L),
                         entry(MarketsConfig.AssetLimit.DAILY_VOLUME, 25_000_000_000_500_000L),
-                        entry(MarketsConfig.AssetLimit.INDEX_AGE_MAX, 90_000_000_000L));
+                        entry(MarketsConfig.AssetLimit.INDEX_AGE_MAX, 90_000_000_000L),
+                        entry(MarketsConfig.AssetLimit.WRONG_WAY_SHARE, 625_000L));
         assertThat(rules.haircutTiers())
                 .containsExactly(
                         new MarketsConfig.HaircutTier(1_000_000_000_000L, 100_000, 50_000),
@@ -100,6 +102,9 @@ class AssetRulesTest {
         assertBad("borrow-rate: 1001 %", "0 % to 1000 %");
         assertBad("daily-volume: 0.0000001", "smallest step, 0.000001");
         assertBad("index-age-max: 25h", "1ns to 24h");
+        assertBad(
+                "wrong-way-share: 100.0001 %",
+                "m.yaml:8:109: assets.BTC.wrong-way-share is 100.0001 %; allowed: 0 % to 100 %");
     }
 
     private static MarketsConfig.AssetRules rules(final String more) {

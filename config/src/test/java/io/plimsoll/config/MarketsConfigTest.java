@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,8 @@ class MarketsConfigTest {
     void derivesExactIntegers() {
         final MarketsConfig markets = MarketsConfig.parse("m.yaml", GOOD);
 
-        assertThat(markets.parameters()).isEqualTo(new MarketsConfig.Parameters(0, 500_000, 1_100_000, 100_000));
+        assertThat(markets.parameters())
+                .isEqualTo(new MarketsConfig.Parameters(0, 500_000, 1_100_000, 100_000, OptionalLong.empty()));
         assertThat(markets.assets())
                 .containsExactly(
                         new MarketsConfig.Asset(
@@ -102,6 +104,13 @@ class MarketsConfigTest {
                         1,
                         contract(0, 1, 0, 0, MarketsConfig.Side.NONE),
                         Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24h, 86400000000000", "0s, 0", "720h, 2592000000000000"})
+    void readsOverWhatTimeRaisesComeToCount(final String time, final long ns) {
+        final String text = GOOD.replace("assets:\n", "  phase-in: " + time + "\nassets:\n");
+        assertThat(MarketsConfig.parse("m.yaml", text).parameters().phaseInNs()).hasValue(ns);
     }
 
     @Test
@@ -298,6 +307,8 @@ class MarketsConfigTest {
                         + " '0.00005 %', finer than the smallest step, 0.0001 %; allowed: 0 % to 100 %",
                 "liquidation-exit: 110 % => liquidation-exit: 99 % => 4:21: parameters.liquidation-exit is 99 %; allowed:"
                         + " 100 % to 150 %",
+                "order-price-band: 10 % => phase-in: 721h => 5:13: parameters.phase-in is 721h; allowed: 0ns to 720h",
+                "order-price-band: 10 % => phase-in: 24 => 5:13: parameters.phase-in is '24', not a duration such as",
                 "liquidation-exit: 110 % => liquidation-exitt: 110 % => 4:3: unknown key",
                 "id: 2, decimals: 8, haircut => decimals: 8, haircut => 8:8: missing key 'id' in assets.BTC",
                 "id: 2, decimals: 8 => id: 1, decimals: 8 => 8:14: assets.BTC.id is 1, which is the id of 'USDC'; allowed:"

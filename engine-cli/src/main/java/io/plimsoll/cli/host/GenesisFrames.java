@@ -94,6 +94,7 @@ public final class GenesisFrames {
         parameter(ParameterId.MARGIN_CALL_POINT_PPM, parameters.marginCallPointPpm());
         parameter(ParameterId.LIQUIDATION_EXIT_PPM, parameters.liquidationExitPpm());
         parameter(ParameterId.ORDER_PRICE_BAND_PPM, parameters.orderPriceBandPpm());
+        parameters.phaseInNs().ifPresent(value -> parameter(ParameterId.PHASE_IN_NS, value));
     }
 
     private void parameter(final ParameterId id, final long value) {

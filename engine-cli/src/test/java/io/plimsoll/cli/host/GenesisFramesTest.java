@@ -8,6 +8,7 @@ import io.plimsoll.config.EngineConfig;
 import io.plimsoll.config.MarketsConfig;
 import io.plimsoll.config.YamlFile;
 import io.plimsoll.core.engine.MarginEngine;
+import io.plimsoll.core.instrument.AssetRule;
 import io.plimsoll.core.market.FundingRule;
 import io.plimsoll.core.market.FundingTerms;
 import io.plimsoll.core.wire.CommandDispatcher;
@@ -17,6 +18,7 @@ import io.plimsoll.sbe.CommandCompletedDecoder;
 import io.plimsoll.sbe.DefineDocumentPartDecoder;
 import io.plimsoll.sbe.FrameVerdict;
 import io.plimsoll.sbe.MessageHeaderDecoder;
+import io.plimsoll.sbe.ParameterChangeDecoder;
 import io.plimsoll.sbe.RejectReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +87,53 @@ class GenesisFramesTest {
                                 -20_000_000_000_000L,
                                 20_000_000_000_000L),
                         750_000));
+    }
+
+    @Test
+    void thePhaseInAndTheWrongWayShareComeIntoForceWhereTheyAreGiven() {
+        final String text = YamlFile.shipped(MarketsConfig.FILE_NAME).text();
+        final String given = text.replace("# phase-in: 24h", "phase-in: 36h")
+                .replace("BTC:  { id: 3,", "BTC:  { wrong-way-share: 62.5 %, id: 3,");
+
+        final List<byte[]> frames = apply(MarketsConfig.parse("markets.yaml", given));
+
+        assertThat(answers).containsOnly(RejectReason.NONE);
+        assertThat(changes(frames))
+                .containsExactly(
+                        "UNREALISED_PROFIT_CREDIT_PPM of 0: 0",
+                        "MARGIN_CALL_POINT_PPM of 0: 500000",
+                        "LIQUIDATION_EXIT_PPM of 0: 1100000",
+                        "ORDER_PRICE_BAND_PPM of 0: 100000",
+                        "PHASE_IN_NS of 0: 129600000000000",
+                        "WRONG_WAY_SHARE of 3: 625000");
+        assertThat(engine.state().parameters().phaseInNs()).isEqualTo(129_600_000_000_000L);
+        assertThat(engine.state().assets().get(3).rules().get(AssetRule.WRONG_WAY_SHARE))
+                .isEqualTo(625_000);
+    }
+
+    @Test
+    void whatIsLeftOutIsNoCommandAndMeansItsDefault() {
+        final String text = YamlFile.shipped(MarketsConfig.FILE_NAME).text();
+        assertThat(changes(apply(MarketsConfig.parse("markets.yaml", text)))).hasSize(4);
+        final String defaults = text.replace("# phase-in: 24h", "phase-in: 24h")
+                .replace("BTC:  { id: 3,", "BTC:  { wrong-way-share: 100 %, id: 3,");
+        final GenesisFramesTest other = new GenesisFramesTest();
+        assertThat(changes(other.apply(MarketsConfig.parse("markets.yaml", defaults))))
+                .hasSize(6);
+
+        assertThat(other.engine.state().parameters().hash())
+                .isEqualTo(engine.state().parameters().hash());
+        assertThat(other.engine.state().assets().get(3).hash())
+                .isEqualTo(engine.state().assets().get(3).hash());
+    }
+
+    private List<String> changes(final List<byte[]> frames) {
+        return frames.stream()
+                .map(UnsafeBuffer::new)
+                .filter(frame -> CommandFrames.templateId(frame, 0) == ParameterChangeDecoder.TEMPLATE_ID)
+                .map(frame -> new ParameterChangeDecoder().wrapAndApplyHeader(frame, 0, header))
+                .map(change -> change.parameter() + " of " + change.scope() + ": " + change.value())
+                .toList();
     }
 
     @Test

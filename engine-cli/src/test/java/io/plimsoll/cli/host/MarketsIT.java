@@ -48,7 +48,9 @@ class MarketsIT {
                             "STETH: { id: 12, decimals: 9, haircut: 10 %, initial-haircut: 5 %, liability-haircut: 10 %,"
                                     + " claim-on: ETH, redemption-rate: 1.0432, redemption-step: 0.1 % }\n"
                                     + "  BTC:  { haircut-tiers: [{ from: 1_000_000, haircut: 10 %, initial-haircut: 10 % }],"
-                                    + " collateral-cap: 1_000, borrow-account-max: 2, borrow-rate: 5 %, daily-volume: 1_000_000, index-age-max: 1min, id: 3,")
+                                    + " collateral-cap: 1_000, borrow-account-max: 2, borrow-rate: 5 %, daily-volume: 1_000_000, index-age-max: 1min,"
+                                    + " wrong-way-share: 50 %, id: 3,")
+                    .replace("# phase-in: 24h", "phase-in: 36h")
             + """
 
             fees: { standard: { id: 1, maker: 0.02 %, taker: 0.05 % } }
