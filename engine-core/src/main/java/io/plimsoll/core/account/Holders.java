@@ -1,5 +1,6 @@
 package io.plimsoll.core.account;
 
+import io.plimsoll.core.instrument.TierTable;
 import java.util.Arrays;
 
 /** Accounts that have something in common, in the order of their ids, so that events come in the same order always. */
@@ -30,6 +31,23 @@ public final class Holders {
      */
     public int from(final long id) {
         return insertionPoint(id);
+    }
+
+    /**
+     * Those of them whose positions bear margin by a table of tiers. Nobody else's maintenance margin depends on it: others of a group
+     * have a part in the notional that tiers are read from, and none in what is asked for it, and orders need initial margin only.
+     *
+     * @param table of tiers.
+     * @return each once, in the same order; it does not change when positions do.
+     */
+    public Holders under(final TierTable table) {
+        final Holders found = new Holders();
+        for (int i = 0; i < count; i++) {
+            if (accounts[i].positions().areUnder(table)) {
+                found.add(accounts[i]);
+            }
+        }
+        return found;
     }
 
     void add(final Account account) {

@@ -4,6 +4,7 @@ import io.plimsoll.core.fixed.HashKind;
 import io.plimsoll.core.fixed.StateHash;
 import io.plimsoll.core.instrument.FundingIndex;
 import io.plimsoll.core.instrument.Instrument;
+import io.plimsoll.core.instrument.TierTable;
 import java.util.Arrays;
 
 /**
@@ -110,6 +111,16 @@ public final class Positions {
     public long lotsOf(final Instrument instrument) {
         final int index = indexOf(instrument);
         return index < 0 ? 0 : lots[index];
+    }
+
+    /** Whether one of them is in an instrument that has a table of tiers. */
+    boolean areUnder(final TierTable table) {
+        for (int i = 0; i < count; i++) {
+            if (instruments[i].tiers() == table) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -114,17 +114,15 @@ final class Definitions {
         final TierTable table =
                 known == null ? new TierTable(id, state.tierTables().count()) : known;
         final long before = known == null ? 0 : known.hash();
-        final Holders all = state.accounts().all();
-        final long[] figures = known == null ? null : raises.before(all);
+        final Holders under = state.accounts().all().under(table);
+        final long[] figures = raises.before(under);
         table.copyFrom(tiers);
         if (known == null) {
             state.tierTables().add(id, table);
         }
         state.hash().replace(before, table.hash());
         context.events().onDefined(Definition.TIER_TABLE, id);
-        if (known != null) {
-            raises.after(all, figures);
-        }
+        raises.after(under, figures);
         for (int i = 0; i < state.instruments().count(); i++) {
             final Instrument instrument = state.instruments().at(i);
             if (instrument.tiers() == table) {
