@@ -87,7 +87,8 @@ final class AssetRulesReader {
         return List.copyOf(tiers);
     }
 
-    private static long usd(final Value value) {
+    /** An amount in USD, in millionths. */
+    static long usd(final Value value) {
         final BigDecimal millionths =
                 value.asDecimal(BigDecimal.ZERO, AMOUNT_MAX).movePointRight(USD_SCALE);
         if (millionths.stripTrailingZeros().scale() > 0) {

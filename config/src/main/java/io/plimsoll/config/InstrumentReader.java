@@ -41,6 +41,7 @@ final class InstrumentReader {
         final KindTerms terms = KindTerms.read(entry, List.copyOf(assets.keySet()), fundings.keySet());
         final BigDecimal priceMax = entry.value("price-max").asPositiveDecimal(EXTENT_MAX);
         final BigDecimal positionMax = entry.value("position-max").asPositiveDecimal(EXTENT_MAX);
+        final InstrumentLimitsReader limits = new InstrumentLimitsReader(entry);
         if (kindIsKnown) {
             KindTerms.check(entry, kind);
         }
@@ -75,6 +76,7 @@ final class InstrumentReader {
                 scales.ticksMax(),
                 scales.lotsMax(),
                 tiers.id(),
+                limits.limits(scales, lotSize),
                 contract(kind, terms, quote, scales),
                 terms.funding().map(fundings::get));
     }

@@ -49,7 +49,6 @@ final class InstrumentScales {
             final BigDecimal positionMax,
             final Optional<BigDecimal> priceMin) {
         final int before = entry.reading().count();
-        final String lotKey = kind.isInverse() ? "contract-value" : "lot-size";
         if (kind.hasLotSizeInUnderlying()) {
             lotSizeMinor = whole("lot-size", lotSize, underlying.scale());
         } else if (kind.isInverse()) {
@@ -59,7 +58,7 @@ final class InstrumentScales {
             tickValue = kind.isInverse() ? inverseTickValue(tickSize, lotSize) : linearTickValue(tickSize, lotSize);
         }
         ticksMax = multiple("price-max", priceMax, "tick-size", tickSize);
-        lotsMax = multiple("position-max", positionMax, lotKey, lotSize);
+        lotsMax = lots("position-max", positionMax, lotSize);
         ticksMin = priceMin.map(price -> multiple("price-min", price, "tick-size", tickSize))
                 .orElse(kind.isOption() ? 0L : 1L);
         if (entry.reading().count() == before) {
@@ -68,6 +67,11 @@ final class InstrumentScales {
         if (entry.reading().count() == before) {
             checkFit();
         }
+    }
+
+    /** A quantity as lots, which must be a whole number. */
+    long lots(final String key, final BigDecimal quantity, final BigDecimal lotSize) {
+        return multiple(key, quantity, kind.isInverse() ? "contract-value" : "lot-size", lotSize);
     }
 
     private long linearTickValue(final BigDecimal tickSize, final BigDecimal lotSize) {

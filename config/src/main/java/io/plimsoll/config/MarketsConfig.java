@@ -227,6 +227,7 @@ public record MarketsConfig(
      * @param priceTicksMax largest price, in ticks.
      * @param positionLotsMax largest position of an account, in lots.
      * @param tierTable id of its margin tiers.
+     * @param limits on orders, those that are given.
      * @param contract terms that depend on the kind.
      * @param funding perpetuals: terms of their funding; empty: there is none.
      */
@@ -242,8 +243,14 @@ public record MarketsConfig(
             long priceTicksMax,
             long positionLotsMax,
             int tierTable,
+            SortedMap<InstrumentLimit, Long> limits,
             Contract contract,
-            Optional<Funding> funding) {}
+            Optional<Funding> funding) {
+        /** Nobody changes the limits. */
+        public Instrument {
+            limits = Collections.unmodifiableSortedMap(limits);
+        }
+    }
 
     /**
      * Terms that depend on the kind. What a kind does not have is 0 or NONE.

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,7 @@ class MarketsConfigTest {
                         10_000_000,
                         10_000_000,
                         1,
+                        new TreeMap<>(),
                         contract(0, 1, 0, 0, MarketsConfig.Side.NONE),
                         Optional.empty()));
     }

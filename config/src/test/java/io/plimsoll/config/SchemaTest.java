@@ -83,7 +83,7 @@ class SchemaTest {
                     .forEach((path, leaf) -> tests.add(DynamicTest.dynamicTest(
                             kind + " " + path, () -> assertAllowsTheSame(leaf, allowedByReader(kind, path)))));
         }
-        assertThat(tests).hasSize(167);
+        assertThat(tests).hasSize(172);
         return tests.stream();
     }
 

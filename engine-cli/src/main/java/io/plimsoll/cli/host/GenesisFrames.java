@@ -1,6 +1,7 @@
 package io.plimsoll.cli.host;
 
 import io.plimsoll.config.EngineConfig;
+import io.plimsoll.config.InstrumentLimit;
 import io.plimsoll.config.MarketsConfig;
 import io.plimsoll.core.fixed.Words;
 import io.plimsoll.core.wire.CommandFrames;
@@ -205,6 +206,16 @@ public final class GenesisFrames {
         add(encoder.encodedLength());
     }
 
+    private static ParameterId parameterOf(final InstrumentLimit limit) {
+        return switch (limit) {
+            case ORDER_VALUE_MAX -> ParameterId.ORDER_VALUE_MAX;
+            case GROUP_POSITION_MAX -> ParameterId.GROUP_LOTS_MAX;
+            case OPEN_INTEREST_MAX -> ParameterId.OPEN_INTEREST_MAX;
+            case TAKING_BAND -> ParameterId.TAKING_BAND_PPM;
+            case RESTING_BAND -> ParameterId.RESTING_BAND_PPM;
+        };
+    }
+
     private void instrument(final MarketsConfig.Instrument instrument) {
         final DefineInstrumentEncoder encoder = new DefineInstrumentEncoder().wrapAndApplyHeader(buffer, 0, header);
         final MarketsConfig.Contract contract = instrument.contract();
@@ -229,6 +240,7 @@ public final class GenesisFrames {
                 .optionSide(OptionSide.valueOf(contract.side().name()))
                 .premiumStyle(PremiumStyle.valueOf(contract.style().name()));
         add(encoder.encodedLength());
+        instrument.limits().forEach((limit, value) -> parameter(parameterOf(limit), instrument.id(), value));
         instrument.funding().ifPresent(terms -> funding(instrument.id(), terms));
     }
 

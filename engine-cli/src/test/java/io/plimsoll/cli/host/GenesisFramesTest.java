@@ -9,6 +9,7 @@ import io.plimsoll.config.MarketsConfig;
 import io.plimsoll.config.YamlFile;
 import io.plimsoll.core.engine.MarginEngine;
 import io.plimsoll.core.instrument.AssetRule;
+import io.plimsoll.core.instrument.OrderLimit;
 import io.plimsoll.core.market.FundingRule;
 import io.plimsoll.core.market.FundingTerms;
 import io.plimsoll.core.wire.CommandDispatcher;
@@ -125,6 +126,31 @@ class GenesisFramesTest {
                 .isEqualTo(engine.state().parameters().hash());
         assertThat(other.engine.state().assets().get(3).hash())
                 .isEqualTo(engine.state().assets().get(3).hash());
+    }
+
+    @Test
+    void limitsOnOrdersComeIntoForceWithTheirInstrument() {
+        final String text = YamlFile.shipped(MarketsConfig.FILE_NAME).text();
+        final String perpetual = "{ id: 1, kind: linear-perpetual,";
+        assertThat(text).contains(perpetual);
+
+        final List<byte[]> frames = apply(MarketsConfig.parse(
+                "markets.yaml",
+                text.replace(
+                        perpetual,
+                        "{ order-value-max: 5_000_000, group-position-max: 20_000, open-interest-max: 50_000,"
+                                + " taking-band: 5 %, resting-band: 90 %, " + perpetual.substring(2))));
+
+        assertThat(answers).containsOnly(RejectReason.NONE);
+        assertThat(changes(frames).stream().skip(4))
+                .containsExactly(
+                        "ORDER_VALUE_MAX of 1: 5000000000000",
+                        "GROUP_LOTS_MAX of 1: 200000000",
+                        "OPEN_INTEREST_MAX of 1: 500000000",
+                        "TAKING_BAND_PPM of 1: 50000",
+                        "RESTING_BAND_PPM of 1: 900000");
+        assertThat(engine.state().instruments().get(1).limit(OrderLimit.TAKING_BAND_PPM))
+                .isEqualTo(50_000);
     }
 
     private List<String> changes(final List<byte[]> frames) {
