@@ -42,10 +42,11 @@ final class CrossPool {
         wrongWay.settle();
     }
 
-    /** Goes back to what was kept; coins are taken back by instrument. */
+    /** Goes back to what was kept. */
     void again() {
         needed = settledNeeded;
         paid = settledPaid;
+        wrongWay.takeBack();
     }
 
     /**
@@ -84,11 +85,6 @@ final class CrossPool {
         needed = plus(needed, losses.of(of, in, signedLots, limit));
         paid = plus(paid, losses.paidFor(of, in, signedLots, limit));
         return 0;
-    }
-
-    /** Takes coins of an order back that came after {@link #settle}. */
-    void takeBack(final Instrument in) {
-        wrongWay.takeBack(in);
     }
 
     /**

@@ -74,7 +74,7 @@ public final class OrderBound {
             count(instrument, orders.signedLots(without), orders.limit(without));
         }
         before = plus(plus(others, take(instrument)), payments.surcharge(of));
-        payments.takeBack(instrument);
+        payments.takeBack();
         inInstrument.copy(kept);
         count(instrument, signedLots, limit);
         after = plus(plus(others, take(instrument)), payments.surcharge(of));

@@ -228,6 +228,7 @@ public final class OrderMargin {
             portfolio.beginTry();
         }
         pool.again();
+        payments.takeBack();
         long sum = settled;
         for (int i = 0; i < proposed(); i++) {
             if (proposal.isFilled(i)) {
@@ -289,8 +290,6 @@ public final class OrderMargin {
         final int ordinal = of.ordinal();
         isAsked[ordinal] = true;
         filled[ordinal] = 0;
-        pool.takeBack(of);
-        payments.takeBack(of);
         if (proposal.isResting()) {
             buys[ordinal] -= Math.max(0, signedLots);
             sells[ordinal] += Math.min(0, signedLots);

@@ -13,33 +13,22 @@ import io.plimsoll.core.instrument.InstrumentKind;
 final class OrderPayments {
     private final MarginCalculator calculator;
     private final Valuation valuation;
-    private final long[] paid;
-    private final long[] paidTried;
-    private final Asset[] paying;
-    private int count;
-    private boolean isTrying;
+    private final AssetSums paid;
 
     OrderPayments(final MarginCalculator calculator, final Valuation valuation) {
         this.calculator = calculator;
         this.valuation = valuation;
-        this.paid = new long[calculator.assets()];
-        this.paidTried = new long[calculator.assets()];
-        this.paying = new Asset[calculator.assets()];
+        this.paid = new AssetSums(calculator.assets(), OrderMargin.SUM_MAX);
     }
 
     /** Forgets everything. */
     void begin() {
-        for (int i = 0; i < count; i++) {
-            paid[paying[i].ordinal()] = 0;
-            paidTried[paying[i].ordinal()] = 0;
-        }
-        count = 0;
-        isTrying = false;
+        paid.begin();
     }
 
     /** What was counted so far stays; what comes from now on can be taken back. */
     void settle() {
-        isTrying = true;
+        paid.settle();
     }
 
     /** Counts what an order pays: coins or money of a spot order, of a buy with its fee; the premium of an option that is bought. */
@@ -48,27 +37,14 @@ final class OrderPayments {
         if (asset == null) {
             return;
         }
-        note(asset);
         final long amount = OrderCash.amountOf(in, signedLots, limit);
         final boolean paysFee = in.kind() == InstrumentKind.SPOT && signedLots > 0;
-        final long[] sums = isTrying ? paidTried : paid;
-        sums[asset.ordinal()] = FixedPoint.addSaturated(
-                sums[asset.ordinal()], amount + (paysFee ? OrderFill.fee(of, amount) : 0), OrderMargin.SUM_MAX);
+        paid.add(asset, amount + (paysFee ? OrderFill.fee(of, amount) : 0));
     }
 
-    private void note(final Asset asset) {
-        for (int i = 0; i < count; i++) {
-            if (paying[i] == asset) {
-                return;
-            }
-        }
-        paying[count++] = asset;
-    }
-
-    /** Takes back what was counted since {@link #settle} of all that pays with assets of an instrument. */
-    void takeBack(final Instrument of) {
-        paidTried[of.underlying().ordinal()] = 0;
-        paidTried[of.settlement().ordinal()] = 0;
+    /** Takes back what was counted since {@link #settle}. */
+    void takeBack() {
+        paid.takeBack();
     }
 
     /**
@@ -79,10 +55,10 @@ final class OrderPayments {
      */
     long surcharge(final Account account) {
         long sum = 0;
-        for (int i = 0; i < count && !account.isPocket(); i++) {
-            final Asset asset = paying[i];
+        for (int i = 0; i < paid.count() && !account.isPocket(); i++) {
+            final Asset asset = paid.assetAt(i);
             final long has = Math.max(0, calculator.netOf(account, asset));
-            final long owed = Math.max(0, paid[asset.ordinal()] + paidTried[asset.ordinal()] - has);
+            final long owed = Math.max(0, paid.of(asset) - has);
             sum += FixedPoint.rateOfCeil(
                     valuation.usdCeil(asset, owed), asset.haircuts().liabilityPpm());
         }

@@ -6,7 +6,6 @@ import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.AssetRule;
 import io.plimsoll.core.instrument.Instrument;
-import java.util.Arrays;
 
 /**
  * What coins need beside their haircut where an account in cross mode is long in contracts on them: both fall together, so the haircut
@@ -22,13 +21,8 @@ final class WrongWay {
     private final long[] values;
     private final long[] ofOthers;
     private final long[] charged;
-    private final long[] longs;
-    private final long[] longsTried;
-    private final long[] comes;
-    private final long[] comesTried;
-    private final Asset[] coming;
-    private int comingCount;
-    private boolean isTrying;
+    private final AssetSums longs;
+    private final AssetSums comes;
 
     WrongWay(final Valuation valuation, final int assets) {
         this.valuation = valuation;
@@ -36,15 +30,12 @@ final class WrongWay {
         this.values = new long[assets];
         this.ofOthers = new long[assets];
         this.charged = new long[assets];
-        this.longs = new long[assets];
-        this.longsTried = new long[assets];
-        this.comes = new long[assets];
-        this.comesTried = new long[assets];
-        this.coming = new Asset[assets];
+        this.longs = new AssetSums(assets, OrderMargin.SUM_MAX);
+        this.comes = new AssetSums(assets, Valuation.USD_MAX);
     }
 
-    private static int underlyingOf(final Asset coin) {
-        return coin.claim() == null ? coin.ordinal() : coin.claim().underlying().ordinal();
+    private static Asset underlyingOf(final Asset coin) {
+        return coin.claim() == null ? coin : coin.claim().underlying();
     }
 
     /** Counts a long contract in that an account has, before its coins are looked at. */
@@ -68,7 +59,8 @@ final class WrongWay {
     long assess(final Asset coin, final long value, final long others) {
         values[coin.ordinal()] = value;
         ofOthers[coin.ordinal()] = others;
-        charged[coin.ordinal()] = charge(coin, value, others, held[underlyingOf(coin)]);
+        charged[coin.ordinal()] =
+                charge(coin, value, others, held[underlyingOf(coin).ordinal()]);
         return charged[coin.ordinal()];
     }
 
@@ -94,52 +86,33 @@ final class WrongWay {
 
     /** Begins to count what an account would hold with orders. */
     void begin() {
-        Arrays.fill(longs, 0);
-        Arrays.fill(longsTried, 0);
-        Arrays.fill(comes, 0);
-        Arrays.fill(comesTried, 0);
-        comingCount = 0;
-        isTrying = false;
+        longs.begin();
+        comes.begin();
     }
 
     /** What was counted so far stays; what comes from now on can be taken back. */
     void settle() {
-        isTrying = true;
+        longs.settle();
+        comes.settle();
     }
 
     /** Counts an instrument in, with all buys filled. */
     void holds(final Instrument of, final long notional) {
-        (isTrying ? longsTried : longs)[of.underlying().ordinal()] += notional;
+        longs.add(of.underlying(), notional);
     }
 
     /** Counts the coin that an order brings, if it brings one. */
     void order(final Instrument of, final long signedLots, final long limit) {
         final Asset coin = OrderCash.assetGot(of, signedLots);
         if (coin != null) {
-            final int ordinal = coin.ordinal();
-            if (comes[ordinal] == 0 && comesTried[ordinal] == 0) {
-                note(coin);
-            }
-            final long amount = OrderCash.amountGot(of, signedLots, limit);
-            final long[] sums = isTrying ? comesTried : comes;
-            sums[ordinal] = FixedPoint.addSaturated(sums[ordinal], valuation.usdCeil(coin, amount), Valuation.USD_MAX);
+            comes.add(coin, valuation.usdCeil(coin, OrderCash.amountGot(of, signedLots, limit)));
         }
     }
 
-    private void note(final Asset coin) {
-        for (int i = 0; i < comingCount; i++) {
-            if (coming[i] == coin) {
-                return;
-            }
-        }
-        coming[comingCount++] = coin;
-    }
-
-    /** Takes back what was counted of an instrument since {@link #settle}, and of all that has its underlying or brings its coins. */
-    void takeBack(final Instrument of) {
-        longsTried[of.underlying().ordinal()] = 0;
-        comesTried[of.underlying().ordinal()] = 0;
-        comesTried[of.settlement().ordinal()] = 0;
+    /** Takes back what was counted since {@link #settle}. */
+    void takeBack() {
+        longs.takeBack();
+        comes.takeBack();
     }
 
     /**
@@ -156,9 +129,9 @@ final class WrongWay {
             final int ordinal = coin.ordinal();
             sum += with(coin, values[ordinal], ofOthers[ordinal], charged[ordinal]);
         }
-        for (int i = 0; i < comingCount; i++) {
-            if (!balances.holds(coming[i])) {
-                sum += with(coming[i], 0, 0, 0);
+        for (int i = 0; i < comes.count(); i++) {
+            if (!balances.holds(comes.assetAt(i))) {
+                sum += with(comes.assetAt(i), 0, 0, 0);
             }
         }
         return sum;
@@ -166,10 +139,8 @@ final class WrongWay {
 
     /** A cap has taken its share of what is left of the coin as assessed, and takes that much less of what is charged beyond. */
     private long with(final Asset coin, final long value, final long others, final long assessed) {
-        final int ordinal = coin.ordinal();
-        final int underlying = underlyingOf(coin);
-        final long then = Math.min(Valuation.USD_MAX, value + comes[ordinal] + comesTried[ordinal]);
-        final long all = charge(coin, then, others, longs[underlying] + longsTried[underlying]);
+        final long then = Math.min(Valuation.USD_MAX, value + comes.of(coin));
+        final long all = charge(coin, then, others, longs.of(underlyingOf(coin)));
         return all - CollateralCap.takenFloor(coin, all - assessed);
     }
 }
