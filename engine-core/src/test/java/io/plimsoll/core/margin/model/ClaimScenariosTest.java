@@ -7,7 +7,6 @@ import io.plimsoll.core.engine.Limits;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.margin.MarginAssessment;
 import io.plimsoll.core.risk.RiskRegime;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,20 +23,7 @@ class ClaimScenariosTest {
     /** The requirement is the worst of falls and rises of up to 24 %, undamped. An ether is 1,500, a lot of its perpetual 15. */
     @BeforeEach
     void open() {
-        final MarginModel model = new MarginModel(
-                "worst",
-                1,
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                new ScenarioCharge("grid", LiveSet.GRID, Measure.WORST, Across.TOGETHER),
-                Rate.ONE,
-                Rate.ONE,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        final MarginModel model = LiveSet.worst(Rate.ONE);
         market = new LiveMarket(driver, LiveSet.set(1, 1), model, 2, 2);
         send("DefineAsset asset=4 symbol=STETH scale=9 haircut=100000 initialHaircut=0 liability=100000 stable=NO");
     }

@@ -6,7 +6,6 @@ import io.plimsoll.core.EngineDriver;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.margin.MarginAssessment;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,20 +33,7 @@ class CoinSettledOrdersTest {
         ok("Deposit account=7 asset=2 amount=" + COIN);
         ok("Deposit account=8 asset=2 amount=" + 100 * COIN);
         LiveSet.load(driver, "DefineDocumentPart kind=SCENARIO_SET version=1", LiveSet.set(1, 1));
-        final MarginModel model = new MarginModel(
-                "worst",
-                1,
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                new ScenarioCharge("grid", LiveSet.GRID, Measure.WORST, Across.TOGETHER),
-                Rate.ONE,
-                Rate.ONE,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        final MarginModel model = LiveSet.worst(Rate.ONE);
         LiveSet.load(driver, "DefineDocumentPart kind=MARGIN_MODEL version=1", LiveSet.model(model));
         while (driver.engine().risk().hasWork()) {
             assertThat(driver.host("Continue")).isEqualTo("OK");

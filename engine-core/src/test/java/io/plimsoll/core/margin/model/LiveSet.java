@@ -128,6 +128,28 @@ public final class LiveSet {
         return ModelWords.write(model);
     }
 
+    /**
+     * A model that asks for the worst of the grid: of falls and rises of up to 24 %, undamped.
+     *
+     * @param maintenance factor of that in the maintenance margin.
+     */
+    static MarginModel worst(final long maintenance) {
+        return new MarginModel(
+                "worst",
+                1,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                new ScenarioCharge("grid", GRID, Measure.WORST, Across.TOGETHER),
+                Rate.ONE,
+                maintenance,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** Points of one expiry, a smile around the forward. */
     public static Words surface(
             final long expiryNs, final long nowNs, final long index, final long forward, final long level) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.core.EngineDriver;
 import io.plimsoll.core.fixed.Rate;
 import io.plimsoll.core.margin.MarginAssessment;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,20 +23,7 @@ class PortfolioHaircutTest {
         ok("DefineGroup group=7");
         ok("DefineAccount account=7 group=7 mode=PORTFOLIO");
         LiveSet.load(driver, "DefineDocumentPart kind=SCENARIO_SET version=1", LiveSet.set(1, 1));
-        final MarginModel model = new MarginModel(
-                "worst",
-                1,
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                new ScenarioCharge("grid", LiveSet.GRID, Measure.WORST, Across.TOGETHER),
-                Rate.ONE,
-                Rate.ONE * 8 / 10,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        final MarginModel model = LiveSet.worst(Rate.ONE * 8 / 10);
         LiveSet.load(driver, "DefineDocumentPart kind=MARGIN_MODEL version=1", LiveSet.model(model));
         work();
     }
