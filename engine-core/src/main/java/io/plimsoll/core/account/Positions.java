@@ -165,6 +165,15 @@ public final class Positions {
         stateHash.replace(0, hashAt(at));
     }
 
+    /** Becomes what another account has, for a copy that nobody hashes. */
+    void copy(final Positions other) {
+        instruments = other.instruments.clone();
+        lots = other.lots.clone();
+        entryCosts = other.entryCosts.clone();
+        fundedUpTo = other.fundedUpTo.clone();
+        count = other.count;
+    }
+
     private void removeAt(final int at) {
         count--;
         System.arraycopy(instruments, at + 1, instruments, at, count - at);
