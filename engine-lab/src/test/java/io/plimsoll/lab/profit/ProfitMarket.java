@@ -12,13 +12,13 @@ import java.util.StringJoiner;
  * A market whose rows follow a surface: USDC is asset 1, BTC 2; instrument 1 is a perpetual with funding all the time, 2 a dated
  * future, 3 an option that is quoted, 4 a spot pair, 5 an inverse perpetual, 6 an option that follows the surface.
  */
-final class ProfitMarket {
-    static final long HOUR_NS = 3_600_000_000_000L;
-    static final long DOLLAR = 1_000_000L;
-    static final long START_NS = 1_764_921_600_000_000_000L;
-    static final long EXPIRY_NS = START_NS + 48 * HOUR_NS;
-    static final String FOLLOWER = "CALL-DEC";
-    static final int ACCOUNTS = 3;
+public final class ProfitMarket {
+    public static final long HOUR_NS = 3_600_000_000_000L;
+    public static final long DOLLAR = 1_000_000L;
+    public static final long START_NS = 1_764_921_600_000_000_000L;
+    public static final long EXPIRY_NS = START_NS + 48 * HOUR_NS;
+    public static final String FOLLOWER = "CALL-DEC";
+    public static final int ACCOUNTS = 3;
 
     private static final long LAST_NS = 1_766_736_000_000_000_000L;
     private static final int WORDS_PER_PART = 48;
@@ -26,17 +26,17 @@ final class ProfitMarket {
     private final RecordedCommands recorded = new RecordedCommands();
     private long trades;
 
-    RecordedCommands recorded() {
+    public RecordedCommands recorded() {
         return recorded;
     }
 
-    void send(final String command) {
+    public void send(final String command) {
         assertThat(recorded.send(command)).as(command).isTrue();
         recorded.work();
     }
 
     /** All of it, and accounts 1 to 3. */
-    ProfitMarket() {
+    public ProfitMarket() {
         recorded.reach(START_NS);
         send("DefineAsset asset=1 symbol=USDC scale=6 stable=NO");
         send("DefineAsset asset=2 symbol=BTC scale=8 haircut=50000 stable=NO");
@@ -92,23 +92,23 @@ final class ProfitMarket {
         }
     }
 
-    void index(final long dollars) {
+    public void index(final long dollars) {
         send("IndexPrice asset=2 price=" + dollars * 10_000_000_000L);
     }
 
     /** A tick is a cent. */
-    void mark(final int instrument, final long dollars) {
+    public void mark(final int instrument, final long dollars) {
         send("MarkPrice instrument=" + instrument + " price=" + dollars * 100);
     }
 
     /** SVI of BTC; the level is in thousandths of variance a year. */
-    void surface(final long level) {
+    public void surface(final long level) {
         send("SurfacePart asset=2 words=" + LAST_NS + ",600000000000000,601500000000000,40000000000000,"
                 + (LAST_NS - START_NS) + ",1," + level * 1_000_000_000_000L / 3
                 + ",30000000000000,-300000000000000,0,150000000000000");
     }
 
-    void trade(final int instrument, final long dollars, final int lots, final long buyer, final long seller) {
+    public void trade(final int instrument, final long dollars, final int lots, final long buyer, final long seller) {
         send("Trade id=" + ++trades + " instrument=" + instrument + " price=" + dollars * 100 + " lots=" + lots
                 + " buy=" + buyer + " sell=" + seller);
     }

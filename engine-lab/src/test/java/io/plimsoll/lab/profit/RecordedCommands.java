@@ -13,11 +13,13 @@ import io.plimsoll.sbe.MessageHeaderDecoder;
 import io.plimsoll.sbe.RejectReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import org.agrona.DirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** Commands as they came, each at its time: applied to an engine at once, and replayed into others as often as is asked for. */
-final class RecordedCommands {
+public final class RecordedCommands {
     private static final Limits LIMITS = new Limits(8, 8, 8, 64, 64, 64, 64, 256, 32, 8_192);
 
     private final CommandText text = new CommandText();
@@ -40,7 +42,7 @@ final class RecordedCommands {
     }
 
     /** Sends a command of the host; returns whether it was accepted. */
-    boolean send(final String command) {
+    public boolean send(final String command) {
         final UnsafeBuffer frame = new UnsafeBuffer(text.frame(0, count() + 1L, command));
         dispatcher.onCommand(count() + 1L, nowNs, frame, 0, frame.capacity());
         all.add(new Recorded(frame, nowNs, isAccepted));
@@ -48,32 +50,32 @@ final class RecordedCommands {
     }
 
     /** Does all work there is, as a host does between commands. */
-    void work() {
+    public void work() {
         while (engine.risk().hasWork()) {
             send("Continue");
         }
     }
 
     /** The engine hears what time it is, and does what that has come for. */
-    void tick() {
+    public void tick() {
         send("Tick");
         work();
     }
 
-    void advance(final long ns) {
+    public void advance(final long ns) {
         nowNs += ns;
     }
 
     /** Time goes on to a moment. */
-    void reach(final long timeNs) {
+    public void reach(final long timeNs) {
         nowNs = timeNs;
     }
 
-    int count() {
+    public int count() {
         return all.size();
     }
 
-    MarginEngine engine() {
+    public MarginEngine engine() {
         return engine;
     }
 
@@ -88,13 +90,25 @@ final class RecordedCommands {
     }
 
     /** An engine after some commands. */
-    MarginEngine after(final int commands) {
+    public MarginEngine after(final int commands) {
         final MarginEngine copy = new MarginEngine(LIMITS);
         final CommandDispatcher into = new CommandDispatcher(copy, (index, flags, event, offset, length) -> {});
         for (int i = 0; i < commands; i++) {
             apply(into, i);
         }
         return copy;
+    }
+
+    /** An engine after all commands, each of which is announced to a follower by its time before it is applied. */
+    public <T> T follow(final Function<MarginEngine, T> following, final ObjLongConsumer<T> announce) {
+        final MarginEngine copy = new MarginEngine(LIMITS);
+        final CommandDispatcher into = new CommandDispatcher(copy, (index, flags, event, offset, length) -> {});
+        final T follower = following.apply(copy);
+        for (int i = 0; i < count(); i++) {
+            announce.accept(follower, all.get(i).timeNs());
+            apply(into, i);
+        }
+        return follower;
     }
 
     private void apply(final CommandDispatcher into, final int index) {

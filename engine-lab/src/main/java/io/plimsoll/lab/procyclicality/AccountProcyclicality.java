@@ -1,0 +1,30 @@
+package io.plimsoll.lab.procyclicality;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the initial margin of an account moved while it held still.
+ *
+ * @param account its id.
+ * @param figures one a day at whose beginning something was asked for, in their order; at least one.
+ * @param held peak and trough of what it held before the first day that has figures, held to the end of the last one; empty when
+ *     it was asked for nothing then, or held what was delisted.
+ */
+public record AccountProcyclicality(long account, List<DayFigure> figures, Optional<PeakAndTrough> held) {
+    /** By the worst day of each. */
+    static final Comparator<AccountProcyclicality> WORST_FIRST = Comparator.comparing(
+                    AccountProcyclicality::worst, DayFigure.WORST_FIRST)
+            .thenComparing(AccountProcyclicality::account);
+
+    /** Copies the list. */
+    public AccountProcyclicality {
+        figures = List.copyOf(figures);
+    }
+
+    /** {@return the day with the largest ratio} */
+    public DayFigure worst() {
+        return figures.stream().min(DayFigure.WORST_FIRST).orElseThrow();
+    }
+}
