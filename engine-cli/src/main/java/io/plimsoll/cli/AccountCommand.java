@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
             "    plimsoll account liquidation 7",
             "  What another margin model would do to all of them:",
             "    plimsoll account impact --model my-model.yaml",
+            "  Whose margins rose though they held still:",
+            "    plimsoll account procyclicality --limit 10",
             "  What it gained and lost:",
             "    plimsoll account pnl 7",
             "  How it came to that:",
@@ -49,6 +51,7 @@ import picocli.CommandLine.Spec;
             AccountReliefCommand.class,
             AccountLiquidationCommand.class,
             AccountImpactCommand.class,
+            AccountProcyclicalityCommand.class,
             AccountPnlCommand.class,
             AccountTimelineCommand.class
         })

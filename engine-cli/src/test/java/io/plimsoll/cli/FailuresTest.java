@@ -30,7 +30,7 @@ class FailuresTest {
             value = {
                 "replya => error: 'plimsoll' has no command 'replya'; commands: demo, serve, stat, replay, journal, state, account,"
                         + " what-if, scenarios, conformance, backtest, bench, config, doctor, completion, help; did you mean 'replay'? => try 'plimsoll --help'",
-                "account sho => error: 'plimsoll account' has no command 'sho'; commands: ls, show, explain, relief, liquidation, impact, pnl, timeline; did you mean"
+                "account sho => error: 'plimsoll account' has no command 'sho'; commands: ls, show, explain, relief, liquidation, impact, procyclicality, pnl, timeline; did you mean"
                         + " 'show'? => try 'plimsoll account --help'",
                 "journal ls out/j => error: 'plimsoll journal ls' takes no 'out/j' => try 'plimsoll journal ls --help'",
                 "journal ls --jurnal j => error: 'plimsoll journal ls' has no option '--jurnal'; did you mean '--journal'?"
@@ -69,7 +69,7 @@ class FailuresTest {
                 "journal => error: missing command; commands: ls, stat, dump, tail, verify,"
                         + " export => try 'plimsoll journal --help'",
                 "state => error: missing command; commands: hash, show, diff => try 'plimsoll state --help'",
-                "account => error: missing command; commands: ls, show, explain, relief, liquidation, impact, pnl, timeline => try 'plimsoll account --help'",
+                "account => error: missing command; commands: ls, show, explain, relief, liquidation, impact, procyclicality, pnl, timeline => try 'plimsoll account --help'",
             })
     void namesTheMistakeAndTheNearestWord(final String typed, final String error, final String hint) {
         final CommandLineRun run = CommandLineRun.of(typed.split(" ", -1));

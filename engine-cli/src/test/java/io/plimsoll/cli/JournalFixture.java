@@ -91,6 +91,7 @@ final class JournalFixture implements EventSink, AutoCloseable {
     private final OpenedJournal journal;
     private final boolean lie;
     private long sequence;
+    private long laterNs;
 
     private JournalFixture(final Path folder, final boolean lie) {
         this(folder, lie, LIMITS);
@@ -265,6 +266,11 @@ final class JournalFixture implements EventSink, AutoCloseable {
         }
     }
 
+    /** What comes from now on comes so many days after March 1, 2023. */
+    void day(final int number) {
+        laterNs = number * 86_400L * SECOND_NS;
+    }
+
     MarginEngine engine() {
         return engine;
     }
@@ -291,7 +297,7 @@ final class JournalFixture implements EventSink, AutoCloseable {
     private void apply(final int source, final long sourceSequence, final int bodyLength) {
         final int length = MessageHeaderEncoder.ENCODED_LENGTH + bodyLength;
         sequence++;
-        final long timeNs = START_NS + sequence * SECOND_NS;
+        final long timeNs = START_NS + laterNs + sequence * SECOND_NS;
         buffer.putLong(MessageHeaderEncoder.ENCODED_LENGTH, sourceSequence);
         buffer.putInt(MessageHeaderEncoder.ENCODED_LENGTH + Long.BYTES, source);
         journal.commands().append(sequence, timeNs, buffer, 0, length);
