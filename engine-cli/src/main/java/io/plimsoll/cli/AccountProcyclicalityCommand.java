@@ -12,6 +12,7 @@ import io.plimsoll.journal.ReplayListener;
 import io.plimsoll.journal.Until;
 import io.plimsoll.lab.procyclicality.Procyclicality;
 import io.plimsoll.lab.procyclicality.ProcyclicalityRecorder;
+import io.plimsoll.lab.procyclicality.WorstBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -33,12 +34,12 @@ import picocli.CommandLine.Spec;
                     + " margined again, by an engine rebuilt from the journal, and put over what it was asked for then.",
             "Margins are without orders, in the margin currency; ratios are rounded up. What expires on a day is left out of it"
                     + " on both sides. Peak over trough is of the portfolio at the end of the day before the first, held to the"
-                    + " last. Accounts come by their worst day; csv has a row for each account and day."
+                    + " last. Accounts come by their worst day, by --sort; csv has a row for each account and day."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  The ten accounts that were hit most:",
-            "    plimsoll account procyclicality --limit 10",
+            "  The ten accounts whose margins rose by the largest amount on a day:",
+            "    plimsoll account procyclicality --sort rise --limit 10",
             "  One account in a week:",
             "    plimsoll account procyclicality 7 --from 2023-03-06 --to 2023-03-12",
             "  Every account and day, for a spreadsheet:",
@@ -58,6 +59,12 @@ final class AccountProcyclicalityCommand implements Callable<Integer> {
 
     @Mixin
     private DaysOptions days;
+
+    @Option(
+            names = "--sort",
+            paramLabel = "KEY",
+            description = "What makes a day a bad one: ratio (default), after over before, or rise, the amount.")
+    private WorstBy by = WorstBy.RATIO;
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many accounts. Default: no limit")
     private int limit = Integer.MAX_VALUE;
@@ -91,7 +98,7 @@ final class AccountProcyclicalityCommand implements Callable<Integer> {
         ids.forEach(id -> AccountCommand.account(at, id));
         final Procyclicality seen = recorder.end();
         days.check(wanted, seen);
-        format.write(ProcyclicalityReport.of(at, wanted.last(), seen, limit, format.format()), terminal.out());
+        format.write(ProcyclicalityReport.of(at, wanted.last(), seen, by, limit, format.format()), terminal.out());
         ids.stream()
                 .distinct()
                 .filter(id -> seen.accounts().stream().noneMatch(each -> each.account() == id))

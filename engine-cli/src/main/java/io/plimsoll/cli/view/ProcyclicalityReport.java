@@ -8,6 +8,7 @@ import io.plimsoll.lab.procyclicality.AccountProcyclicality;
 import io.plimsoll.lab.procyclicality.DayFigure;
 import io.plimsoll.lab.procyclicality.PeakAndTrough;
 import io.plimsoll.lab.procyclicality.Procyclicality;
+import io.plimsoll.lab.procyclicality.WorstBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class ProcyclicalityReport {
      * @param engine at the end of the last day.
      * @param to last day asked about.
      * @param seen what was seen; at least one day.
+     * @param by what makes a day a bad one.
      * @param limit most accounts that are shown; totals are of all.
      * @param format in which it is shown.
      * @return totals of days, and accounts by their worst day; a row for each account and day besides in JSON, and alone in CSV.
@@ -35,10 +37,10 @@ public final class ProcyclicalityReport {
             final EngineAt engine,
             final LocalDate to,
             final Procyclicality seen,
+            final WorstBy by,
             final int limit,
             final Format format) {
-        final List<AccountProcyclicality> shown =
-                seen.accounts().stream().limit(limit).toList();
+        final List<AccountProcyclicality> shown = seen.worst(by, limit);
         if (format == Format.CSV) {
             return new Report().table(figures(shown));
         }
@@ -53,7 +55,7 @@ public final class ProcyclicalityReport {
         if (!seen.gaps().isEmpty()) {
             report.field("days_without", runs(seen.gaps()));
         }
-        report.table(days(seen, money)).table(accounts(shown, money));
+        report.table(days(seen, by, money)).table(accounts(shown, by, money));
         return isForPeople ? report : report.table(figures(shown));
     }
 
@@ -76,10 +78,10 @@ public final class ProcyclicalityReport {
         return RiskTables.money(BigDecimal.valueOf(millionths, USD_SCALE));
     }
 
-    private static Rows days(final Procyclicality seen, final LongFunction<String> money) {
+    private static Rows days(final Procyclicality seen, final WorstBy by, final LongFunction<String> money) {
         final Rows rows =
                 new Rows("days", "day", "accounts", "im_before", "im_after", "rise", "ratio", "worst_account");
-        for (final Procyclicality.OfDay of : seen.totals()) {
+        for (final Procyclicality.OfDay of : seen.totals(by)) {
             final DayFigure sum = of.sum();
             rows.add(
                     sum.day().toString(),
@@ -93,7 +95,8 @@ public final class ProcyclicalityReport {
         return rows;
     }
 
-    private static Rows accounts(final List<AccountProcyclicality> shown, final LongFunction<String> money) {
+    private static Rows accounts(
+            final List<AccountProcyclicality> shown, final WorstBy by, final LongFunction<String> money) {
         final Rows rows = new Rows(
                 "accounts",
                 "account",
@@ -109,7 +112,7 @@ public final class ProcyclicalityReport {
                 "peak",
                 "peak_over_trough");
         for (final AccountProcyclicality of : shown) {
-            final DayFigure worst = of.worst();
+            final DayFigure worst = of.worst(by);
             final Optional<PeakAndTrough> held = of.held();
             rows.add(
                     of.account(),

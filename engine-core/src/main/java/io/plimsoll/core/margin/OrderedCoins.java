@@ -9,8 +9,9 @@ import io.plimsoll.core.risk.RiskInstrument;
 
 /**
  * As what coins count that orders bring and take: by spot orders, by premiums, and by what contracts that settle in a coin gain or
- * lose against the mark. What an account has of a coin gains and loses along a line that bends at nothing: below it is a debt. The line bends upwards, so that what comes first costs most: coins that come count as debts do
- * where there is a debt, else as what is held, and coins that go count as what is held where there is any, else as debts do.
+ * lose against the mark. What an account has of a coin gains and loses along a line that bends at nothing: below it is a debt. The
+ * line bends upwards, so that what comes first costs most: coins that come count as debts do where there is a debt, else as what is
+ * held, and coins that go count as what is held where there is any, else as debts do.
  */
 final class OrderedCoins {
     private static final int NONE = -1;

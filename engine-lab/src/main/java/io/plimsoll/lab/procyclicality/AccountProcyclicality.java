@@ -1,6 +1,5 @@
 package io.plimsoll.lab.procyclicality;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,18 +12,18 @@ import java.util.Optional;
  *     it was asked for nothing then, or held what was delisted.
  */
 public record AccountProcyclicality(long account, List<DayFigure> figures, Optional<PeakAndTrough> held) {
-    /** By the worst day of each. */
-    static final Comparator<AccountProcyclicality> WORST_FIRST = Comparator.comparing(
-                    AccountProcyclicality::worst, DayFigure.WORST_FIRST)
-            .thenComparing(AccountProcyclicality::account);
-
     /** Copies the list. */
     public AccountProcyclicality {
         figures = List.copyOf(figures);
     }
 
-    /** {@return the day with the largest ratio} */
-    public DayFigure worst() {
-        return figures.stream().min(DayFigure.WORST_FIRST).orElseThrow();
+    /**
+     * The worst of its days.
+     *
+     * @param by what makes a day a bad one.
+     * @return its figure, of equal ones the earliest.
+     */
+    public DayFigure worst(final WorstBy by) {
+        return figures.stream().min(by.figures()).orElseThrow();
     }
 }

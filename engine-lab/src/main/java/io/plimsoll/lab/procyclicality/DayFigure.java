@@ -13,11 +13,15 @@ import java.util.Comparator;
  * @param after initial margin of the same portfolio at the end of the day.
  */
 public record DayFigure(LocalDate day, long before, long after) {
-    /** The largest ratio first, of equal ones the largest rise, then the earliest day. */
-    static final Comparator<DayFigure> WORST_FIRST = ((Comparator<DayFigure>) DayFigure::compareRatio)
+    /** Of equal ratios the largest rise, then the earliest day. */
+    static final Comparator<DayFigure> LARGEST_RATIO_FIRST = ((Comparator<DayFigure>) DayFigure::compareRatio)
             .thenComparing(DayFigure::rise)
             .reversed()
             .thenComparing(DayFigure::day);
+
+    /** Of equal rises the largest ratio, then the earliest day. */
+    static final Comparator<DayFigure> LARGEST_RISE_FIRST =
+            Comparator.comparingLong(DayFigure::rise).reversed().thenComparing(LARGEST_RATIO_FIRST);
 
     /** {@return by how much the margin rose; negative: it fell} */
     public long rise() {

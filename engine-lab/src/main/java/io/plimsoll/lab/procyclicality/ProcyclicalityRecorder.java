@@ -105,7 +105,6 @@ public final class ProcyclicalityRecorder {
         final List<AccountProcyclicality> accounts = new ArrayList<>();
         figures.forEach(
                 (id, of) -> accounts.add(new AccountProcyclicality(id, of, Optional.ofNullable(extremes.get(id)))));
-        accounts.sort(AccountProcyclicality.WORST_FIRST);
         return new Procyclicality(days, gaps, accounts);
     }
 

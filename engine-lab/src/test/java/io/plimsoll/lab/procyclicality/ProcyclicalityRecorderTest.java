@@ -91,8 +91,8 @@ class ProcyclicalityRecorderTest {
 
         final AccountProcyclicality account = of(until(1), 1);
         assertThat(account.figures()).containsExactly(figure(1, 400, 400));
-        assertThat(account.worst().ratio()).isEqualTo(new BigDecimal("1.000000"));
-        assertThat(account.worst().rise()).isZero();
+        assertThat(account.worst(WorstBy.RATIO).ratio()).isEqualTo(new BigDecimal("1.000000"));
+        assertThat(account.worst(WorstBy.RATIO).rise()).isZero();
     }
 
     @Test
@@ -115,8 +115,8 @@ class ProcyclicalityRecorderTest {
 
         final AccountProcyclicality account = of(until(2), 1);
         assertThat(account.figures()).containsExactly(figure(1, 400, 440), figure(2, 220, 110));
-        assertThat(account.worst()).isEqualTo(figure(1, 400, 440));
-        assertThat(account.worst().ratio()).isEqualByComparingTo("1.1");
+        assertThat(account.worst(WorstBy.RATIO)).isEqualTo(figure(1, 400, 440));
+        assertThat(account.worst(WorstBy.RATIO).ratio()).isEqualByComparingTo("1.1");
     }
 
     @Test
@@ -124,7 +124,7 @@ class ProcyclicalityRecorderTest {
         noonOf(1);
         send("DefineTierTable table=1 tiers=0:25000:10000");
 
-        assertThat(of(until(1), 1).worst().ratio()).isEqualByComparingTo("1.25");
+        assertThat(of(until(1), 1).worst(WorstBy.RATIO).ratio()).isEqualByComparingTo("1.25");
     }
 
     @Test
@@ -267,11 +267,19 @@ class ProcyclicalityRecorderTest {
         mark(2, 40_000);
         final Procyclicality all = until(1);
 
-        assertThat(all.accounts()).extracting(AccountProcyclicality::account).containsExactly(3L, 2L, 1L);
-        final Procyclicality.OfDay total = all.totals().get(0);
-        assertThat(all.totals()).hasSize(1);
+        assertThat(all.worst(WorstBy.RATIO, 9))
+                .extracting(AccountProcyclicality::account)
+                .containsExactly(3L, 2L, 1L);
+        // 3 and 1 rise by 40 each, 3 from less.
+        assertThat(all.worst(WorstBy.RISE, 9))
+                .extracting(AccountProcyclicality::account)
+                .containsExactly(2L, 3L, 1L);
+        assertThat(all.worst(WorstBy.RISE, 1)).hasSize(1);
+        final Procyclicality.OfDay total = all.totals(WorstBy.RATIO).get(0);
+        assertThat(all.totals(WorstBy.RATIO)).hasSize(1);
         assertThat(total.sum()).isEqualTo(figure(1, 40 + 440 + 400, 80 + 520 + 440));
         assertThat(total.accounts()).isEqualTo(3);
         assertThat(total.worst()).isEqualTo(3);
+        assertThat(all.totals(WorstBy.RISE).get(0).worst()).isEqualTo(2);
     }
 }

@@ -249,8 +249,8 @@ class ProcyclicalityRunTest {
 
         assertThat(all).extracting(AccountProcyclicality::account).containsExactly(2L, 3L);
         assertThat(all.get(0).figures()).containsExactly(new DayFigure(next, before.get(2L), after.get(2L)));
-        assertThat(all.get(0).worst().ratio()).isBetween(new BigDecimal("1.2"), new BigDecimal("1.25"));
-        assertThat(all.get(1).worst().rise()).isZero();
+        assertThat(all.get(0).worst(WorstBy.RATIO).ratio()).isBetween(new BigDecimal("1.2"), new BigDecimal("1.25"));
+        assertThat(all.get(1).worst(WorstBy.RATIO).rise()).isZero();
     }
 
     /** After any command what is held now needs what the engine says, and the engine takes no notice of the question. */
