@@ -8,7 +8,6 @@ import java.util.TreeMap;
 
 /** Reads the limits on orders in an instrument; those in the underlying become lots once it is known what a lot is. */
 final class InstrumentLimitsReader {
-    private static final BigDecimal EXTENT_MAX = new BigDecimal("1000000000000");
     private static final int BAND_MAX_PPM = 1_000_000_000;
 
     private final SortedMap<InstrumentLimit, Long> numbers = new TreeMap<>();
@@ -24,7 +23,8 @@ final class InstrumentLimitsReader {
     private void read(final InstrumentLimit limit, final Value value) {
         switch (limit) {
             case ORDER_VALUE_MAX -> numbers.put(limit, AssetRulesReader.usd(value));
-            case GROUP_POSITION_MAX, OPEN_INTEREST_MAX -> sizes.put(limit, value.asPositiveDecimal(EXTENT_MAX));
+            case GROUP_POSITION_MAX, OPEN_INTEREST_MAX ->
+                sizes.put(limit, value.asPositiveDecimal(InstrumentReader.EXTENT_MAX));
             case TAKING_BAND, RESTING_BAND -> numbers.put(limit, (long) value.asPpm(0, BAND_MAX_PPM));
         }
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 final class InstrumentReader {
     private static final String SETTLEMENT = "settlement";
     private static final BigDecimal SIZE_MAX = new BigDecimal("1000000000");
-    private static final BigDecimal EXTENT_MAX = new BigDecimal("1000000000000");
+    static final BigDecimal EXTENT_MAX = new BigDecimal("1000000000000");
     private static final int STRIKE_SCALE = 10;
     private static final long SETTLEMENT_WINDOW_NS = 1_800_000_000_000L;
 

@@ -41,13 +41,10 @@ final class Baskets {
             return reason;
         }
         for (int i = 0; i < basket.count(); i++) {
-            final RejectReason wrong = checkOrder(account, basket, i);
+            final RejectReason wrong = propose(account, basket, i);
             if (wrong != RejectReason.NONE) {
                 return refuse(account, basket, i, wrong);
             }
-            final Instrument instrument = state.instruments().get(basket.instrument(i));
-            final long limit = terms.limitOf(instrument, basket.signedLots(i), basket.limit(i));
-            change.add(basket.id(i), instrument, basket.signedLots(i), limit, basket.isReduceOnly(i));
         }
         if (account.isTradingStopped()) {
             return OrderRisk.rejectStopped(context, account);
@@ -83,7 +80,8 @@ final class Baskets {
         return reason;
     }
 
-    private RejectReason checkOrder(final Account account, final BasketOrders basket, final int index) {
+    /** Proposes an order whose terms are in order; else says why they are not. */
+    private RejectReason propose(final Account account, final BasketOrders basket, final int index) {
         final Instrument instrument = state.instruments().get(basket.instrument(index));
         if (instrument == null) {
             return RejectReason.UNKNOWN_INSTRUMENT;
@@ -100,6 +98,11 @@ final class Baskets {
             return RejectReason.DUPLICATE_ORDER;
         }
         final long signedLots = basket.signedLots(index);
-        return terms.check(instrument, signedLots, terms.limitOf(instrument, signedLots, basket.limit(index)));
+        final long limit = terms.limitOf(instrument, signedLots, basket.limit(index));
+        final RejectReason reason = terms.check(instrument, signedLots, limit);
+        if (reason == RejectReason.NONE) {
+            change.add(id, instrument, signedLots, limit, basket.isReduceOnly(index));
+        }
+        return reason;
     }
 }

@@ -33,12 +33,9 @@ final class Growths {
         return of(account, ofInstruments[instrument.ordinal()], regime.row(instrument), bought, sold);
     }
 
-    /** Of lots of an asset that orders bring and take; nothing where that is no coin of the regime. */
+    /** Of lots of an asset that orders bring and take, which is a coin of the regime. */
     long ofCoins(final AccountSums account, final Asset asset, final long comes, final long goes) {
         final int coin = coins.of(asset);
-        if (coin < 0 || coins.row(coin, false) == null) {
-            return 0;
-        }
         final boolean isOwed = coins.isOwed(coin);
         final boolean isHeld = coins.isHeld(coin);
         final long ofComing = comes == 0 ? 0 : ofCoin(account, coin, isOwed, comes, 0);

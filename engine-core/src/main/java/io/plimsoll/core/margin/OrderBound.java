@@ -22,7 +22,6 @@ public final class OrderBound {
     private final OrderPayments payments;
     private final OrderTotals[] totals;
     private final OrderTotals kept = new OrderTotals();
-    private final OrderTotals taken = new OrderTotals();
     private PortfolioBooks books;
     private PortfolioBook portfolio;
     private Account account;
@@ -95,9 +94,7 @@ public final class OrderBound {
         if (!begin(of)) {
             return false;
         }
-        for (int i = 0; i < change.count(); i++) {
-            portfolio.coins().couldFill(flow.of(of, change.instrument(i), change.signedLots(i), change.limit(i)));
-        }
+        portfolio.coins().couldFill(of, change, flow);
         payments.begin();
         instruments = heldBy(of);
         for (int slot = orders.firstOf(account); slot != Orders.NONE; slot = orders.nextOf(slot)) {
@@ -170,27 +167,28 @@ public final class OrderBound {
 
     /** What the orders of an instrument can raise the margin by; each counts once, because it is taken away. */
     private long take(final Instrument of) {
-        taken.copy(totals[of.ordinal()]);
-        totals[of.ordinal()].clear();
-        if (taken.isEmpty()) {
-            return 0;
-        }
-        long most = taken.lost();
+        final OrderTotals ofInstrument = totals[of.ordinal()];
+        final long most = ofInstrument.isEmpty() ? 0 : most(of, ofInstrument);
+        ofInstrument.clear();
+        return most;
+    }
+
+    private long most(final Instrument of, final OrderTotals all) {
+        long most = all.lost();
         if (of.kind() != InstrumentKind.SPOT) {
-            instruments++;
-            most = plus(
-                    most,
-                    known(
-                            portfolio.covers(of)
-                                    ? portfolio.atMost(account, of, taken.bought(), taken.sold())
-                                    : Growths.UNKNOWN));
+            most = plus(most, ofContracts(of, all.bought(), all.sold()));
         }
-        if (taken.movesUnderlying()) {
-            most = plus(most, ofCoin(of.underlying(), taken.underlyingComes(), taken.underlyingGoes()));
+        if (all.movesUnderlying()) {
+            most = plus(most, ofCoin(of.underlying(), all.underlyingComes(), all.underlyingGoes()));
         }
-        return taken.movesSettlement()
-                ? plus(most, ofCoin(of.settlement(), taken.settlementComes(), taken.settlementGoes()))
+        return all.movesSettlement()
+                ? plus(most, ofCoin(of.settlement(), all.settlementComes(), all.settlementGoes()))
                 : most;
+    }
+
+    private long ofContracts(final Instrument of, final long bought, final long sold) {
+        instruments++;
+        return known(portfolio.covers(of) ? portfolio.atMost(account, of, bought, sold) : Growths.UNKNOWN);
     }
 
     private long ofCoin(final Asset coin, final long comes, final long goes) {

@@ -41,4 +41,10 @@ final class OrderFill {
         final FeeSchedule fees = account.feeSchedule();
         return fees == null ? 0 : fees.worstCeil(Math.abs(value));
     }
+
+    /** Rebate at the better rate. */
+    static long rebate(final Account account, final long value) {
+        final FeeSchedule fees = account.feeSchedule();
+        return fees == null ? 0 : fees.bestFloor(Math.abs(value));
+    }
 }

@@ -2,7 +2,6 @@ package io.plimsoll.core.margin;
 
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.instrument.Asset;
-import io.plimsoll.core.instrument.FeeSchedule;
 import io.plimsoll.core.instrument.Instrument;
 import io.plimsoll.core.instrument.InstrumentKind;
 import io.plimsoll.core.market.PriceBook;
@@ -27,9 +26,8 @@ final class OrderFlow {
     OrderFlow of(final Account account, final Instrument in, final long signedLots, final long limit) {
         final Asset settlement = in.settlement();
         final long value = in.value(signedLots, limit);
-        final FeeSchedule fees = account.feeSchedule();
-        final long fee = fees == null ? 0 : fees.worstCeil(Math.abs(value));
-        final long rebate = fees == null ? 0 : fees.bestFloor(Math.abs(value));
+        final long fee = OrderFill.fee(account, value);
+        final long rebate = OrderFill.rebate(account, value);
         if (in.kind() == InstrumentKind.SPOT || in.isPremiumStyle()) {
             comes = OrderCash.assetGot(in, signedLots);
             goes = OrderCash.assetOf(in, signedLots);

@@ -162,13 +162,10 @@ public final class OrderMargin {
             pool.begin();
         }
         if (portfolio != null) {
-            portfolio.beginOrders(account);
+            portfolio.beginOrders(account, proposal, flow);
         }
         for (int i = 0; i < proposed(); i++) {
             isAsked[proposal.instrument(i).ordinal()] = true;
-            if (movesCoins(proposal.instrument(i))) {
-                portfolio.coins().couldFill(flowOf(i));
-            }
         }
         settled = plus(countOrders(), settleOthers());
         pool.settle();
@@ -232,7 +229,7 @@ public final class OrderMargin {
         long sum = settled;
         for (int i = 0; i < proposed(); i++) {
             if (proposal.isFilled(i)) {
-                fill(i, proposal.instrument(i), proposal.signedLots(i));
+                fill(proposal.instrument(i), proposal.signedLots(i), proposal.limit(i));
             }
         }
         for (int i = 0; i < proposed(); i++) {
@@ -256,16 +253,12 @@ public final class OrderMargin {
         return portfolio != null && portfolio.coins().areMovedBy(of);
     }
 
-    private OrderFlow flowOf(final int i) {
-        return flow.of(account, proposal.instrument(i), proposal.signedLots(i), proposal.limit(i));
-    }
-
     /** Counts as held what is filled; a spot order changes balances only. What a contract gains is not in the balances yet. */
-    private void fill(final int i, final Instrument of, final long signedLots) {
+    private void fill(final Instrument of, final long signedLots, final long limit) {
         if (of.kind() != InstrumentKind.SPOT) {
             filled[of.ordinal()] += signedLots;
             if (!of.isPremiumStyle() && movesCoins(of)) {
-                portfolio.bring(flowOf(i));
+                portfolio.bring(flow.of(account, of, signedLots, limit));
             }
             if (isCovered(of)) {
                 portfolio.fill(of, signedLots, account.positions().lotsOf(of) + filled[of.ordinal()]);

@@ -1,5 +1,7 @@
 package io.plimsoll.core.margin;
 
+import io.plimsoll.core.account.Account;
+import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.fixed.FixedPoint;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
@@ -36,6 +38,13 @@ final class OrderedCoins {
         }
     }
 
+    /** Orders that may fill before the others are looked at. */
+    void couldFill(final Account account, final OrderProposal change, final OrderFlow flow) {
+        for (int i = 0; i < change.count(); i++) {
+            couldFill(flow.of(account, change.instrument(i), change.signedLots(i), change.limit(i)));
+        }
+    }
+
     /** An order that may fill before the others are looked at: there could be more of what it brings, less of what it takes. */
     void couldFill(final OrderFlow order) {
         final int comes = of(order.comes());
@@ -54,13 +63,13 @@ final class OrderedCoins {
                 || (instrument.kind() == InstrumentKind.SPOT && of(instrument.underlying()) >= 0);
     }
 
-    /** Lots of the coin that an order brings, rounded up; 0 when it brings none. */
+    /** Lots of the coin that an order brings, rounded up; 0 when it brings none that has a row. */
     long thatCome(final OrderFlow order) {
         final int coin = of(order.comes());
         return coin < 0 ? 0 : lots(coin, order.got(), isOwed(coin));
     }
 
-    /** Lots of the coin that an order takes, rounded up; 0 when it takes none. */
+    /** Lots of the coin that an order takes, rounded up; 0 when it takes none that has a row. */
     long thatGo(final OrderFlow order) {
         final int coin = of(order.goes());
         return coin < 0 ? 0 : lots(coin, order.given(), !isHeld(coin));
@@ -86,8 +95,11 @@ final class OrderedCoins {
         return coins.row(coin, isDebt);
     }
 
-    /** Lots of an amount in minor units, rounded up; what is too much for the rows counts as the most that is not. */
+    /** Lots of an amount in minor units, rounded up; what is too much for the rows counts as the most that is not. Without a row: 0. */
     private long lots(final int coin, final long amount, final boolean isDebt) {
+        if (coins.row(coin, isDebt) == null) {
+            return 0;
+        }
         final long lots = FixedPoint.mulDivCeil(amount, 1, coins.lot(coin), Long.MAX_VALUE);
         return Math.min(lots, coins.lotsMax(coin, isDebt));
     }

@@ -3,6 +3,7 @@ package io.plimsoll.core.margin;
 import io.plimsoll.core.account.Account;
 import io.plimsoll.core.account.Balances;
 import io.plimsoll.core.account.MarginMode;
+import io.plimsoll.core.account.OrderProposal;
 import io.plimsoll.core.account.Positions;
 import io.plimsoll.core.instrument.Asset;
 import io.plimsoll.core.instrument.Instrument;
@@ -191,10 +192,15 @@ public final class PortfolioBook {
      * Begins with no order of an account; those that rest are counted in next.
      *
      * @param account in portfolio mode, assessed before.
+     * @param change orders that are to come; null: none.
+     * @param flow looks at these.
      */
-    void beginOrders(final Account account) {
+    void beginOrders(final Account account, final OrderProposal change, final OrderFlow flow) {
         ordering = byAccount.get(account.id());
         coins.begin(ordering);
+        if (change != null) {
+            coins.couldFill(account, change, flow);
+        }
         resting.begin(ordering);
         orders = resting;
     }
@@ -239,7 +245,7 @@ public final class PortfolioBook {
     void exchange(final OrderFlow order) {
         bring(order);
         final int goes = coins.of(order.goes());
-        if (goes >= 0 && coins.row(goes, !coins.isHeld(goes)) != null) {
+        if (goes >= 0) {
             orders.addCoin(goes, -coins.thatGo(order));
         }
     }
@@ -247,7 +253,7 @@ public final class PortfolioBook {
     /** Counts in what an order brings; what it takes is counted already. */
     void bring(final OrderFlow order) {
         final int comes = coins.of(order.comes());
-        if (comes >= 0 && coins.row(comes, coins.isOwed(comes)) != null) {
+        if (comes >= 0) {
             orders.addCoin(comes, coins.thatCome(order));
         }
     }
@@ -300,7 +306,7 @@ public final class PortfolioBook {
      * By how much orders raise the initial margin at most by what they bring and take of an asset, but for rounding.
      *
      * @param account in portfolio mode, assessed last.
-     * @param asset any.
+     * @param asset a coin of the regime that has rows.
      * @param comes lots of it that orders bring, not negative.
      * @param goes lots of it that they take, not negative.
      * @return millionths of the margin currency; {@link Growths#UNKNOWN}, if the model does not say.

@@ -13,6 +13,7 @@ import io.plimsoll.core.margin.PortfolioBooks;
 import io.plimsoll.core.margin.Valuation;
 import io.plimsoll.core.margin.model.MarginModel;
 import io.plimsoll.core.market.MarketStatus;
+import io.plimsoll.lab.profit.OpenWorth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,28 +38,20 @@ final class HeldPortfolios {
     HeldPortfolios(final EngineState state, final long untilNs) {
         this.state = state;
         this.copy = new AccountsCopy(state.accounts());
+        final OpenWorth worth = new OpenWorth(state.prices(), new Valuation(state.prices()));
         for (int i = 0; i < copy.all().count(); i++) {
-            leaveOut(copy.all().at(i), untilNs);
+            leaveOut(copy.all().at(i), untilNs, worth);
         }
     }
 
-    private void leaveOut(final Account account, final long untilNs) {
+    private void leaveOut(final Account account, final long untilNs, final OpenWorth worth) {
         final Positions positions = account.positions();
         for (int i = positions.count() - 1; i >= 0; i--) {
             final Instrument instrument = positions.instrumentAt(i);
             if (instrument.isExpiredAt(untilNs)) {
-                copy.close(account, instrument, worth(positions, i));
+                copy.close(account, instrument, worth.of(positions, i));
             }
         }
-    }
-
-    private long worth(final Positions positions, final int index) {
-        final Instrument instrument = positions.instrumentAt(index);
-        final long value =
-                instrument.value(positions.lotsAt(index), state.prices().markTicks(instrument));
-        return instrument.isPremiumStyle()
-                ? value
-                : value - positions.entryCostAt(index) + positions.accruedFundingAt(index);
     }
 
     /**

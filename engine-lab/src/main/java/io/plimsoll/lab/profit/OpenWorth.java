@@ -8,17 +8,30 @@ import io.plimsoll.core.margin.Valuation;
 import io.plimsoll.core.market.PriceBook;
 
 /** What is open is worth at the prices of a book, with the engine's own rounding. */
-final class OpenWorth {
+public final class OpenWorth {
     private final PriceBook prices;
     private final Valuation valuation;
 
-    OpenWorth(final PriceBook prices, final Valuation valuation) {
+    /**
+     * Values at the prices of a book.
+     *
+     * @param prices of marks.
+     * @param valuation of assets at the same prices.
+     */
+    public OpenWorth(final PriceBook prices, final Valuation valuation) {
         this.prices = prices;
         this.valuation = valuation;
     }
 
-    /** Of a position, in minor units: unrealised profit with accrued funding, or the value of an option whose premium was paid. */
-    long of(final Positions positions, final int index) {
+    /**
+     * What a position is worth.
+     *
+     * @param positions of an account.
+     * @param index place of the position.
+     * @return minor units of its settlement asset, signed: unrealised profit with accrued funding, or the value of an option whose
+     *     premium was paid.
+     */
+    public long of(final Positions positions, final int index) {
         final Instrument instrument = positions.instrumentAt(index);
         final long value = instrument.value(positions.lotsAt(index), prices.markTicks(instrument));
         return instrument.isPremiumStyle()
